@@ -1,0 +1,312 @@
+"""`App`: what a notebook makes. Holds the layout and the definitions, and opens the front doors."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import threading
+import warnings
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from nbdash.callbacks import GLOBAL, define
+from nbdash.components.tree import UnsendableValue, plain
+from nbdash.engine.session import Session
+from nbdash.engine.store import Store
+from nbdash.errors import DuplicateCallback, InvalidConfig, NoLayoutException, did_you_mean, explain, shorten
+from nbdash.graph.registry import Registry
+from nbdash.graph.spec import CallbackSpec
+from nbdash.graph.validate import rivals
+from nbdash.source import current_execution
+from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from nbdash.typing import NodePosition
+
+F = TypeVar("F", bound=Callable[..., Any])
+Layout = "NodePosition | Callable[[], NodePosition]"
+
+_LATER = frozenset(
+    "assets_external_path assets_folder assets_ignore assets_path_ignore assets_url_path background_callback_manager "
+    "description enable_mcp external_scripts external_stylesheets extra_hot_reload_paths health_endpoint hooks "
+    "include_assets_files include_pages_meta index_string mcp_path meta_tags on_error pages_folder plugins "
+    "requests_pathname_prefix routes_pathname_prefix routing_callback_inputs show_undo_redo url_base_pathname "
+    "use_pages csrf_header_name csrf_token_name".split()
+)
+"""Dash's options that have no effect in nbdash, or none yet."""
+_NEEDLESS = frozenset(
+    "add_log_handler compress eager_loading serve_locally use_async websocket_allowed_origins websocket_batch_delay "
+    "websocket_callbacks websocket_heartbeat_interval websocket_inactivity_timeout websocket_max_workers".split()
+)
+"""Dash's options for what nbdash always does, or has no need of."""
+_FLASK = frozenset({"server", "backend"})
+
+
+class App:
+    """A layout, and callbacks that connect its components.
+
+    Parameters
+    ----------
+    name
+        Accepted as Dash has it; nbdash has no use for it.
+    title
+        Shown in the browser's tab when the app is served.
+    update_title
+        The tab's title while callbacks run; None or "" to leave the title alone.
+    prevent_initial_callbacks
+        What `prevent_initial_call` is where a callback does not say.
+    suppress_callback_exceptions
+        True: callbacks may name components that are not in the layout without a message.
+    concurrency
+        How many sync callbacks may run at once. With one, no two callbacks of the app ever overlap.
+    run_on
+        "worker": callbacks run beside the cells, on a thread of their own. "main": sync callbacks run on the main
+        thread between cells, for libraries that need it.
+    **options
+        Dash's other options are accepted; a warning names those that have no effect.
+
+    Raises
+    ------
+    TypeError
+        For an option that Dash does not have either.
+    InvalidConfig
+        For a value that an option can't have.
+
+    Examples
+    --------
+    >>> from nbdash import App, Input, Output, dcc, html
+    >>> app = App(title="Squares")
+    >>> app.layout = html.Div([dcc.Input(id="number", type="number", value=3), html.P(id="square")])
+    >>> @app.callback(Output("square", "children"), Input("number", "value"))
+    ... def square(number):
+    ...     return f"{number}² = {number**2}"
+    """
+
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        title: str = "nbdash",
+        update_title: str | None = "Updating...",
+        prevent_initial_callbacks: bool | Literal["initial_duplicate"] = False,
+        suppress_callback_exceptions: bool | None = None,
+        concurrency: int = 1,
+        run_on: Literal["worker", "main"] = "worker",
+        **options: Any,
+    ) -> None:
+        _check_options(options)
+        if concurrency < 1:
+            raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
+        if run_on not in ("worker", "main"):
+            raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
+        self.name = name
+        self.title = title
+        self.update_title = update_title
+        self.concurrency = concurrency
+        self.run_on = run_on
+        self.prevent_initial_callbacks = prevent_initial_callbacks
+        self.suppress_callback_exceptions = bool(suppress_callback_exceptions)
+        self.registry = Registry()
+        """The callbacks' definitions."""
+        self.on_layout: list[Callable[[], None]] = []
+        """Called when the layout has been replaced."""
+        self._layout: Any = None
+        self._lock = threading.Lock()
+
+    # -- defining -------------------------------------------------------------------------------------------------
+
+    @property
+    def layout(self) -> Any:
+        """What is shown: a component, text, a list of these, or a function that returns one for each session.
+
+        Setting it raises `NoLayoutException` for anything else, `DuplicateIdError` for two equal ids.
+        """
+        return self._layout
+
+    @layout.setter
+    def layout(self, value: Any) -> None:
+        if not callable(value):
+            _store(value)  # what is wrong with it is said where it is written
+        self._layout = value
+        for listener in self.on_layout:
+            listener()
+
+    def callback(
+        self, *dependencies: Any, prevent_initial_call: bool | Literal["initial_duplicate"] | None = None
+    ) -> Callable[[F], F]:
+        """Call the decorated function when an input changes, and set the outputs to what it returns.
+
+        Parameters
+        ----------
+        *dependencies
+            Outputs, then inputs and states, singly or in lists. With one bare `Output` the function returns its
+            value; with several, or with a list, a list or tuple of values; without any, None.
+        prevent_initial_call
+            True: not called when the layout appears, only when an input changes. None: as the app says.
+
+        Returns
+        -------
+        Callable
+            A decorator that returns the function unchanged.
+
+        Raises
+        ------
+        IncorrectTypeException
+            If something that is no `Output`, `Input` or `State` stands there.
+        DuplicateCallback
+            If another callback sets one of the outputs.
+
+        Examples
+        --------
+        >>> from nbdash import App, Input, Output
+        >>> app = App()
+        >>> @app.callback(Output("double", "children"), Input("number", "value"))
+        ... def double(number):
+        ...     return 2 * number
+        """
+        prevent = self.prevent_initial_callbacks if prevent_initial_call is None else prevent_initial_call
+
+        def decorate(function: F) -> F:
+            self._register(define(function, dependencies, prevent is True))
+            return function
+
+        return decorate
+
+    def _register(self, spec: CallbackSpec) -> None:
+        for rival in rivals(spec, self.registry):
+            if spec.execution == rival.execution:
+                shared = next(prop for prop in spec.outputs if prop in rival.outputs)
+                raise DuplicateCallback(
+                    explain(
+                        f"Two callbacks set {shared}.",
+                        where=f"{rival} and {spec}",
+                        remedy="Let one callback set it.",
+                    )
+                )
+            self.registry.remove(rival.key)  # a cell was edited and run again
+        self.registry.add(spec)
+
+    # -- running --------------------------------------------------------------------------------------------------
+
+    def new_session(self) -> Session:
+        """Make a session of the present definitions; a function layout is called for it.
+
+        Raises
+        ------
+        NoLayoutException
+            If there is no layout, or it is no component.
+        DuplicateIdError
+            If two components have one id.
+        """
+        with self._lock:
+            GLOBAL.drain(self._register)
+        layout = self._layout
+        if callable(layout):
+            layout = layout()
+            if inspect.iscoroutine(layout):
+                layout = asyncio.run(layout)
+        return Session(self.registry, _store(layout), check=not self.suppress_callback_exceptions)
+
+    @cached_property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """The app's own event loop, in a thread of its own."""
+        return start_loop("nbdash-loop")
+
+    @cached_property
+    def submit(self) -> Callable[[Job], None]:
+        """Has jobs done by the app's workers."""
+        if self.run_on == "main":
+            return on_loop(asyncio.get_event_loop())
+        return worker_threads(self.concurrency, "nbdash-worker")
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the app under the cell. All views of a notebook's app share one session."""
+        from nbdash.notebook.display import show
+
+        show(self)
+
+    def run(
+        self,
+        host: str = "127.0.0.1",
+        port: int | str = 8050,
+        debug: bool = False,
+        jupyter_mode: str | None = None,
+        jupyter_width: str = "100%",
+        jupyter_height: int | str = 650,
+        **options: Any,
+    ) -> None:
+        """In a script: serve the app until Ctrl-C. In a notebook: show it under the cell, and return.
+
+        Parameters
+        ----------
+        host, port
+            Where a script serves; port 0 takes a free one. The environment's HOST and PORT are the defaults.
+        debug
+            True: pages see tracebacks.
+        jupyter_mode, jupyter_width, jupyter_height
+            Accepted as Dash has them. An app in a notebook is as wide as its cell and as high as its content.
+        **options
+            Dash's other options are accepted; they have no effect.
+        """
+        if current_execution() is not None:
+            self.show()
+            return
+        from nbdash.serve.server import serve
+
+        serve(self, host=host, port=int(port), debug=debug)
+
+    @cached_property
+    def server(self) -> Starlette:
+        """The app as an ASGI application, for uvicorn or any other server, or to be mounted in another application."""
+        from nbdash.serve.asgi import asgi_app
+
+        return asgi_app(self)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
+        from nbdash.notebook.display import mimebundle
+
+        return mimebundle(self)
+
+
+def _store(layout: Any) -> Store:
+    if layout is None:
+        raise NoLayoutException(
+            explain("The app has no layout.", remedy="Set app.layout to a component before it is shown.")
+        )
+    try:
+        value, nodes = plain(layout)
+    except UnsendableValue as error:
+        raise NoLayoutException(explain(f"The layout can't be shown: {error}")) from None
+    items = cast("list[Any]", value) if isinstance(value, list) else [value]
+    if not nodes and not any(isinstance(item, str) for item in items):
+        raise NoLayoutException(
+            explain(
+                f"The layout must be a component, but is {shorten(layout)}.",
+                remedy="Use a component such as html.Div([...]), or a function that returns one.",
+            )
+        )
+    return Store(value, nodes)
+
+
+def _check_options(options: dict[str, Any]) -> None:
+    for name in options:
+        if name in _FLASK:
+            raise InvalidConfig(
+                explain(
+                    f"App was given {name}={shorten(options[name])}: nbdash has no Flask underneath.",
+                    remedy="Leave it out. `app.server` is an ASGI application that can be mounted anywhere.",
+                )
+            )
+        if name in _LATER:
+            warnings.warn(f"nbdash.App: the option {name!r} has no effect yet.", stacklevel=3)
+        elif name not in _NEEDLESS:
+            known = [*_LATER, *_NEEDLESS, "title", "update_title", "concurrency", "run_on"]
+            raise TypeError(explain(f"App has no option {name!r}.", remedy=did_you_mean(name, known)))
+
+
+Dash = App

@@ -1,0 +1,50 @@
+"""The command `nbdash`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from nbdash._version import __version__
+from nbdash.errors import NbdashError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="nbdash")
+def main() -> None:
+    """Dashboards from notebooks."""
+
+
+@main.command()
+@click.argument("notebook", type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
+@click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
+@click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
+@click.option("--debug", is_flag=True, help="Show tracebacks in the page.")
+def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
+    """Run NOTEBOOK once and serve its app until Ctrl-C.
+
+    \b
+    nbdash serve dashboard.ipynb
+    nbdash serve dashboard.ipynb --port 0 --app sales
+    """
+    try:
+        asyncio.run(_serve(notebook, host, port, name, debug))
+    except NbdashError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
+    # imported here, so that `nbdash --help` is quick
+    from nbdash.serve.loader import find_app, run_notebook
+    from nbdash.serve.server import serve_async
+
+    click.echo(f"Running {notebook} ...", err=True)
+    app = find_app(await run_notebook(notebook), name, notebook)
+    await serve_async(app, host=host, port=port, debug=debug)

@@ -1,0 +1,76 @@
+"""Numeric arrays: which values travel as raw bytes, and under which names.
+
+The dtype codes are plotly's. The core must not import numpy, so an array is recognised only when numpy has already
+been imported by somebody else: without that import there can be no array.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DTYPES = frozenset({"i1", "u1", "i2", "u2", "i4", "u4", "f4", "f8"})
+"""What a page has typed arrays for (JavaScript has no array of 64-bit integers that plotly would take)."""
+
+
+def is_array(value: object) -> TypeGuard[NDArray[Any]]:
+    """True for a numpy array of at least one dimension."""
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and isinstance(value, numpy.ndarray) and value.ndim > 0
+
+
+def dtype_code(array: NDArray[Any]) -> str:
+    """The code of the array's dtype, such as `f8`."""
+    return f"{array.dtype.kind}{array.dtype.itemsize}"
+
+
+def sendable(array: NDArray[Any]) -> NDArray[Any] | None:
+    """Give a numeric array the form in which it can travel; None if it has none (and must become a list).
+
+    Integers of 64 bits become `i4` or `u4` where they fit, else `f8` where that is exact.
+    """
+    import numpy as np
+
+    kind = array.dtype.kind
+    if kind not in "iuf" or array.dtype.itemsize > 8 or sys.byteorder != "little":
+        return None
+    if dtype_code(array) == "f2":
+        array = array.astype(np.float32)
+    elif array.dtype.itemsize == 8 and kind in "iu":
+        narrowed = _narrowed(array)
+        if narrowed is None:
+            return None
+        array = narrowed
+    # a copy in any case: the author may go on writing to the original after returning it
+    return np.array(array, dtype=array.dtype.newbyteorder("="), order="C", copy=True)
+
+
+def _narrowed(array: NDArray[Any]) -> NDArray[np.generic] | None:
+    import numpy as np
+
+    if array.size == 0:
+        return array.astype(np.int32)
+    low, high = int(array.min()), int(array.max())
+    if -(2**31) <= low and high < 2**31:
+        return array.astype(np.int32)
+    if low >= 0 and high < 2**32:
+        return array.astype(np.uint32)
+    if -(2**53) <= low and high <= 2**53:
+        return array.astype(np.float64)
+    return None
+
+
+def from_buffer(buffer: bytes | memoryview, dtype: str, shape: list[int]) -> object:
+    """The array that a page sent: a numpy array, or nested lists where numpy is not installed."""
+    if dtype not in DTYPES:
+        raise ValueError(f"unknown dtype {dtype!r} in a message")
+    try:
+        import numpy as np
+    except ImportError:
+        formats = {"i1": "b", "u1": "B", "i2": "h", "u2": "H", "i4": "i", "u4": "I", "f4": "f", "f8": "d"}
+        return memoryview(buffer).cast("B").cast(formats[dtype], tuple(shape)).tolist()  # type: ignore[call-overload]
+    return np.frombuffer(buffer, dtype=f"<{dtype}").reshape(shape)

@@ -1,0 +1,266 @@
+"""`Component`: one node of a layout, plain data with checked names.
+
+A component's `__dict__` holds its props and nothing else, and only those that were given: defaults are the
+page's to apply. The classes in html.py and dcc.py are generated; each gives a typed `__init__` that hands its
+`locals()` to `_fill`. What a class declares:
+
+    _namespace, _type     what it is called on the wire
+    _prop_names           its props, in positional order
+    _node_props           paths of the props that hold components (see walk.py)
+    _settable             the props that the person in front of the page may set
+    _required             the props that must be given
+    _valid_wildcard_attributes    prefixes, such as "data-", of names that are accepted besides
+
+A component is also a mapping from id to component of all that is below it: `layout["year"].value = 3`.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast, final
+
+from nbdash.components import checks
+from nbdash.components.ids import canonical_id, check_id
+from nbdash.components.walk import REMOVED, node_paths, put, walk
+from nbdash.errors import (
+    MissingPropError,
+    UnknownIdError,
+    UnknownPropError,
+    did_you_mean,
+    explain,
+    join_or,
+    shorten,
+)
+from nbdash.typing import ComponentId, Path
+
+
+@final
+class Undefined:
+    """The type of `UNDEFINED`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "UNDEFINED"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+UNDEFINED: Final = Undefined()
+"""The default of every argument of a component: not given. None, in contrast, is a value."""
+
+_classes: dict[tuple[str, str], type[Component]] = {}
+_id_numbers = itertools.count(1)
+ComponentType = TypeVar("ComponentType", bound="Component")
+
+
+class Component:
+    """Base of all components; make its subclasses, found in `nbdash.html` and `nbdash.dcc`."""
+
+    UNDEFINED: ClassVar[Undefined] = UNDEFINED
+
+    _namespace: ClassVar[str] = ""
+    _type: ClassVar[str] = ""
+    _prop_names: ClassVar[tuple[str, ...]] = ()
+    _node_props: ClassVar[tuple[str, ...]] = ()
+    _settable: ClassVar[frozenset[str]] = frozenset()
+    _required: ClassVar[tuple[str, ...]] = ()
+    _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
+
+    # Derived from the above for each class.
+    _known: ClassVar[frozenset[str]] = frozenset()
+    _checked_names: ClassVar[frozenset[str]] = frozenset()
+    _children_props: ClassVar[tuple[str, ...]] = ()
+    _base_nodes: ClassVar[tuple[str, ...]] = ()
+    available_properties: ClassVar[tuple[str, ...]] = ()
+    available_wildcard_properties: ClassVar[tuple[str, ...]] = ()
+    settable_properties: ClassVar[frozenset[str]] = frozenset()
+
+    id: ComponentId | None
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        cls._known = frozenset(cls._prop_names)
+        nodes = [path for path in cls._node_props if path in cls._known]
+        cls._checked_names = frozenset(("id", *nodes))
+        cls._children_props = tuple(path for path in cls._node_props if path != "children")
+        cls._base_nodes = (*(name for name in nodes if name != "children"), "children")
+        cls.available_properties = cls._prop_names
+        cls.available_wildcard_properties = cls._valid_wildcard_attributes
+        cls.settable_properties = cls._settable
+        if "_type" in cls.__dict__:
+            _classes[cls._namespace, cls._type] = cls
+
+    def _fill(self, given: dict[str, Any]) -> None:
+        """Take over what `__init__` was given: its `locals()`, in which `more` and `other` caught the rest."""
+        del given["self"]
+        more: tuple[object, ...] = given.pop("more", ())
+        if more:
+            raise checks.too_many_positional(_display_name(self), more)
+        other: dict[str, object] = given.pop("other")
+        props = {name: value for name, value in given.items() if value is not UNDEFINED}
+        for name, value in other.items():
+            if not self._accepts(name):
+                raise _unknown_prop(self, name, props)
+            if value is not UNDEFINED:
+                props[name] = value
+        missing = [name for name in self._required if props.get(name) is None]
+        if missing:
+            raise _missing_prop(self, missing)
+        for name in self._checked_names & props.keys():
+            self._check(name, props[name], props)
+        self.__dict__.update(props)
+
+    @classmethod
+    def _accepts(cls, name: str) -> bool:
+        return name in cls._known or name.startswith(cls._valid_wildcard_attributes)
+
+    def _check(self, name: str, value: object, props: dict[str, Any]) -> None:
+        """Check the value of a prop whose mistakes are worth finding at once: the id, and node positions."""
+        if name == "id":
+            if value is not None:
+                check_id(value, _display_name(self))
+        elif name in self._checked_names:
+            checks.check_node(value, lambda: f"{name} of {_describe(self, props)}")
+
+    if not TYPE_CHECKING:  # for a type checker these would make every name legal
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if not (self._accepts(name) or name.startswith("_")):
+                raise _unknown_prop(self, name, vars(self))
+            self._check(name, value, vars(self))
+            object.__setattr__(self, name, value)
+
+        def __getattr__(self, name: str) -> Any:
+            # Only called for what is not there. IPython and copy ask for many names with underscores.
+            if name == "children" and name in self._known:
+                return None
+            if name.startswith("_"):
+                raise AttributeError(name)
+            if not self._accepts(name):
+                raise _unknown_prop(self, name, vars(self))
+            what = f"The prop {name!r} was not given."
+            raise AttributeError(explain(what, where=_describe(self, vars(self))))
+
+    # -- as data ----------------------------------------------------------------------------------------
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """Return the component as it goes on the wire; what it contains stays as it is."""
+        props = {name: value for name, value in vars(self).items() if not name.startswith("_")}
+        return {"namespace": self._namespace, "type": self._type, "props": props}
+
+    def __repr__(self) -> str:
+        props: dict[str, object] = self.to_plotly_json()["props"]
+        if set(props) == {"children"}:
+            return f"{self._type}({props['children']!r})"
+        return f"{self._type}({', '.join(f'{name}={value!r}' for name, value in props.items())})"
+
+    # -- as a tree --------------------------------------------------------------------------------------
+
+    def _traverse_with_paths(self) -> Iterator[tuple[Path, Component]]:
+        """Yield each component below this one with its path, in document order."""
+        below: Iterator[tuple[Path, Component]] = walk(self)
+        next(below)  # itself
+        yield from below
+
+    def _traverse(self) -> Iterator[Component]:
+        """Yield each component below this one, in document order."""
+        return (component for _, component in self._traverse_with_paths())
+
+    def _traverse_ids(self) -> Iterator[ComponentId]:
+        """Yield the id of each component below this one that has an id."""
+        return (id for component in self._traverse() if (id := vars(component).get("id")) is not None)
+
+    def _find(self, id: ComponentId) -> tuple[Path, Component]:
+        wanted = canonical_id(id)
+        for path, component in self._traverse_with_paths():
+            found = vars(component).get("id")
+            if found is not None and canonical_id(found) == wanted:
+                return path, component
+        raise _unknown_id(self, wanted)
+
+    def __getitem__(self, id: ComponentId) -> Component:
+        """Return the component below this one that has the id."""
+        return self._find(id)[1]
+
+    def __setitem__(self, id: ComponentId, component: Component) -> None:
+        """Put another component in the place of the one that has the id."""
+        put(self, self._find(id)[0], component)
+
+    def __delitem__(self, id: ComponentId) -> None:
+        """Take the component that has the id out of the tree."""
+        put(self, self._find(id)[0], REMOVED)
+
+    def __contains__(self, id: object) -> bool:
+        wanted = canonical_id(id)
+        return any(canonical_id(found) == wanted for found in self._traverse_ids())
+
+    def __iter__(self) -> Iterator[ComponentId]:
+        return self._traverse_ids()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._traverse_ids())
+
+    def __bool__(self) -> bool:
+        return True  # `if component:` asks whether there is one, not how many ids are in it
+
+    def _set_random_id(self) -> ComponentId:
+        """Return the id, after making one up if there is none; the same program makes up the same ids."""
+        if vars(self).get("id") is None:
+            self.id = f"nbdash-{self._type.lower()}-{next(_id_numbers)}"
+        return cast("ComponentId", self.id)
+
+
+def component_class(namespace: str, type: str) -> type[Component] | None:
+    """Return the class of this name, if the module that defines it has been imported."""
+    return _classes.get((namespace, type))
+
+
+def settable_props(component: Component) -> frozenset[str]:
+    """Return the props that the person in front of the page may set."""
+    return component.settable_properties
+
+
+def is_component(value: object) -> bool:
+    """Tell whether a value is a component (an instance, not a class)."""
+    return node_paths(value) is not None
+
+
+# -- messages -------------------------------------------------------------------------------------------
+
+
+def _display_name(component: Component) -> str:
+    module = type(component).__module__
+    prefix = f"{module.rpartition('.')[2]}." if module.startswith("nbdash.components.") else ""
+    return prefix + type(component).__name__
+
+
+def _describe(component: Component, props: dict[str, Any]) -> str:
+    id = props.get("id")
+    return _display_name(component) + ("" if id is None else f"(id={shorten(id)})")
+
+
+def _unknown_prop(component: Component, name: str, props: dict[str, Any]) -> UnknownPropError:
+    names, wildcards = component.available_properties, component.available_wildcard_properties
+    what = f"{_display_name(component)} has no prop {name!r}."
+    remedy = f"{did_you_mean(name, names)} {checks.allowed_props(names, wildcards)}".lstrip()
+    return UnknownPropError(explain(what, where=_describe(component, props), remedy=remedy))
+
+
+def _missing_prop(component: Component, missing: list[str]) -> MissingPropError:
+    name = _display_name(component)
+    remedy = f"Give it: {name}({missing[0]}=...)."
+    return MissingPropError(explain(f"{name} needs {join_or(missing)}.", remedy=remedy))
+
+
+def _unknown_id(component: Component, wanted: str) -> UnknownIdError:
+    ids = [canonical_id(id) for id in component]
+    remedy = did_you_mean(wanted, ids) or (
+        f"There are: {shorten(ids, 300)}." if ids else "Nothing below has an id."
+    )
+    what = f"There is no component with the id {wanted!r}."
+    return UnknownIdError(
+        explain(what, where="below " + _describe(component, vars(component)), remedy=remedy)
+    )

@@ -1,0 +1,76 @@
+"""Cheap checks of what is given to components, for mistakes that are easy to make and hard to find later.
+
+Only what can't be drawn for certain is refused. Values that may still become something (numpy numbers, dates)
+pass here; whether they can be sent is for the protocol to say.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from nbdash.errors import InvalidChildError, explain, join_or, shorten
+
+_DRAWABLE_TYPES = frozenset({str, int, float, bool, type(None)})
+_LAZY_TYPES = (Iterator, types.GeneratorType, map, filter, zip, range, set, frozenset)
+
+
+def check_node(value: object, describe_place: Callable[[], str]) -> None:
+    """Raise `InvalidChildError` if `value`, or an item of it, can't be drawn.
+
+    `describe_place` is asked for the place only when there is something to say.
+    """
+    if type(value) in _DRAWABLE_TYPES or hasattr(type(value), "_node_props"):
+        return
+    if isinstance(value, (list, tuple)):
+        for item in cast("list[object]", value):
+            check_node(item, describe_place)
+        return
+    found = _find_fault(value)
+    if found:
+        raise InvalidChildError(explain(found[0], where=describe_place(), remedy=found[1]))
+
+
+def _find_fault(value: object) -> tuple[str, str] | None:
+    """Return what is wrong with a value that is no component, text, number or list, and what to do."""
+    kind = type(value).__name__
+    package = type(value).__module__.partition(".")[0]
+    if isinstance(value, type):
+        return _class_fault(value)
+    if isinstance(value, types.ModuleType):
+        return f"The module {value.__name__} can't be drawn.", "Put a component here."
+    if package in {"pandas", "polars", "pyarrow"} and hasattr(value, "columns"):
+        remedy = "Build rows of it with html.Table, or draw it with plotly in a dcc.Graph."
+        return f"A {package} {kind} can't be drawn as it is.", remedy
+    if package == "plotly" and hasattr(value, "to_plotly_json"):
+        return f"A plotly {kind} is no component.", "Wrap it: dcc.Graph(figure=...)."
+    if isinstance(value, types.FunctionType | types.MethodType | types.BuiltinFunctionType):
+        return f"The function {value.__name__} can't be drawn.", f"Call it: {value.__name__}()."
+    if isinstance(value, dict):
+        if {"namespace", "type", "props"} <= value.keys():
+            return None  # a component in the form in which a callback reads it from the page
+        return f"A dict can't be drawn: {shorten(cast('object', value))}.", "Use a component, or str(...)."
+    if isinstance(value, _LAZY_TYPES):
+        return f"A {kind} can't be drawn, only a list can.", "Wrap it in list(...)."
+    return None
+
+
+def _class_fault(value: type[Any]) -> tuple[str, str]:
+    name = value.__name__
+    if hasattr(value, "_node_props"):
+        return f"{name} is a component class, not a component.", f"Make one of it: {name}(...)."
+    return f"The class {name} can't be drawn.", "Put a component, text, a number or a list of these here."
+
+
+def too_many_positional(name: str, given: tuple[object, ...]) -> InvalidChildError:
+    """Return the error for `html.Div("a", "b")`."""
+    what = f"{name} takes one positional argument, its children; {len(given)} more came: {shorten(given)}."
+    remedy = f"Put children in a list: {name}([child, child]); name all other arguments."
+    return InvalidChildError(explain(what, remedy=remedy))
+
+
+def allowed_props(props: tuple[str, ...], wildcards: tuple[str, ...]) -> str:
+    """Return the sentence that lists what a component accepts."""
+    names = ", ".join(props)
+    return f"Allowed: {names}" + (f", and names beginning with {join_or(wildcards)}." if wildcards else ".")

@@ -1,0 +1,242 @@
+"""A layout as plain data: what a session keeps, and what the wire carries.
+
+Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), and numpy arrays of a dtype
+that travels as it is. `plain` turns what an author hands over (components, figures, data frame columns, dates) into
+it; `readable` turns it into what a callback is given: lists and dicts of its own, which it may change as it likes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import enum
+import sys
+import uuid
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from nbdash.components.ids import canonical_id
+from nbdash.components.arrays import is_array, sendable
+
+_EXACT = frozenset({str, int, float, bool, type(None)})
+
+
+class UnsendableValue(TypeError):
+    """A value that has no form as plain data; says at which path it stands."""
+
+    def __init__(self, value: object, path: str, hint: str) -> None:
+        self.value, self.path, self.hint = value, path, hint
+        super().__init__(f"{_described(value)} at {path or 'the top'} can't be sent to the page. {hint}")
+
+
+class Node:
+    """One component of one session: its type, its present props, and where components stand in them."""
+
+    __slots__ = ("key", "namespace", "parts", "props", "type")
+
+    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
+        self.namespace = namespace
+        self.type = type
+        self.props = props
+        self.parts = parts
+        """The nodes that stand directly in each prop, in document order; props without any are absent."""
+        identifier = props.get("id")
+        self.key = None if identifier is None else canonical_id(identifier)
+        """The canonical id, or None."""
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in document order."""
+        yield self
+        for nodes in self.parts.values():
+            for node in nodes:
+                yield from node.walk()
+
+    def __repr__(self) -> str:
+        return f"Node({self.namespace}.{self.type}, {self.key!r})"
+
+
+def plain(value: object) -> tuple[Any, list[Node]]:
+    """Turn a value into plain data.
+
+    Parameters
+    ----------
+    value
+        Anything an author may give a prop: JSON-like data, components, plotly figures, numpy arrays and scalars,
+        pandas and polars series, dates, decimals, enums.
+
+    Returns
+    -------
+    tuple
+        The plain value, sharing no list or dict with the original, and the nodes that stand in it directly.
+
+    Raises
+    ------
+    UnsendableValue
+        For anything else; says where it stands and what to do.
+    """
+    nodes: list[Node] = []
+    return _plain(value, "", nodes), nodes
+
+
+def _plain(value: Any, path: str, nodes: list[Node]) -> Any:
+    kind: type[Any] = type(value)
+    if kind in _EXACT:
+        return value
+    if kind is list or kind is tuple:
+        if all(type(item) in _EXACT for item in value):
+            return list(value)
+        return [_plain(item, f"{path}[{index}]", nodes) for index, item in enumerate(value)]
+    if kind is dict:
+        return {_key(key, path): _plain(item, f"{path}.{key}", nodes) for key, item in value.items()}
+    if kind is Node:
+        nodes.append(value)
+        return value
+    if hasattr(value, "to_plotly_json"):
+        return _plain_plotly(value, path, nodes)
+    return _plain_other(value, path, nodes)
+
+
+def _plain_plotly(value: Any, path: str, nodes: list[Node]) -> Any:
+    if hasattr(value, "_namespace") and hasattr(value, "_type"):
+        if isinstance(value, type):
+            raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")
+        content = cast("dict[str, Any]", value.to_plotly_json())
+        props: dict[str, Any] = {}
+        parts: dict[str, list[Node]] = {}
+        for name, prop in content["props"].items():
+            inner: list[Node] = []
+            where = f"{path}({content['type']}).{name}"
+            props[name] = _plain(prop, where, inner)
+            if inner:
+                parts[name] = inner
+        node = Node(content["namespace"], content["type"], props, parts)
+        nodes.append(node)
+        return node
+    figures = sys.modules.get("plotly.basedatatypes")
+    if figures is not None and isinstance(value, figures.BaseFigure):
+        # part by part: a whole figure's to_plotly_json would turn its arrays into base64 text
+        figure: dict[str, Any] = {
+            "data": [trace.to_plotly_json() for trace in value.data],
+            "layout": value.layout.to_plotly_json(),
+        }
+        if value.frames:
+            figure["frames"] = [frame.to_plotly_json() for frame in value.frames]
+        return _plain(figure, path, nodes)
+    return _plain(value.to_plotly_json(), path, nodes)
+
+
+def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
+    if is_array(value):
+        return _plain_array(value, path, nodes)
+    if isinstance(value, enum.Enum):
+        return _plain(value.value, path, nodes)
+    for base in (str, bool, int, float):
+        if isinstance(value, base):
+            return base(value)
+    if isinstance(value, (list, tuple)):
+        return _plain(list(cast("list[Any]", value)), path, nodes)
+    if isinstance(value, Mapping):
+        return _plain(dict(cast("Mapping[Any, Any]", value)), path, nodes)
+    if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
+        # pandas' NaT is a datetime that equals nothing, not even itself
+        return value.isoformat() if value == value else None
+    if isinstance(value, decimal.Decimal):
+        return float(value)
+    if isinstance(value, uuid.UUID):
+        return str(value)
+    pandas = sys.modules.get("pandas")
+    if pandas is not None and value is pandas.NA:
+        return None
+    if hasattr(value, "columns") or isinstance(value, (set, frozenset)):
+        hint = "Use sorted(...) or list(...)." if isinstance(value, (set, frozenset)) else 'Use df.to_dict("records").'
+        raise UnsendableValue(value, path, hint)
+    for name in ("to_numpy", "__array__"):
+        method = getattr(value, name, None)
+        if callable(method) and not isinstance(value, type):
+            return _plain_array(method(), path, nodes)
+    if callable(value):
+        raise UnsendableValue(value, path, "Was it meant to be called?")
+    raise UnsendableValue(value, path, "Turn it into text, numbers, lists, dicts or components first.")
+
+
+def _plain_array(array: Any, path: str, nodes: list[Node]) -> Any:
+    if not is_array(array):
+        # a numpy scalar, or an array of no dimension
+        item = array.item()
+        if type(item) is type(array):
+            raise UnsendableValue(array, path, "Turn it into text or numbers first.")
+        return _plain(item, path, nodes)
+    if array.dtype.kind == "M":
+        import numpy as np
+
+        texts = np.datetime_as_string(array, unit="auto").tolist()
+        return _plain(np.where(np.isnat(array), None, texts).tolist(), path, nodes)
+    if array.dtype.kind == "c":
+        raise UnsendableValue(array, path, "Send the real and the imaginary part.")
+    travelling = sendable(array)
+    if travelling is not None:
+        travelling.flags.writeable = False
+        return travelling
+    return _plain(array.tolist(), path, nodes)
+
+
+def readable(value: Any) -> Any:
+    """What a callback is given for a stored value: as Dash gives it, lists and dicts of its own.
+
+    Arrays become lists, and components the dicts that `to_plotly_json` would give.
+    """
+    kind: type[Any] = type(value)
+    if kind in _EXACT:
+        return value
+    if kind is list:
+        if all(type(item) in _EXACT for item in value):
+            return list(value)
+        return [readable(item) for item in value]
+    if kind is dict:
+        return {key: readable(item) for key, item in value.items()}
+    if kind is Node:
+        props = {key: readable(item) for key, item in value.props.items()}
+        return {"namespace": value.namespace, "type": value.type, "props": props}
+    return value.tolist()
+
+
+def equal(one: Any, other: Any) -> bool:
+    """Deep equality of plain data. A number equals a number of the same value, True does not equal 1."""
+    if one is other:
+        return True
+    if is_array(one) or is_array(other):
+        left = one.tolist() if is_array(one) else one
+        right = other.tolist() if is_array(other) else other
+        return equal(left, right)
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return one == other
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(equal, cast("list[Any]", one), other))
+    if isinstance(one, dict):
+        mine = cast("dict[str, Any]", one)
+        return mine.keys() == other.keys() and all(equal(value, other[key]) for key, value in mine.items())
+    return bool(one == other)
+
+
+def _key(key: object, path: str) -> str:
+    if isinstance(key, str):
+        return str(key)
+    if key is None or isinstance(key, bool):
+        return {None: "null", True: "true", False: "false"}[key]  # as JSON writes them
+    if isinstance(key, (int, float)):
+        return str(key)
+    if isinstance(key, (datetime.datetime, datetime.date)):
+        return key.isoformat()
+    item = getattr(key, "item", None)
+    if callable(item):
+        return _key(item(), path)
+    raise UnsendableValue(key, f"{path} (as a key)", "Keys must be text or numbers.")
+
+
+def _described(value: object) -> str:
+    text = repr(value)
+    return f"A {type(value).__name__} ({text if len(text) <= 60 else text[:57] + '...'})"

@@ -1,0 +1,42 @@
+"""What a run of a callback can come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbdash.components.tree import Node
+from nbdash.graph.spec import Prop
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A new value for one prop: plain data, and the nodes that stand in it."""
+
+    prop: Prop
+    value: Any
+    nodes: list[Node] = field(default_factory=list[Node])
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The callback returned: the outputs that it did update, in order. None at all is PreventUpdate."""
+
+    updates: tuple[Update, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The callback raised, could not be called, or returned what can't be used."""
+
+    title: str
+    message: str
+    traceback: str | None = None
+    """As the author should see it: its first frame is the author's own code."""
+    incident: str | None = None
+    """A number by which the traceback is found in the log."""
+    for_author: bool = False
+    """Advice on the app itself, of no use to its visitors."""
+
+
+Outcome = Values | Failure

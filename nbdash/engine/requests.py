@@ -1,0 +1,123 @@
+"""Pending definitions: those requested and those running, and which of them still have to wait.
+
+A definition waits while any other pending one could still change one of its inputs, directly or through others
+(rule 4.4). Instead of searching the graph at each step, every pending definition counts itself in as a blocker of all
+that it can reach, and counts itself out when it is done.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.topology import Topology
+
+
+@dataclass(eq=False, slots=True)
+class Group:
+    """The calls that one layout (the first, or one inserted later) asks for, and what became of them (rule 2.8)."""
+
+    writers: dict[Prop, set[CallbackSpec]] = field(default_factory=dict[Prop, "set[CallbackSpec]"])
+    updated: set[Prop] = field(default_factory=set[Prop])
+
+    def add(self, spec: CallbackSpec) -> None:
+        """Count a definition in."""
+        for prop in spec.outputs:
+            self.writers.setdefault(prop, set()).add(spec)
+
+    def left_in_vain(self, spec: CallbackSpec) -> bool:
+        """True if others of the group could have produced every input of `spec` and produced none."""
+        return bool(spec.inputs) and all(
+            prop not in self.updated and self.writers.get(prop, set()) - {spec} for prop in spec.inputs
+        )
+
+
+@dataclass(eq=False, slots=True)
+class Request:
+    """One call that is to be made."""
+
+    spec: CallbackSpec
+    triggered: dict[Prop, None] = field(default_factory=dict[Prop, None])
+    """The changed inputs, in the order of the changes; empty for an initial call."""
+    group: Group | None = None
+    predecessors: frozenset[CallbackSpec] = frozenset()
+    """What ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
+    causes: set[Any] = field(default_factory=set[Any])
+    """The events that this call is part of the answer to."""
+    had_outputs: bool = True
+
+    def merge(self, other: Request) -> None:
+        """Take a later request for the same definition in (rule 4.8)."""
+        self.triggered.update(other.triggered)
+        self.group = other.group or self.group
+        self.predecessors |= other.predecessors
+        self.causes |= other.causes
+
+
+class Pending:
+    """Requested and running definitions, in the order of their requests."""
+
+    def __init__(self, topology: Topology) -> None:
+        self.requests: dict[CallbackSpec, Request] = {}
+        self.running: dict[CallbackSpec, Any] = {}
+        self._topology = topology
+        self._blockers: Counter[CallbackSpec] = Counter()
+
+    def __bool__(self) -> bool:
+        return bool(self.requests or self.running)
+
+    def __iter__(self) -> Iterator[CallbackSpec]:
+        yield from self.running
+        yield from self.requests
+
+    def request(self, request: Request) -> None:
+        """Add a request, or merge it with the one that waits already."""
+        waiting = self.requests.get(request.spec)
+        if waiting is not None:
+            waiting.merge(request)
+            return
+        self.requests[request.spec] = request
+        self._count(request.spec, 1)
+
+    def withdraw(self, spec: CallbackSpec) -> Request:
+        """Take a request out: it is about to run, or it need not."""
+        request = self.requests.pop(spec)
+        self._count(spec, -1)
+        return request
+
+    def start(self, spec: CallbackSpec, run: Any) -> None:
+        """Note that a definition runs."""
+        self.running[spec] = run
+        self._count(spec, 1)
+
+    def stop(self, spec: CallbackSpec) -> None:
+        """Note that a definition's run has ended or no longer matters."""
+        del self.running[spec]
+        self._count(spec, -1)
+
+    def ready(self) -> Iterator[CallbackSpec]:
+        """Requested definitions that nothing pending can reach any more."""
+        return (spec for spec in self.requests if not self._blockers[spec])
+
+    def entry_points(self) -> Iterator[CallbackSpec]:
+        """Where to enter when all that is requested waits for each other: a cycle that nothing else leads to (rule 5.4)."""
+        for spec in self.requests:
+            reachable = self._topology.descendants(spec)
+            if all(spec not in self._topology.descendants(other) or other in reachable for other in self.requests):
+                yield spec
+
+    def rebase(self, topology: Topology) -> None:
+        """Go on with another graph: definitions that are gone are no longer pending."""
+        self._topology = topology
+        self.requests = {spec: request for spec, request in self.requests.items() if spec in topology.order}
+        self.running = {spec: run for spec, run in self.running.items() if spec in topology.order}
+        self._blockers.clear()
+        for spec in self:
+            self._count(spec, 1)
+
+    def _count(self, spec: CallbackSpec, by: int) -> None:
+        for reached in self._topology.descendants(spec):
+            self._blockers[reached] += by

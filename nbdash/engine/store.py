@@ -1,0 +1,105 @@
+"""The props of one session: the layout's nodes, found by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from nbdash.components.tree import Node
+from nbdash.errors import DuplicateIdError, explain
+from nbdash.graph.spec import Prop
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What setting one prop did to the tree: the ids that went and the ids that came."""
+
+    removed: tuple[str, ...] = ()
+    inserted: tuple[str, ...] = ()
+
+
+_UNCHANGED = Change()
+
+
+class Store:
+    """The live tree. Values are replaced, never changed in place, so a value once read may be kept."""
+
+    def __init__(self, layout: Any, nodes: Iterable[Node]) -> None:
+        self.layout = layout
+        """Plain data in a node position: a node, text, or a list of these."""
+        self._roots = tuple(nodes)
+        self._index: dict[str, Node] = {}
+        self._add(_ids(self._roots))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def node(self, id: str) -> Node | None:
+        """The component with this id."""
+        return self._index.get(id)
+
+    def value(self, prop: Prop) -> Any:
+        """A prop's value; None if it or its component is absent, as a callback sees it."""
+        node = self._index.get(prop.id)
+        return None if node is None else node.props.get(prop.name)
+
+    def nodes(self) -> Iterator[Node]:
+        """All nodes, in document order."""
+        for root in self._roots:
+            yield from root.walk()
+
+    def set(self, prop: Prop, value: Any, nodes: list[Node]) -> Change:
+        """Replace a prop's value by plain data with these nodes in it.
+
+        Raises
+        ------
+        DuplicateIdError
+            If a new node has the id of another one; nothing has been changed then.
+        """
+        node = self._index[prop.id]
+        old = node.parts.get(prop.name, ())
+        if not old and not nodes:
+            node.props[prop.name] = value
+            return _UNCHANGED
+        removed = _ids(old)
+        for id, _ in removed:
+            del self._index[id]
+        inserted = _ids(nodes)
+        try:
+            self._add(inserted)
+        except DuplicateIdError:
+            self._index.update(removed)
+            raise
+        node.props[prop.name] = value
+        if nodes:
+            node.parts[prop.name] = nodes
+        else:
+            del node.parts[prop.name]
+        return Change(tuple(id for id, _ in removed), tuple(id for id, _ in inserted))
+
+    def _add(self, found: list[tuple[str, Node]]) -> None:
+        added: list[str] = []
+        for id, node in found:
+            if id in self._index:
+                for key in added:
+                    del self._index[key]
+                raise DuplicateIdError(
+                    explain(
+                        f"Two components have the id {id!r}.",
+                        where=f"a {self._type(id)} and a {node.type}",
+                        remedy="Give each component an id of its own.",
+                    )
+                )
+            self._index[id] = node
+            added.append(id)
+
+    def _type(self, id: str) -> str:
+        return self._index[id].type
+
+
+def _ids(roots: Iterable[Node]) -> list[tuple[str, Node]]:
+    return [(node.key, node) for root in roots for node in root.walk() if node.key is not None]

@@ -1,0 +1,1 @@
+"""Who depends on whom: definitions of callbacks and the graph that they make. Pure; nothing is run here."""

@@ -1,0 +1,21 @@
+"""What a page may change: props that a person can set, of components that are in the session's layout."""
+
+from __future__ import annotations
+
+from nbdash.components.base import component_class
+from nbdash.engine.session import Session
+from nbdash.errors import shorten
+
+
+def refusal(session: Session, id: str, name: str) -> str | None:
+    """Say why a page may not set this prop; None if it may.
+
+    A component that has just gone is no reason: the page did not know yet, and the engine passes it over.
+    """
+    node = session.store.node(id)
+    if node is None:
+        return None
+    kind = component_class(node.namespace, node.type)
+    if kind is None or name in kind._settable:  # pyright: ignore[reportPrivateUsage] (the schema, for the guard)
+        return None
+    return f"{shorten(id)} is a {node.type}; the person in front of the page can't set its {name!r}."

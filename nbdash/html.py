@@ -1,0 +1,3 @@
+"""Elements of HTML: `from nbdash import html`, then `html.Div("Hello")`."""
+
+from nbdash.components.html import *  # noqa: F403 - all its names, and only them, are this module's

@@ -1,0 +1,1 @@
+"""Where a cell meets the page: one widget per app, its messages, its face without a kernel."""

@@ -1,0 +1,102 @@
+"""Showing an app under a cell: its widget where there is a kernel, plain HTML where there is none."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import threading
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from nbdash.engine.outcome import Failure
+from nbdash.engine.session import Session
+from nbdash.graph.spec import CallbackSpec
+from nbdash.guard import refusal
+from nbdash.notebook import capture
+from nbdash.snapshot import render
+from nbdash.transport.live import LiveSession
+
+if TYPE_CHECKING:
+    from nbdash.app import App
+    from nbdash.notebook.widget import AppWidget
+
+log = logging.getLogger("nbdash")
+
+
+class NotebookPolicy:
+    """In a notebook the person in front of the page is the author, and is told everything."""
+
+    debug = True
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+
+    def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
+        """What callbacks print appears below the app."""
+        return capture.printing_to(live.note_output)
+
+    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+        """The view shows it whole."""
+        return failure
+
+    def refusal(self, session: Session, id: str, name: str) -> str | None:
+        """A page may set what its components let a person set."""
+        return refusal(session, id, name)
+
+
+class Dashboard:
+    """An app in a notebook: one session, one widget, any number of views."""
+
+    def __init__(self, app: App) -> None:
+        from nbdash.notebook.widget import AppWidget
+
+        capture.install()
+        self._app = app
+        self.live = LiveSession(
+            secrets.token_hex(8),
+            app.new_session(),
+            app.loop,
+            app.submit,
+            app.concurrency,
+            NotebookPolicy(app.title),
+        )
+        self.widget: AppWidget = AppWidget(app.title, self.live.receive)
+        app.on_layout.append(self._renew)
+        self.live.start()
+
+    def face(self) -> str:
+        """The app as plain HTML, values as they are now."""
+        with self.live.lock:
+            return f'<div class="nbdash" data-nbdash-state="static">{render(self.live.session.store.layout)}</div>'
+
+    def _renew(self) -> None:
+        self.live.refresh(self._app.new_session())
+
+
+_dashboards: WeakKeyDictionary[App, Dashboard] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def dashboard(app: App) -> Dashboard:
+    """The app's dashboard in this kernel; made when it is first asked for, the same from then on."""
+    with _lock:
+        found = _dashboards.get(app)
+        if found is None:
+            found = _dashboards[app] = Dashboard(app)
+        return found
+
+
+def mimebundle(app: App) -> dict[str, Any]:
+    """What a cell's output holds for the app."""
+    shown = dashboard(app)
+    bundle: Any = shown.widget._repr_mimebundle_()
+    data: dict[str, Any] = bundle[0] if isinstance(bundle, tuple) else bundle
+    return {**data, "text/plain": repr(app), "text/html": shown.face()}
+
+
+def show(app: App) -> None:
+    """Show the app under the cell that is running."""
+    from IPython.display import display
+
+    display(app)

@@ -1,0 +1,66 @@
+"""The one anywidget class: a loader in the page, and a pair of ends for messages in the kernel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import traitlets
+
+from nbdash.protocol.codec import Encoded, decode, encode
+from nbdash.static import loader, manifest_dict, path
+
+Receive = Callable[[str, dict[str, Any], Callable[[Encoded], None]], None]
+"""Takes the view's id, a message, and a function that sends to that view."""
+
+
+class AppWidget(anywidget.AnyWidget):
+    """What stands for an app in the page. Its state is small: it is sent again with every reload and may be saved."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _manifest: Any = traitlets.Dict().tag(sync=True)
+    _app: Any = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, title: str, receive: Receive) -> None:
+        super().__init__(_esm=loader(), _manifest=manifest_dict(), _app={"title": title})
+        self._receive = receive
+        self.on_msg(self._on_message)
+        _keep_on_subshell(self.comm)
+
+    def _on_message(self, _: object, content: Any, buffers: list[memoryview]) -> None:
+        view = content.get("view") if isinstance(content, dict) else None
+        if not isinstance(view, str) or not buffers:
+            return  # another library's message to all widgets
+        message = decode(buffers[0], buffers[1:])
+        if message.get("type") == "asset":
+            self._send_asset(view, str(message.get("name")))
+        else:
+            self._receive(view, message, self._sender(view))
+
+    def _sender(self, view: str) -> Callable[[Encoded], None]:
+        def send(message: Encoded) -> None:
+            self.send({"view": view}, [message.header, *message.buffers])
+
+        return send
+
+    def _send_asset(self, view: str, name: str) -> None:
+        file = path(name)
+        packed = file and file.with_name(f"{file.name}.gz")
+        buffers = (packed.read_bytes(),) if packed else ()
+        header = encode({"type": "asset", "name": name, "encoding": "gzip" if packed else None}).header
+        self._sender(view)(Encoded(header, buffers))
+
+
+def _keep_on_subshell(comm: Any) -> None:
+    """Keep messages to this comm on the thread that the frontend chose.
+
+    ipykernel 7.4 sends the next message to whichever thread the comm last *sent* from; after one send from a cell, a
+    click would wait for the next busy cell to end. The hook is private, so its absence is no error.
+    """
+    if hasattr(comm, "_reply_subshell_for"):
+        comm._reply_subshell_for = _as_the_frontend_chose
+
+
+def _as_the_frontend_chose(_: object, default: Any) -> Any:
+    return default

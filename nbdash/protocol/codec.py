@@ -1,0 +1,147 @@
+"""Messages to bytes and back: a small JSON header, raw binary buffers beside it.
+
+An array stands in the JSON as null; `arrays` in the header says at which path it belongs, so no value of the app can
+be mistaken for a marker. Over a WebSocket the parts are one frame (`join`, `split`), over the comm they are the
+message's buffers as they are.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import msgspec
+
+from nbdash.components.tree import Node
+from nbdash.components.arrays import dtype_code, from_buffer, is_array
+
+Buffer = bytes | memoryview
+
+# what is exactly of these types needs no look inside
+_SCALARS = frozenset({str, int, bool, type(None)})
+_ALIGNMENT = 8
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A message in the form of bytes."""
+
+    header: bytes
+    buffers: tuple[Buffer, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes on the wire, padding aside."""
+        return len(self.header) + sum(len(memoryview(buffer).cast("B")) for buffer in self.buffers)
+
+
+def encode(message: dict[str, Any]) -> Encoded:
+    """Encode a message whose values are plain data (see `nbdash.components.tree`)."""
+    buffers: list[Buffer] = []
+    arrays: list[list[Any]] = []
+
+    def walk(value: Any, path: tuple[str | int, ...]) -> Any:
+        kind = type(value)
+        if kind in _SCALARS:
+            return value
+        if kind is float:
+            return value if math.isfinite(value) else None
+        if kind is list:
+            items = cast("list[Any]", value)
+            if all(type(item) in _SCALARS for item in items):
+                return items
+            return [walk(item, (*path, index)) for index, item in enumerate(items)]
+        if kind is dict:
+            return {key: walk(item, (*path, key)) for key, item in cast("dict[str, Any]", value).items()}
+        if kind is Node:
+            props = {key: walk(item, (*path, "props", key)) for key, item in value.props.items()}
+            return {"namespace": value.namespace, "type": value.type, "props": props}
+        if is_array(value):
+            arrays.append([list(path), len(buffers), dtype_code(value), list(value.shape)])
+            buffers.append(value.data.cast("B") if value.size else b"")
+            return None
+        raise TypeError(f"not plain data at {path}: {value!r}")
+
+    header = walk(message, ())
+    if arrays:
+        header["arrays"] = arrays
+        header["buffers"] = [len(buffer) for buffer in buffers]
+    return Encoded(_encoder.encode(header), tuple(buffers))
+
+
+def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
+    """Decode what `encode` or the page made.
+
+    Raises
+    ------
+    ValueError
+        If the header is no JSON object, or names arrays that do not fit it.
+    """
+    try:
+        message = _decoder.decode(header)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"a message's header is no JSON: {error}") from None
+    if not isinstance(message, dict):
+        raise ValueError(f"a message's header must be a JSON object, not {type(message).__name__}")
+    message = cast("dict[str, Any]", message)
+    message.pop("buffers", None)
+    for path, index, dtype, shape in message.pop("arrays", ()):
+        try:
+            parent: Any = message
+            for key in path[:-1]:
+                parent = parent[key]
+            parent[path[-1]] = from_buffer(buffers[index], dtype, shape)
+        except (LookupError, TypeError) as error:
+            raise ValueError(f"a message has no place {path!r} for an array: {error}") from None
+    return message
+
+
+def join(message: Encoded) -> bytes:
+    """One binary frame: length of the header, header, buffers; each part starts at a multiple of 8 bytes."""
+    parts: list[Buffer] = [struct.pack("<I", len(message.header)), message.header]
+    parts.append(_padding(4 + len(message.header)))
+    for buffer in message.buffers:
+        parts += (buffer, _padding(len(buffer)))
+    return b"".join(parts)
+
+
+def split(frame: Buffer) -> tuple[Buffer, list[Buffer]]:
+    """Take a frame apart into header and buffers, without copying the buffers.
+
+    Raises
+    ------
+    ValueError
+        If the frame is shorter than it says.
+    """
+    view = memoryview(frame)
+    if len(view) < 4:
+        raise ValueError("a frame of less than four bytes")
+    (length,) = struct.unpack_from("<I", view)
+    header = view[4 : 4 + length]
+    if len(header) < length:
+        raise ValueError(f"a frame's header of {length} bytes is cut short")
+    sizes: list[int] = []
+    if b'"buffers"' in bytes(header):
+        sizes = msgspec.json.decode(header, type=_Sizes).buffers
+    position = 4 + length + len(_padding(4 + length))
+    buffers: list[Buffer] = []
+    for size in sizes:
+        buffers.append(view[position : position + size])
+        if size < 0 or len(buffers[-1]) < size:
+            raise ValueError(f"a frame's buffer of {size} bytes is cut short")
+        position += size + len(_padding(size))
+    return header, buffers
+
+
+class _Sizes(msgspec.Struct):
+    buffers: list[int] = []
+
+
+def _padding(length: int) -> bytes:
+    return b"\0" * (-length % _ALIGNMENT)

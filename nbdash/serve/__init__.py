@@ -1,0 +1,1 @@
+"""`nbdash serve`: a notebook's app as a web app, with no Jupyter running."""

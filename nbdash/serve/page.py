@@ -1,0 +1,41 @@
+"""The HTML of a served page: the first paint, and what the JavaScript needs to take over."""
+
+from __future__ import annotations
+
+from html import escape
+
+from nbdash.snapshot import render, script_json
+from nbdash.static import manifest
+from nbdash.transport.live import LiveSession
+
+
+def page(live: LiveSession, title: str, update_title: str | None, debug: bool) -> str:
+    """The whole document. All addresses in it are relative, so it works under any prefix."""
+    files = manifest()
+    with live.lock:
+        face = render(live.session.store.layout)
+        chunks = files.needed_by(live.session.store.nodes())
+    preload = "".join(
+        f'<link rel="modulepreload" href="_nbdash/static/{name}">'
+        for name in files.closure([files.standalone, *chunks])
+    )
+    config = script_json(
+        {
+            "session": live.id,
+            "socket": "_nbdash/socket",
+            "static": "_nbdash/static/",
+            "debug": debug,
+            "title": title,
+            "updateTitle": update_title,
+        }
+    )
+    return (
+        '<!doctype html><html data-nbdash="busy"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f'<title>{escape(title)}</title><link rel="icon" href="data:,">'
+        f'<link rel="stylesheet" href="_nbdash/static/{files.css}">{preload}</head>'
+        f'<body class="nbdash-page"><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
+        f'<script type="application/json" id="nbdash-config">{config}</script>'
+        f'<script type="module" src="_nbdash/static/{files.standalone}"></script></body></html>'
+    )

@@ -1,0 +1,49 @@
+"""What a served page may know and do: tracebacks stay in the log, prints go to the terminal."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
+from nbdash.engine.outcome import Failure
+from nbdash.engine.session import Session
+from nbdash.graph.spec import CallbackSpec
+from nbdash.guard import refusal
+
+if TYPE_CHECKING:
+    from nbdash.transport.live import LiveSession
+
+log = logging.getLogger("nbdash")
+
+
+class ServePolicy:
+    """For all sessions of one served app."""
+
+    def __init__(self, title: str, debug: bool) -> None:
+        self.title = title
+        self.debug = debug
+        self._said: set[str] = set()
+
+    def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
+        """Callbacks print to the terminal."""
+        return None
+
+    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+        """Log a failure under a number, and tell the visitor the number."""
+        if failure.for_author:
+            if failure.message not in self._said:  # each session would say it again
+                self._said.add(failure.message)
+                log.warning("%s: %s", failure.title, failure.message)
+            return failure if self.debug else None
+        incident = secrets.token_hex(4)
+        log.error("%s [incident %s] in %s\n%s", failure.title, incident, spec, failure.traceback or failure.message)
+        if self.debug:
+            return Failure(failure.title, failure.message, failure.traceback, incident)
+        text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
+        return Failure("Something went wrong", text, None, incident)
+
+    def refusal(self, session: Session, id: str, name: str) -> str | None:
+        """A page may set what its components let a person set."""
+        return refusal(session, id, name)

@@ -1,0 +1,78 @@
+"""Run the ASGI application with uvicorn, say where it is, and stop at once on Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+import sys
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from nbdash.errors import InvalidConfig, explain
+from nbdash.serve.asgi import asgi_app
+
+if TYPE_CHECKING:
+    from nbdash.app import App
+
+
+def serve(app: App, *, host: str = "127.0.0.1", port: int = 8050, debug: bool = False) -> None:
+    """Serve until interrupted.
+
+    Parameters
+    ----------
+    app
+        What is served.
+    host, port
+        Where; port 0 takes a free one.
+    debug
+        True: pages see tracebacks.
+
+    Raises
+    ------
+    InvalidConfig
+        If the address can't be had.
+    """
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve_async(app, host=host, port=port, debug=debug))
+
+
+async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
+    """As `serve`, on the running loop."""
+    listening = _listen(host, port)
+    address = listening.getsockname()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    config = uvicorn.Config(
+        asgi_app(app, debug=debug),
+        log_level="warning",
+        # numbers do not get smaller by deflating, and it costs more than it saves on text of this size
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=1,
+    )
+    shown = f"[{address[0]}]" if ":" in address[0] else address[0]
+    print(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)", file=sys.stdout, flush=True)
+    await _Server(config).serve(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # tabs reconnect by themselves; there is nothing to wait for
+        self.force_exit = True
+        await super().shutdown(sockets)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+    except OSError as error:
+        remedy = "Choose another with --port, or --port 0 for any free one."
+        raise InvalidConfig(explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)) from None
+    listening.set_inheritable(True)
+    return listening
+
+

@@ -1,0 +1,73 @@
+"""The sessions of one served app: one for each browser tab, gone a while after the tab is."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nbdash.serve.policy import ServePolicy
+from nbdash.transport.live import LiveSession
+
+if TYPE_CHECKING:
+    from nbdash.app import App
+
+T = TypeVar("T")
+
+GRACE_S = 60.0
+"""How long a session outlives its last connection."""
+
+
+class Sessions:
+    """Makes, finds and forgets sessions. Lives on the server's loop."""
+
+    def __init__(self, app: App, policy: ServePolicy) -> None:
+        self._app = app
+        self._policy = policy
+        self._sessions: dict[str, LiveSession] = {}
+
+    async def create(self) -> LiveSession:
+        """Start a session under a name that can't be guessed."""
+        # on a worker: a function layout is the author's code like a callback
+        session = await self._on_worker(self._app.new_session)
+        app = self._app
+        loop = asyncio.get_running_loop()
+        live = LiveSession(secrets.token_urlsafe(16), session, loop, app.submit, app.concurrency, self._policy)
+        self._sessions[live.id] = live
+        live.start()
+        return live
+
+    def find(self, id: Any) -> LiveSession | None:
+        """The session of this name, if it still lives."""
+        return self._sessions.get(id) if isinstance(id, str) else None
+
+    def cull(self) -> None:
+        """Forget the sessions that no page has been connected to for a while."""
+        before = time.monotonic() - GRACE_S
+        for live in list(self._sessions.values()):
+            if live.touched < before and not any(view.send for view in live.views.values()):
+                del self._sessions[live.id]
+
+    async def cull_forever(self) -> None:
+        """Cull now and then, until cancelled."""
+        while True:
+            await asyncio.sleep(GRACE_S / 4)
+            self.cull()
+
+    def __len__(self) -> int:
+        return len(self._sessions)
+
+    async def _on_worker(self, function: Callable[[], T]) -> T:
+        future: Future[T] = Future()
+
+        def job() -> None:
+            try:
+                future.set_result(function())
+            except BaseException as error:
+                future.set_exception(error)
+
+        self._app.submit(job)
+        return await asyncio.wrap_future(future)

@@ -1,0 +1,212 @@
+"""Layout and values as plain HTML: the first paint of a served page, and what a notebook shows without a kernel.
+
+The elements of `html` are exactly what the page will make of them; `dcc` components are drawn as quiet, disabled
+likenesses that hold the same place.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any, cast
+
+from nbdash.components.ids import canonical_id
+from nbdash.components.tree import Node
+
+_VOID = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())
+_NO_ATTRIBUTES = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
+_NAMES = {"className": "class", "htmlFor": "for", "MapEl": "map", "ObjectEl": "object"}
+_NO_UNIT = frozenset(
+    "animationIterationCount aspectRatio borderImageOutset borderImageSlice borderImageWidth columnCount columns flex "
+    "flexGrow flexShrink fontWeight gridArea gridColumn gridColumnEnd gridColumnStart gridRow gridRowEnd gridRowStart "
+    "lineClamp lineHeight opacity order orphans scale tabSize widows zIndex zoom fillOpacity floodOpacity stopOpacity "
+    "strokeDasharray strokeDashoffset strokeMiterlimit strokeOpacity strokeWidth".split()
+)
+_LINKS = frozenset({"href", "src", "action", "formAction", "xlinkHref", "data", "poster", "background"})
+
+
+def render(layout: Any) -> str:
+    """Turn a layout (plain data in a node position) into HTML.
+
+    Examples
+    --------
+    >>> from nbdash import html
+    >>> from nbdash.components.tree import plain
+    >>> render(plain(html.P("a < b", id="p", style={"fontSize": 12}))[0])
+    '<p id="p" style="font-size:12px">a &lt; b</p>'
+    """
+    if layout is None or isinstance(layout, bool):
+        return ""
+    if isinstance(layout, list):
+        return "".join(map(render, cast("list[Any]", layout)))
+    if isinstance(layout, Node):
+        if layout.namespace == "dash_html_components":
+            return _element(layout)
+        return _COMPONENTS.get(layout.type, _other)(layout)
+    return escape(str(layout), quote=False)
+
+
+def _element(node: Node) -> str:
+    tag = _NAMES.get(node.type, node.type).lower()
+    if tag == "script":
+        return ""  # runs in the live page only
+    props = {name: value for name, value in node.props.items() if name not in _NO_ATTRIBUTES}
+    return _tag(tag, props, render(node.props.get("children")))
+
+
+def _tag(tag: str, props: dict[str, Any], inner: str = "") -> str:
+    attributes = "".join(_attribute(name, value) for name, value in props.items())
+    return f"<{tag}{attributes}>" if tag in _VOID else f"<{tag}{attributes}>{inner}</{tag}>"
+
+
+def _attribute(name: str, value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    if name == "id":
+        value = canonical_id(value)
+    elif name == "style":
+        value = css(cast("dict[str, Any]", value))
+    elif name in _LINKS and re.match(r"\s*(javascript|vbscript)\s*:", str(value), re.IGNORECASE):
+        return ""
+    attribute = _NAMES.get(name, name if name.startswith(("data-", "aria-")) else name.lower())
+    return f" {attribute}" if value is True else f' {attribute}="{escape(str(value))}"'
+
+
+def css(style: dict[str, Any]) -> str:
+    """A style dict as an attribute's text; numbers are pixels where a length is meant.
+
+    Examples
+    --------
+    >>> css({"marginTop": 4, "opacity": 0.5, "--gap": "1em"})
+    'margin-top:4px;opacity:0.5;--gap:1em'
+    """
+    return ";".join(
+        f"{_kebab(name)}:{value}{_unit(name, value)}" for name, value in style.items() if value is not None and value != ""
+    )
+
+
+def _kebab(name: str) -> str:
+    return name if name.startswith("--") else re.sub("[A-Z]", lambda match: "-" + match[0].lower(), name)
+
+
+def _unit(name: str, value: Any) -> str:
+    is_length = isinstance(value, (int, float)) and value != 0 and not name.startswith("--")
+    return "px" if is_length and name not in _NO_UNIT else ""
+
+
+# -- likenesses of dcc components ---------------------------------------------------------------------------------
+
+
+def _box(node: Node, kind: str, inner: str, **props: Any) -> str:
+    given = {name: node.props[name] for name in ("id", "style") if name in node.props}
+    name = " ".join(part for part in (f"nb-{kind} nb-static", node.props.get("className")) if part)
+    return _tag("div", {**given, "className": name, **props}, inner)
+
+
+def _graph(node: Node) -> str:
+    figure = node.props.get("figure") or {}
+    title = (figure.get("layout") or {}).get("title") or ""
+    text = str(title.get("text") or "" if isinstance(title, dict) else title)
+    height = (figure.get("layout") or {}).get("height") or 450
+    style = {"height": height, **(node.props.get("style") or {})}
+    return _box(node, "graph", escape(text), style=style, role="img", **{"aria-label": text or "figure"})
+
+
+def _options(node: Node) -> list[tuple[Any, Any]]:
+    options = node.props.get("options") or []
+    if isinstance(options, dict):
+        return [(label, value) for value, label in cast("dict[str, Any]", options).items()]
+    items: Iterable[Any] = options if isinstance(options, list) else options.tolist()
+    return [(item.get("label"), item.get("value")) if isinstance(item, dict) else (item, item) for item in items]
+
+
+def _dropdown(node: Node) -> str:
+    value = node.props.get("value")
+    chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
+    labels = [render(label) for label, option in _options(node) if option in chosen]
+    return _box(node, "dropdown", ", ".join(labels) or escape(str(node.props.get("placeholder") or "Select...")))
+
+
+def _choices(kind: str) -> Callable[[Node], str]:
+    def draw(node: Node) -> str:
+        value = node.props.get("value")
+        chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
+        rows = [
+            f"<label>{_tag('input', {'type': kind, 'disabled': True, 'checked': option in chosen})} {render(label)}</label>"
+            for label, option in _options(node)
+        ]
+        return _box(node, "checklist" if kind == "checkbox" else "radioitems", "".join(rows))
+
+    return draw
+
+
+def _slider(node: Node) -> str:
+    value = node.props.get("value")
+    values = cast("list[Any]", value) if isinstance(value, list) else [value]
+    limits = {name: node.props.get(name) for name in ("min", "max", "step")}
+    inputs = [_tag("input", {"type": "range", **limits, "value": item, "disabled": True}) for item in values]
+    return _box(node, "slider", "".join(inputs))
+
+
+def _input(node: Node) -> str:
+    names = ("id", "type", "value", "placeholder", "className", "style")
+    return _tag("input", {name: node.props.get(name) for name in names} | {"disabled": True})
+
+
+def _textarea(node: Node) -> str:
+    names = ("id", "rows", "cols", "placeholder", "className", "style")
+    props = {name: node.props.get(name) for name in names}
+    return _tag("textarea", props | {"disabled": True}, escape(str(node.props.get("value") or "")))
+
+
+def _button(node: Node) -> str:
+    names = ("id", "className", "style", "title")
+    props = {name: node.props.get(name) for name in names}
+    return _tag("button", props | {"disabled": True}, render(node.props.get("children")))
+
+
+def _markdown(node: Node) -> str:
+    children = node.props.get("children") or ""
+    text = "\n".join(map(str, cast("list[Any]", children))) if isinstance(children, list) else str(children)
+    return _box(node, "markdown", escape(text), style={"whiteSpace": "pre-line", **(node.props.get("style") or {})})
+
+
+def _tabs(node: Node) -> str:
+    tabs = node.parts.get("children", [])
+    values = [tab.props.get("value") or f"tab-{number}" for number, tab in enumerate(tabs, 1)]
+    value = node.props.get("value") or (values[0] if values else None)
+    labels = "".join(f"<span>{render(tab.props.get('label'))}</span>" for tab in tabs)
+    content = "".join(render(tab.props.get("children")) for tab, own in zip(tabs, values, strict=True) if own == value)
+    return _box(node, "tabs", f'<div class="nb-tabs-list">{labels}</div><div>{content}</div>')
+
+
+def _nothing(node: Node) -> str:
+    return ""
+
+
+def _other(node: Node) -> str:
+    return _box(node, node.type.lower(), render(node.props.get("children")))
+
+
+_COMPONENTS: dict[str, Callable[[Node], str]] = {
+    "Button": _button,
+    "Checklist": _choices("checkbox"),
+    "Dropdown": _dropdown,
+    "Graph": _graph,
+    "Input": _input,
+    "Interval": _nothing,
+    "Markdown": _markdown,
+    "RadioItems": _choices("radio"),
+    "RangeSlider": _slider,
+    "Slider": _slider,
+    "Store": _nothing,
+    "Tabs": _tabs,
+    "Textarea": _textarea,
+}
+
+
+def script_json(value: object) -> str:
+    """JSON that can stand in a `<script>` element."""
+    return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c")

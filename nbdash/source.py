@@ -1,0 +1,60 @@
+"""Where code came from, in the author's words: the cell or file and the line; tracebacks that begin there."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+
+
+def place(filename: str, line: int) -> str:
+    """Name a line as its author knows it: `cell In[3], line 5`, or `app.py, line 12`."""
+    return f"{_file(filename)}, line {line}"
+
+
+def where_defined(function: Callable[..., Any]) -> str:
+    """The place of a function's first line; "" if it has no Python source."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    return "" if code is None else place(code.co_filename, code.co_firstlineno)
+
+
+def author_traceback(error: BaseException, function: Callable[..., Any]) -> str | None:
+    """Format an exception with the author's function as the first frame; nbdash's own frames above it are left out.
+
+    None if the exception did not pass through the function: then its message says all.
+    """
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    start: TracebackType | None = error.__traceback__
+    while start is not None and start.tb_frame.f_code is not code:
+        start = start.tb_next
+    if start is None:
+        return None
+    summary = traceback.TracebackException(type(error), error, start, compact=True)
+    for frame in summary.stack:
+        frame.filename = _file(frame.filename)
+    return "".join(summary.format()).rstrip()
+
+
+def current_execution() -> int | None:
+    """The number of the cell execution that is under way; None outside IPython."""
+    shell = _shell()
+    return None if shell is None else int(shell.execution_count)
+
+
+def _shell() -> Any:
+    # `Any`: IPython must not be imported only to learn that it is not running
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
+
+
+def _file(filename: str) -> str:
+    shell = _shell()
+    if shell is not None:
+        # only a running IPython knows which cell a generated file name stands for
+        named = shell.compile.format_code_name(filename)
+        if named is not None:
+            return f"{named[0].lower()} {named[1]}"
+    return filename

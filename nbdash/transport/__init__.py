@@ -1,0 +1,1 @@
+"""Carrying: live sessions between the threads that run callbacks and the wires that lead to views."""

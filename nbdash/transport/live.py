@@ -1,0 +1,371 @@
+"""A live session: the state machine, the threads that run its callbacks, and the views that show it.
+
+This is the only place where threads meet. Events come in on whichever thread the wire lives, callbacks end on
+worker threads or on the app's loop, timers fire on the loop; each takes the session's lock for a moment, moves the
+machine on, and flushes when there is nothing left to wait for. No callback ever runs under the lock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import threading
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, Protocol, cast
+
+from nbdash.components.tree import plain
+from nbdash.engine.outcome import Failure, Outcome
+from nbdash.engine.session import Run, Session
+from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.protocol.channel import Arrival
+from nbdash.protocol.version import PROTOCOL, mismatch
+from nbdash.transport.loop import Job
+from nbdash.transport.view import Send, View
+
+log = logging.getLogger("nbdash")
+
+FRAME_S = 1 / 60
+"""While callbacks run, what has changed is sent once per animation frame."""
+SLICE_S = 0.02
+"""How long one session may keep a worker before others get their turn."""
+HEARTBEAT_S = 5.0
+"""A view that owes an acknowledgement is asked for it this often ..."""
+LOST_S = 60.0
+"""... and forgotten after so long; should it come back, it gets a snapshot."""
+MAX_ASYNC = 12
+"""Async callbacks of one session that are under way at once, as Dash's page has requests."""
+
+
+class Caller(Protocol):
+    """What `CallbackSpec.function` must offer to be called here."""
+
+    def call(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+        """Call a sync callback. Never raises."""
+        ...
+
+    async def acall(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+        """Call an async callback."""
+        ...
+
+
+class Policy(Protocol):
+    """What the host of a session decides: whom a failure is told to, what happens to prints, what a page may set."""
+
+    title: str
+    debug: bool
+
+    def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
+        """A context to run callbacks in, for capturing what they print."""
+        ...
+
+    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+        """Log a failure; return what the page may be told of it, None for nothing."""
+        ...
+
+    def refusal(self, session: Session, id: str, name: str) -> str | None:
+        """Why a page may not set this prop; None if it may."""
+        ...
+
+
+class LiveSession:
+    """One session at work.
+
+    Parameters
+    ----------
+    id
+        Names the session on the wire; whoever knows it may attach, so it must not be guessable where that matters.
+    session
+        The state machine, not started yet.
+    loop
+        For async callbacks and timers.
+    submit
+        Has jobs done by the app's workers.
+    concurrency
+        How many sync callbacks of this session may run at once.
+    policy
+        See `Policy`.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        session: Session,
+        loop: asyncio.AbstractEventLoop,
+        submit: Callable[[Job], None],
+        concurrency: int,
+        policy: Policy,
+    ) -> None:
+        self.id = id
+        self.session = session
+        self.views: dict[str, View] = {}
+        self.touched = time.monotonic()
+        """When a page was last heard."""
+        self.lock = threading.RLock()
+        self._loop = loop
+        self._submit = submit
+        self._concurrency = concurrency
+        self._policy = policy
+        self._working = 0
+        self._async_runs = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._reported: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
+        self._frame_due = False
+        self._heard: dict[str, float] = {}
+        self._beating = False
+
+    # -- wires ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin with the initial calls."""
+        with self.lock:
+            self.session.start()
+            self._advance()
+
+    def receive(self, view_id: str, message: dict[str, Any], send: Send) -> None:
+        """Take in a message from a page.
+
+        Raises
+        ------
+        ValueError
+            If it is no message of the protocol.
+        """
+        with self.lock:
+            self.touched = self._heard[view_id] = time.monotonic()
+            kind = message.get("type")
+            if kind == "hello":
+                self._hello(view_id, message, send)
+                return
+            view = self.views.get(view_id)
+            if view is None:
+                View(view_id, send).tell({"type": "restart"})
+                return
+            view.channel.acknowledge(message.get("ack"))
+            if kind == "event":
+                self._event(view, message)
+            elif kind == "resend":
+                start = message.get("from")
+                if not isinstance(start, int) or not view.replay(start):
+                    self._snapshot(view)
+            elif kind != "ack":
+                raise ValueError(f"unknown message type {kind!r}")
+            self._flush(view)
+
+    def disconnect(self, view_id: str, send: Send) -> None:
+        """Note that a connection is gone; the view may come back with another."""
+        with self.lock:
+            view = self.views.get(view_id)
+            if view is not None and view.send is send:
+                view.send = None
+
+    def drop(self, view_id: str) -> None:
+        """Forget a view."""
+        with self.lock:
+            self.views.pop(view_id, None)
+            self._heard.pop(view_id, None)
+
+    def note_output(self, stream: str, text: str) -> None:
+        """Show in every view what a callback printed."""
+        with self.lock:
+            for view in self.views.values():
+                view.note_output(stream, text)
+
+    def refresh(self, session: Session) -> None:
+        """Go on with another session in all views: the layout has been replaced."""
+        with self.lock:
+            self.session = session
+            session.start()
+            self._advance()
+            for view in self.views.values():
+                self._snapshot(view)
+
+    def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:
+        if message.get("protocol") != PROTOCOL:
+            text = mismatch(message.get("protocol"))
+            View(view_id, send).tell({"type": "refused", "title": "Versions do not fit", "message": text})
+            return
+        view = self.views.get(view_id)
+        received = message.get("received")
+        resumed = view is not None and isinstance(received, int) and received >= view.channel.acknowledged
+        if view is None or not resumed:
+            view = self.views[view_id] = View(view_id, send)
+        view.send = send
+        welcome = {"type": "welcome", "protocol": PROTOCOL, "session": self.id, "resumed": resumed}
+        view.tell(welcome | {"ack": view.channel.received, "debug": self._policy.debug})
+        if resumed:
+            view.channel.acknowledge(received)
+            view.replay(view.channel.acknowledged + 1)
+            self._flush(view)
+        else:
+            self._snapshot(view)
+        if not self._beating:
+            self._beating = True
+            self._later(HEARTBEAT_S, self._beat)
+
+    def _event(self, view: View, message: dict[str, Any]) -> None:
+        arrival = view.channel.arrive(message.get("n"))
+        if arrival is Arrival.GAP:
+            view.tell({"type": "resend", "from": view.channel.received + 1})
+        if arrival is not Arrival.NEW:
+            return
+        accepted: list[tuple[str, dict[str, tuple[Any, Any]]]] = []
+        for id, props in _changes(message):
+            allowed: dict[str, tuple[Any, Any]] = {}
+            for name, value in props.items():
+                refusal = self._policy.refusal(self.session, id, name)
+                if refusal is None:
+                    allowed[name] = plain(value)
+                else:
+                    log.warning("A page's change was refused: %s", refusal)
+                    view.note([Prop(id, name)], ())  # the page is told what holds
+            accepted.append((id, allowed))
+        self.session.event(accepted, cause=(view.id, view.channel.received), origin=view.id)
+        self._advance()
+
+    # -- running --------------------------------------------------------------------------------------------------
+
+    def _advance(self) -> None:
+        """Start what can be started; then show what there is to show, now or with the next frame."""
+        while self._async_runs < MAX_ASYNC:
+            run = self.session.next_run(lambda spec: spec.is_async)
+            if run is None:
+                break
+            self._async_runs += 1
+            self._call_on_loop(self._start_task, run)
+        while self._working < self._concurrency and self.session.has_ready(lambda spec: not spec.is_async):
+            self._working += 1
+            self._submit(self._work)
+        if self.session.is_idle:
+            self._collect()
+            for view in self.views.values():
+                self._flush(view)
+        elif not self._frame_due:
+            self._frame_due = True
+            self._later(FRAME_S, self._frame)
+
+    def _work(self) -> None:
+        """Run sync callbacks, one after the other, until none is ready or it is time to let others in."""
+        until = time.monotonic() + SLICE_S
+        while True:
+            with self.lock:
+                run = self.session.next_run(lambda spec: not spec.is_async)
+                if run is None:
+                    self._working -= 1
+                    self._advance()
+                    return
+            outcome = _caller(run.spec).call(run, self._policy.surroundings(self))
+            with self.lock:
+                self.session.finish(run, outcome)
+                if time.monotonic() > until:
+                    self._working -= 1
+                    self._advance()
+                    return
+                self._advance()
+
+    def _start_task(self, run: Run) -> None:
+        task = self._loop.create_task(self._run_async(run), context=contextvars.Context())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run_async(self, run: Run) -> None:
+        outcome: Outcome = Failure("Callback cancelled", f"{run.spec} was cancelled.")
+        try:
+            outcome = await _caller(run.spec).acall(run, self._policy.surroundings(self))
+        finally:
+            with self.lock:
+                self._async_runs -= 1
+                self.session.finish(run, outcome)
+                self._advance()
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def _frame(self) -> None:
+        with self.lock:
+            self._frame_due = False
+            self._collect()
+            for view in self.views.values():
+                self._flush(view)
+
+    def _collect(self) -> None:
+        changed, inserted = self.session.take_changed()
+        for view in self.views.values():
+            view.note((prop for prop, origin in changed.items() if origin != view.id), inserted)
+        for view_id, number in self.session.take_done():
+            if view_id in self.views:
+                self.views[view_id].note_done(number)
+
+    def _flush(self, view: View) -> None:
+        if not self._frame_due or self.session.is_idle:
+            view.flush(self.session, self._failures())
+
+    def _snapshot(self, view: View) -> None:
+        self._collect()
+        view.snapshot(self.session, self._policy.title, self._failures())
+
+    def _failures(self) -> list[dict[str, Any]]:
+        known: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
+        for key, (spec, failure) in self.session.failures.items():
+            told = self._reported.get(key)
+            known[key] = told if told and told[0] is failure else (failure, self._report(key, spec, failure))
+        self._reported = known
+        return [entry for _, entry in known.values() if entry is not None]
+
+    def _report(self, key: str, spec: CallbackSpec, failure: Failure) -> dict[str, Any] | None:
+        shown = self._policy.report(spec, failure)
+        if shown is None:
+            return None
+        outputs = [str(prop) for prop in spec.outputs]
+        return {
+            "id": key,
+            "title": shown.title,
+            "message": shown.message,
+            "outputs": outputs,
+            "traceback": shown.traceback,
+            "incident": shown.incident,
+        }
+
+    # -- time -----------------------------------------------------------------------------------------------------
+
+    def _beat(self) -> None:
+        """Ask views that owe an acknowledgement; forget those that have been silent for long."""
+        with self.lock:
+            now = time.monotonic()
+            for view in list(self.views.values()):
+                silence = now - self._heard[view.id]
+                if view.channel.is_acknowledged or silence < HEARTBEAT_S:
+                    continue
+                if silence > LOST_S:
+                    self.drop(view.id)
+                else:
+                    view.tell({"type": "ping"})
+            self._beating = bool(self.views)
+        if self._beating:
+            self._later(HEARTBEAT_S, self._beat)
+
+    def _later(self, delay_s: float, job: Job) -> None:
+        self._call_on_loop(self._loop.call_later, delay_s, job)
+
+    def _call_on_loop(self, function: Callable[..., Any], *arguments: Any) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(function, *arguments)
+
+
+def _changes(message: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    changes = message.get("changes")
+    if not isinstance(changes, list):
+        raise ValueError("an event without changes")
+    found: list[tuple[str, dict[str, Any]]] = []
+    for entry in cast("list[Any]", changes):
+        if not (isinstance(entry, list) and len(cast("list[Any]", entry)) == 2):
+            raise ValueError(f"a change must be [id, props], not {entry!r}")
+        id, props = cast("list[Any]", entry)
+        if not (isinstance(id, str) and isinstance(props, dict)):
+            raise ValueError(f"a change must be [id, props], not {entry!r}")
+        found.append((id, cast("dict[str, Any]", props)))
+    return found
+
+
+def _caller(spec: CallbackSpec) -> Caller:
+    return cast("Caller", spec.function)

@@ -1,0 +1,72 @@
+"""Types that several parts share: what may stand in an id, in a prop, in a place for components.
+
+Nothing here imports another part of nbdash, so that everything may import this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+Json: TypeAlias = "str | float | bool | None | list[Json] | dict[str, Json]"
+"""What JSON can say."""
+
+IdValue: TypeAlias = str | int | float | bool
+"""A value in a dict id."""
+
+ComponentId: TypeAlias = str | Mapping[str, IdValue]
+"""An id as a person writes it: a string, or a dict such as `{"type": "row", "index": 3}`."""
+
+PropValue: TypeAlias = Any
+"""The value of some prop. `Any`, because which type it has depends on a component known only at run time."""
+
+PropMap: TypeAlias = Mapping[str, Any]
+"""A dict prop such as `style`. `Any`, because the values' types are the browser's or plotly's business."""
+
+
+class ComponentLike(Protocol):
+    """What can stand in a layout: a component of nbdash, or of another package with the same shape."""
+
+    _namespace: ClassVar[str]
+    _type: ClassVar[str]
+
+    def to_plotly_json(self) -> dict[str, Any]:
+        """Return `{"namespace": ..., "type": ..., "props": {...}}`."""
+        ...
+
+
+NodePosition: TypeAlias = "ComponentLike | str | float | Sequence[NodePosition] | None"
+"""What `children` and its like accept: a component, text, a number, nothing, or a list of these."""
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where something stands in a layout: prop names, list indexes and dict keys, from the root."""
+
+
+class ArrayLike(Protocol):
+    """A numpy array, a pandas Series or Index: anything with `tolist`."""
+
+    def tolist(self) -> Any:
+        """Return the values as a list. `Any`, because numpy's own signature says no more."""
+        ...
+
+
+Items: TypeAlias = Sequence[T_co] | ArrayLike
+"""A list prop: a list or tuple of the items, or an array of them."""
+
+
+Keyed: TypeAlias = Mapping[str, T_co] | Mapping[int, T_co] | Mapping[float, T_co]
+"""A dict prop whose keys people also write as numbers, such as a slider's marks."""
+
+
+class PlotlyFigure(Protocol):
+    """A plotly `Figure`, known by its method, so that plotly need not be imported."""
+
+    def to_plotly_json(self) -> Any:
+        """Return the figure as a dict. `Any`, because plotly is not typed."""
+        ...
+
+
+FigureLike: TypeAlias = PlotlyFigure | PropMap
+"""A plotly figure, or the dict of one (`data`, `layout`, `frames`)."""

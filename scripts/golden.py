@@ -1,0 +1,85 @@
+"""Write `tests/golden/`: one message of each kind, as bytes, for Python and TypeScript to read and write alike.
+
+    python scripts/golden.py          writes them
+    python scripts/golden.py --check  fails if they are not what is written now
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nbdash.components.tree import Node
+from nbdash.protocol.codec import encode, join
+
+FOLDER = Path(__file__).parent.parent / "tests" / "golden"
+
+_button = Node("dash_html_components", "Button", {"id": "go", "children": "Gö ☃", "n_clicks": 0}, {})
+_layout = Node("dash_html_components", "Div", {"children": [_button, "text", None, 1.5]}, {"children": [_button]})
+_figure = {
+    "data": [{"type": "scattergl", "x": np.arange(3, dtype="f8") / 2, "y": np.array([1, -2, 3], dtype="i4")}],
+    "layout": {"title": {"text": "two arrays"}},
+}
+_grid = np.arange(6, dtype="f4").reshape(2, 3)
+_failure = {
+    "id": "total->total.children",
+    "title": "Callback error updating total.children",
+    "message": "ZeroDivisionError: division by zero",
+    "outputs": ["total.children"],
+    "traceback": "Traceback (most recent call last): ...",
+    "incident": None,
+}
+
+MESSAGES: dict[str, dict[str, Any]] = {
+    "hello": {"type": "hello", "protocol": 1, "view": "v1", "session": None, "received": 0},
+    "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
+    "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
+    "ack": {"type": "ack", "ack": 8},
+    "resend": {"type": "resend", "from": 4, "ack": 3},
+    "welcome": {"type": "welcome", "protocol": 1, "session": "s1", "resumed": False, "ack": 0, "debug": True},
+    "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
+    "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
+    "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
+    "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},
+    "patch-failure": {"type": "patch", "n": 5, "ack": 1, "pending": [], "failures": [_failure], "output": [["stdout", "hi\n"]]},
+    "patch-not-finite": {"type": "patch", "n": 6, "ack": 1, "ops": [["a", "data", [float("nan"), float("inf"), 1.0]]]},
+    "ping": {"type": "ping"},
+    "restart": {"type": "restart"},
+    "refused": {"type": "refused", "title": "Versions do not fit", "message": "..."},
+}  # fmt: skip
+
+
+def golden(name: str) -> str:
+    """The file's text for one message."""
+    encoded = encode(MESSAGES[name])
+    content = {
+        "name": name,
+        "header": json.loads(encoded.header),
+        "buffers": [bytes(buffer).hex() for buffer in encoded.buffers],
+        "frame": join(encoded).hex(),
+    }
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def main() -> int:
+    """Write or compare all files."""
+    stale = [name for name in MESSAGES if not _path(name).exists() or _path(name).read_text("utf-8") != golden(name)]
+    if "--check" in sys.argv:
+        print("\n".join(f"stale: {_path(name)}" for name in stale) or "golden messages are fresh")
+        return 1 if stale else 0
+    FOLDER.mkdir(exist_ok=True)
+    for name in stale:
+        _path(name).write_text(golden(name), "utf-8")
+    return 0
+
+
+def _path(name: str) -> Path:
+    return FOLDER / f"{name}.json"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
