@@ -99,7 +99,9 @@ class App:
     ) -> None:
         _check_options(options)
         if concurrency < 1:
-            raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
+            raise InvalidConfig(
+                explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1.")
+            )
         if run_on not in ("worker", "main"):
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
         self.name = name

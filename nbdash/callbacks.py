@@ -128,7 +128,10 @@ class Callback:
         inputs, states = list(map(readable, run.inputs)), list(map(readable, run.states))
         waiting = {Input: iter(inputs), State: iter(states)}
         arguments = [next(waiting[type(argument)]) for argument in self._signature.arguments]
-        ids = {kind: [a.component_id for a in self._signature.arguments if type(a) is kind] for kind in (Input, State)}
+        ids = {
+            kind: [a.component_id for a in self._signature.arguments if type(a) is kind]
+            for kind in (Input, State)
+        }
         call = Call(
             self._outputs,
             tuple(zip(ids[Input], spec.inputs, inputs, strict=True)),
@@ -194,7 +197,9 @@ class Callback:
         )
 
 
-def define(function: Callable[..., Any], arguments: Sequence[Any], prevent_initial_call: bool) -> CallbackSpec:
+def define(
+    function: Callable[..., Any], arguments: Sequence[Any], prevent_initial_call: bool
+) -> CallbackSpec:
     """Make the definition of a decorated function.
 
     Raises
@@ -207,12 +212,16 @@ def define(function: Callable[..., Any], arguments: Sequence[Any], prevent_initi
     where = where_defined(function)
     name = getattr(function, "__name__", type(function).__name__)
     signature = read_signature(arguments, f"{name}, {where}")
-    prevent = prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
+    prevent = (
+        prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
+    )
     outputs = tuple(output.prop for output in signature.outputs)
     repeated = next((prop for prop in outputs if outputs.count(prop) > 1), None)
     if repeated is not None:
         raise CallbackException(
-            explain(f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once.")
+            explain(
+                f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once."
+            )
         )
     inputs = tuple(argument.prop for argument in signature.arguments if isinstance(argument, Input))
     if not inputs and prevent:
@@ -304,4 +313,3 @@ def callback(*dependencies: Any, prevent_initial_call: bool = False) -> Callable
         return function
 
     return decorate
-

@@ -83,7 +83,9 @@ def css(style: dict[str, Any]) -> str:
     'margin-top:4px;opacity:0.5;--gap:1em'
     """
     return ";".join(
-        f"{_kebab(name)}:{value}{_unit(name, value)}" for name, value in style.items() if value is not None and value != ""
+        f"{_kebab(name)}:{value}{_unit(name, value)}"
+        for name, value in style.items()
+        if value is not None and value != ""
     )
 
 
@@ -119,14 +121,18 @@ def _options(node: Node) -> list[tuple[Any, Any]]:
     if isinstance(options, dict):
         return [(label, value) for value, label in cast("dict[str, Any]", options).items()]
     items: Iterable[Any] = options if isinstance(options, list) else options.tolist()
-    return [(item.get("label"), item.get("value")) if isinstance(item, dict) else (item, item) for item in items]
+    return [
+        (item.get("label"), item.get("value")) if isinstance(item, dict) else (item, item) for item in items
+    ]
 
 
 def _dropdown(node: Node) -> str:
     value = node.props.get("value")
     chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
     labels = [render(label) for label, option in _options(node) if option in chosen]
-    return _box(node, "dropdown", ", ".join(labels) or escape(str(node.props.get("placeholder") or "Select...")))
+    return _box(
+        node, "dropdown", ", ".join(labels) or escape(str(node.props.get("placeholder") or "Select..."))
+    )
 
 
 def _choices(kind: str) -> Callable[[Node], str]:
@@ -170,7 +176,9 @@ def _button(node: Node) -> str:
 def _markdown(node: Node) -> str:
     children = node.props.get("children") or ""
     text = "\n".join(map(str, cast("list[Any]", children))) if isinstance(children, list) else str(children)
-    return _box(node, "markdown", escape(text), style={"whiteSpace": "pre-line", **(node.props.get("style") or {})})
+    return _box(
+        node, "markdown", escape(text), style={"whiteSpace": "pre-line", **(node.props.get("style") or {})}
+    )
 
 
 def _tabs(node: Node) -> str:
@@ -178,7 +186,9 @@ def _tabs(node: Node) -> str:
     values = [tab.props.get("value") or f"tab-{number}" for number, tab in enumerate(tabs, 1)]
     value = node.props.get("value") or (values[0] if values else None)
     labels = "".join(f"<span>{render(tab.props.get('label'))}</span>" for tab in tabs)
-    content = "".join(render(tab.props.get("children")) for tab, own in zip(tabs, values, strict=True) if own == value)
+    content = "".join(
+        render(tab.props.get("children")) for tab, own in zip(tabs, values, strict=True) if own == value
+    )
     return _box(node, "tabs", f'<div class="nb-tabs-list">{labels}</div><div>{content}</div>')
 
 

@@ -6,7 +6,7 @@ Nothing here imports another part of nbdash, so that everything may import this.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -29,8 +29,10 @@ PropMap: TypeAlias = Mapping[str, Any]
 class ComponentLike(Protocol):
     """What can stand in a layout: a component of nbdash, or of another package with the same shape."""
 
-    _namespace: ClassVar[str]
-    _type: ClassVar[str]
+    @property
+    def _namespace(self) -> str: ...
+    @property
+    def _type(self) -> str: ...
 
     def to_plotly_json(self) -> dict[str, Any]:
         """Return `{"namespace": ..., "type": ..., "props": {...}}`."""

@@ -1,7 +1,7 @@
 """Write `tests/golden/`: one message of each kind, as bytes, for Python and TypeScript to read and write alike.
 
-    python scripts/golden.py          writes them
-    python scripts/golden.py --check  fails if they are not what is written now
+python scripts/golden.py          writes them
+python scripts/golden.py --check  fails if they are not what is written now
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from nbdash.protocol.codec import encode, join
 FOLDER = Path(__file__).parent.parent / "tests" / "golden"
 
 _button = Node("dash_html_components", "Button", {"id": "go", "children": "Gö ☃", "n_clicks": 0}, {})
-_layout = Node("dash_html_components", "Div", {"children": [_button, "text", None, 1.5]}, {"children": [_button]})
+_layout = Node(
+    "dash_html_components", "Div", {"children": [_button, "text", None, 1.5]}, {"children": [_button]}
+)
 _figure = {
     "data": [{"type": "scattergl", "x": np.arange(3, dtype="f8") / 2, "y": np.array([1, -2, 3], dtype="i4")}],
     "layout": {"title": {"text": "two arrays"}},
@@ -67,7 +69,11 @@ def golden(name: str) -> str:
 
 def main() -> int:
     """Write or compare all files."""
-    stale = [name for name in MESSAGES if not _path(name).exists() or _path(name).read_text("utf-8") != golden(name)]
+    stale = [
+        name
+        for name in MESSAGES
+        if not _path(name).exists() or _path(name).read_text("utf-8") != golden(name)
+    ]
     if "--check" in sys.argv:
         print("\n".join(f"stale: {_path(name)}" for name in stale) or "golden messages are fresh")
         return 1 if stale else 0

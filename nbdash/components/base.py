@@ -5,6 +5,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
 `locals()` to `_fill`. What a class declares:
 
     _namespace, _type     what it is called on the wire
+    _chunk                the part of the page's JavaScript that draws it
     _prop_names           its props, in positional order
     _node_props           paths of the props that hold components (see walk.py)
     _settable             the props that the person in front of the page may set
@@ -63,6 +64,7 @@ class Component:
 
     _namespace: ClassVar[str] = ""
     _type: ClassVar[str] = ""
+    _chunk: ClassVar[str] = "html"
     _prop_names: ClassVar[tuple[str, ...]] = ()
     _node_props: ClassVar[tuple[str, ...]] = ()
     _settable: ClassVar[frozenset[str]] = frozenset()
@@ -94,7 +96,7 @@ class Component:
             _classes[cls._namespace, cls._type] = cls
 
     def _fill(self, given: dict[str, Any]) -> None:
-        """Take over what `__init__` was given: its `locals()`, in which `more` and `other` caught the rest."""
+        """Take over what `__init__` was given: its `locals()`; `more` and `other` in it caught the rest."""
         del given["self"]
         more: tuple[object, ...] = given.pop("more", ())
         if more:

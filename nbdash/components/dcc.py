@@ -39,13 +39,13 @@ class Button(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps.
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     type : "submit" | "reset" | "button"
         What it does in a form: submit it, reset it, or nothing by itself. Default: "button".
@@ -67,7 +67,7 @@ class Button(Component):
         Where the answer to the submitted form is shown.
     name : string
         Name under which the value is sent when a form is submitted.
-    value : string | number | list of (string)
+    value : string | number | list of string
         Value sent with the form when this button submits it.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
@@ -94,7 +94,8 @@ class Button(Component):
     n_blur : number
         How often it has lost the focus. Default: 0. Set by the page.
     n_blur_timestamp : number
-        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the page.
+        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the
+        page.
     n_clicks : number
         How often it has been clicked. Default: 0. Set by the page.
     n_clicks_timestamp : number
@@ -102,6 +103,7 @@ class Button(Component):
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Button"
     _prop_names = (
         "children",
@@ -217,9 +219,9 @@ class Checklist(Component):
 
     Parameters
     ----------
-    options : list of (string | number | bool | Option) | dict of (component, text or list)
-        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label;
-        labels may be components. Default: [].
+    options : list of (string | number | bool | Option) | dict of component, text or list
+        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to
+        label; labels may be components. Default: [].
     value : list of (string | number | bool)
         The values of the ticked options. Default: []. Set by the page.
     inline : bool
@@ -237,18 +239,19 @@ class Checklist(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "Checklist"
     _prop_names = (
         "options",
@@ -307,12 +310,12 @@ class Dropdown(Component):
 
     Parameters
     ----------
-    options : list of (string | number | bool | Option) | dict of (component, text or list)
-        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label;
-        labels may be components.
+    options : list of (string | number | bool | Option) | dict of component, text or list
+        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to
+        label; labels may be components.
     value : string | number | bool | list of (string | number | bool)
-        The chosen value, or with `multi` the list of them; values that are no options are dropped. Set by
-        the page.
+        The chosen value, or with `multi` the list of them; values that are no options are dropped. Set
+        by the page.
     multi : bool
         Allow several values. Default: False.
     clearable : bool
@@ -344,18 +347,19 @@ class Dropdown(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "dropdown"
     _type = "Dropdown"
     _prop_names = (
         "options",
@@ -435,11 +439,11 @@ class Graph(Component):
 
     Parameters
     ----------
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     responsive : bool | "auto"
-        Whether the figure follows the size of its place; `auto` does unless the figure has a size of its
-        own. Default: "auto".
+        Whether the figure follows the size of its place; `auto` does unless the figure has a size of
+        its own. Default: "auto".
     clickData : dict
         The points that were clicked last. Default: None. Set by the page.
     clickAnnotationData : dict
@@ -449,22 +453,22 @@ class Graph(Component):
     clear_on_unhover : bool
         Set `hoverData` to None when the pointer leaves the points. Default: False.
     selectedData : dict
-        The points of the last box or lasso selection, or of clicking with selection on. Default: None. Set
-        by the page.
+        The points of the last box or lasso selection, or of clicking with selection on. Default: None.
+        Set by the page.
     relayoutData : dict
-        What zooming, panning or editing last changed in the layout, such as axis ranges. Default: None. Set
-        by the page.
+        What zooming, panning or editing last changed in the layout, such as axis ranges. Default: None.
+        Set by the page.
     extendData : list | dict
         Data to append to the traces: a dict from trace prop to lists, or [dict, trace indexes, maximum
         length]; cleared when done. Default: None. Set by the page.
     prependData : list | dict
         As `extendData`, but in front of what is there. Default: None. Set by the page.
     restyleData : list
-        What the legend or an edit last changed in the traces: [changes, trace indexes]. Default: None. Set
-        by the page.
-    figure : figure
-        The figure: a plotly `Figure`, or a dict with `data`, `layout` and `frames`. Default: {'data': [],
-        'layout': {}, 'frames': []}. Set by the page.
+        What the legend or an edit last changed in the traces: [changes, trace indexes]. Default: None.
+        Set by the page.
+    figure : figure | dict
+        The figure: a plotly `Figure`, or a dict with `data`, `layout` and `frames`. Default: {'data':
+        [], 'layout': {}, 'frames': []}. Set by the page.
     style : dict of CSS
         CSS of the place that the figure fills, such as its height.
     className : string
@@ -481,6 +485,7 @@ class Graph(Component):
     """
 
     _namespace = "dash_core_components"
+    _chunk = "graph"
     _type = "Graph"
     _prop_names = (
         "id",
@@ -566,21 +571,24 @@ class Input(Component):
     Parameters
     ----------
     value : string | number
-        What the field holds; a number, or None while it is no valid number, if `type` is `number`. Set by
-        the page.
-    type : "text" | "number" | "password" | "email" | "range" | "search" | "tel" | "url" | "hidden"
-        Kind of field. Default: "text".
+        What the field holds; a number, or None while it is no valid number, if `type` is `number`. Set
+        by the page.
+    type : string
+        Kind of field. Default: "text". One of: "text", "number", "password", "email", "range",
+        "search", "tel", "url", "hidden".
     debounce : number | bool
-        Wait until Enter or loss of focus before sending `value`; a number is a pause in typing, in seconds.
-        Default: False.
+        Wait until Enter or loss of focus before sending `value`; a number is a pause in typing, in
+        seconds. Default: False.
     placeholder : string | number
         Text while the field is empty.
     n_submit : number
         How often Enter has been pressed in it. Default: 0. Set by the page.
     n_submit_timestamp : number
-        When Enter was last pressed, in milliseconds since 1970; -1 if never. Default: -1. Set by the page.
-    inputMode : "verbatim" | "latin" | "latin-name" | "latin-prose" | "full-width-latin" | "kana" | "katakana" | "numeric" | "tel" | "email" | "url"
-        Which keyboard a touch screen offers. Default: "verbatim".
+        When Enter was last pressed, in milliseconds since 1970; -1 if never. Default: -1. Set by the
+        page.
+    inputMode : string
+        Which keyboard a touch screen offers. Default: "verbatim". One of: "verbatim", "latin", "latin-
+        name", "latin-prose", "full-width-latin", "kana", "katakana", "numeric", "tel", "email", "url".
     autoComplete : string
         What the browser may fill in by itself: `on`, `off` or a kind such as `email`. Default: "off".
     readOnly : bool | "readOnly" | "readonly" | "READONLY"
@@ -620,7 +628,8 @@ class Input(Component):
     n_blur : number
         How often it has lost the focus. Default: 0. Set by the page.
     n_blur_timestamp : number
-        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the page.
+        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the
+        page.
     size : string
         Width of the field in characters.
     style : dict of CSS
@@ -628,18 +637,19 @@ class Input(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "Input"
     _prop_names = (
         "value",
@@ -791,7 +801,7 @@ class Interval(Component):
 
     Parameters
     ----------
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     interval : number
         Milliseconds between two ticks. Default: 1000.
@@ -804,6 +814,7 @@ class Interval(Component):
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Interval"
     _prop_names = ("id", "interval", "disabled", "n_intervals", "max_intervals")
     _settable = frozenset({"n_intervals"})
@@ -857,24 +868,25 @@ class Loading(Component):
         Milliseconds to wait before it appears. Default: 0.
     show_initially : bool
         Show it until the first callbacks are done. Default: True.
-    target_components : dict of (string | list of (string))
+    target_components : dict of (string | list of string)
         What to wait for, from id to a prop, a list of props or `*`; without it, everything in it.
     custom_spinner : component, text or list
         A component to show instead of the spinner.
     className : string
         CSS classes of the spinner.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps.
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Loading"
     _prop_names = (
         "children",
@@ -953,9 +965,9 @@ class Markdown(Component):
 
     Parameters
     ----------
-    children : string | list of (string)
+    children : string | list of string
         The text, or a list of lines.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     className : string
         CSS classes of the outermost element, separated by spaces.
@@ -975,6 +987,7 @@ class Markdown(Component):
     """
 
     _namespace = "dash_core_components"
+    _chunk = "markdown"
     _type = "Markdown"
     _prop_names = (
         "children",
@@ -1019,9 +1032,9 @@ class RadioItems(Component):
 
     Parameters
     ----------
-    options : list of (string | number | bool | Option) | dict of (component, text or list)
-        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label;
-        labels may be components. Default: [].
+    options : list of (string | number | bool | Option) | dict of component, text or list
+        What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to
+        label; labels may be components. Default: [].
     value : string | number | bool
         The value of the chosen option. Set by the page.
     inline : bool
@@ -1039,18 +1052,19 @@ class RadioItems(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "RadioItems"
     _prop_names = (
         "options",
@@ -1114,14 +1128,14 @@ class RangeSlider(Component):
     max : number
         Largest value; without it, the largest mark.
     step : number
-        Distance between values that can be chosen. None with `marks` given allows only the marks; without
-        marks it is worked out from the range. Default: None.
+        Distance between values that can be chosen. None with `marks` given allows only the marks;
+        without marks it is worked out from the range. Default: None.
     marks : dict of (string | Mark)
-        Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they are
-        worked out; None shows none.
-    value : list of (number)
+        Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they
+        are worked out; None shows none.
+    value : list of number
         The chosen numbers, one for each handle, ascending. Set by the page.
-    drag_value : list of (number)
+    drag_value : list of number
         The numbers under the handles while one is dragged. Set by the page.
     allowCross : bool
         Let handles pass each other.
@@ -1150,18 +1164,19 @@ class RangeSlider(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "RangeSlider"
     _prop_names = (
         "min",
@@ -1254,11 +1269,11 @@ class Slider(Component):
     max : number
         Largest value; without it, the largest mark.
     step : number
-        Distance between values that can be chosen. None with `marks` given allows only the marks; without
-        marks it is worked out from the range. Default: None.
+        Distance between values that can be chosen. None with `marks` given allows only the marks;
+        without marks it is worked out from the range. Default: None.
     marks : dict of (string | Mark)
-        Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they are
-        worked out; None shows none.
+        Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they
+        are worked out; None shows none.
     value : number
         The chosen number. Set by the page.
     drag_value : number
@@ -1284,18 +1299,19 @@ class Slider(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "Slider"
     _prop_names = (
         "min",
@@ -1374,21 +1390,24 @@ class Store(Component):
 
     Parameters
     ----------
-    id : id
-        Name by which callbacks refer to the store, and under which the browser keeps its data. Required.
+    id : string | dict
+        Name by which callbacks refer to the store, and under which the browser keeps its data.
+        Required.
     storage_type : "local" | "session" | "memory"
         Where the data lives: until the page is reloaded, for this browser tab, or for good. Default:
         "memory".
     data : anything JSON
-        What is kept; anything that JSON can say. What the browser has kept wins over what the layout gives.
-        Set by the page.
+        What is kept; anything that JSON can say. What the browser has kept wins over what the layout
+        gives. Set by the page.
     clear_data : bool
         Set it to True to empty the store. Default: False.
     modified_timestamp : number
-        When the data last changed, in milliseconds since 1970; -1 if never. Default: -1. Set by the page.
+        When the data last changed, in milliseconds since 1970; -1 if never. Default: -1. Set by the
+        page.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Store"
     _prop_names = ("id", "storage_type", "data", "clear_data", "modified_timestamp")
     _settable = frozenset({"data", "modified_timestamp"})
@@ -1426,7 +1445,7 @@ class Tab(Component):
     disabled : bool
         Show the tab without letting it be selected. Default: False.
     disabled_style : dict of CSS
-        CSS added when it is disabled. Default: {'color': 'var(--nb-text-disabled)'}.
+        CSS added when it is disabled. Default: {'color': 'var(--nb-text-muted)'}.
     disabled_className : string
         CSS classes added when it is disabled.
     className : string
@@ -1440,17 +1459,18 @@ class Tab(Component):
     width : string | number
         Width of the tab, in pixels or as CSS.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps.
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Tab"
     _prop_names = (
         "children",
@@ -1534,22 +1554,23 @@ class Tabs(Component):
         Width in pixels below which the tabs stand below each other. Default: 800.
     colors : TabColors
         Colours of the tab bar. Default: {'border': 'var(--nb-border)', 'primary': 'var(--nb-accent)',
-        'background': 'var(--nb-accent-weak)'}.
+        'background': 'var(--nb-accent-soft)'}.
     className : string
         CSS classes of the tab bar.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps. Default: ['value'].
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "basic"
     _type = "Tabs"
     _prop_names = (
         "children",
@@ -1665,7 +1686,8 @@ class Textarea(Component):
     n_blur : number
         How often it has lost the focus. Default: 0. Set by the page.
     n_blur_timestamp : number
-        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the page.
+        When it last lost the focus, in milliseconds since 1970; -1 if never. Default: -1. Set by the
+        page.
     n_clicks : number
         How often it has been clicked. Default: 0. Set by the page.
     n_clicks_timestamp : number
@@ -1673,17 +1695,18 @@ class Textarea(Component):
     className : string
         CSS classes of the outermost element, separated by spaces.
     persistence : string | number | bool
-        If given, what the person set is kept in the browser and comes back on the next visit; changing it
-        starts afresh.
-    persisted_props : list of (string)
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
         The props that `persistence` keeps.
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     """
 
     _namespace = "dash_core_components"
+    _chunk = "inputs"
     _type = "Textarea"
     _prop_names = (
         "value",

@@ -11,6 +11,12 @@ from nbdash.components.base import UNDEFINED, Component, Undefined
 from nbdash.typing import ComponentId, NodePosition, PropMap
 
 __all__ = [
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
     "A",
     "Abbr",
     "Acronym",
@@ -57,12 +63,6 @@ __all__ = [
     "Form",
     "Frame",
     "Frameset",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
     "Header",
     "Hgroup",
     "Hr",
@@ -174,7 +174,7 @@ class A(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -183,7 +183,8 @@ class A(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     download : string
         Save the target of the link as a file of this name instead of opening it.
     href : string
@@ -308,7 +309,7 @@ class Abbr(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -317,7 +318,8 @@ class Abbr(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -401,7 +403,7 @@ class Acronym(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -410,7 +412,8 @@ class Acronym(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -494,7 +497,7 @@ class Address(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -503,7 +506,8 @@ class Address(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -587,7 +591,7 @@ class Area(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -596,7 +600,8 @@ class Area(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     alt : string
         Text in place of the picture when it can't be seen.
     coords : string
@@ -726,7 +731,7 @@ class Article(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -735,7 +740,8 @@ class Article(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -819,7 +825,7 @@ class Aside(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -828,7 +834,8 @@ class Aside(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -912,7 +919,7 @@ class Audio(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -921,7 +928,8 @@ class Audio(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     autoPlay : bool | "autoPlay" | "autoplay" | "AUTOPLAY"
         Start playing as soon as possible.
     controls : bool | "controls" | "CONTROLS"
@@ -1041,7 +1049,7 @@ class B(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1050,7 +1058,8 @@ class B(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1134,7 +1143,7 @@ class Base(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1143,7 +1152,8 @@ class Base(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     href : string
         Address of the link.
     target : string
@@ -1238,7 +1248,7 @@ class Basefont(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1247,7 +1257,8 @@ class Basefont(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1331,7 +1342,7 @@ class Bdi(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1340,7 +1351,8 @@ class Bdi(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1424,7 +1436,7 @@ class Bdo(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1433,7 +1445,8 @@ class Bdo(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1517,7 +1530,7 @@ class Big(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1526,7 +1539,8 @@ class Big(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1610,7 +1624,7 @@ class Blink(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1619,7 +1633,8 @@ class Blink(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1703,7 +1718,7 @@ class Blockquote(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1712,7 +1727,8 @@ class Blockquote(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     cite : string
         Address of the source.
     accessKey : string
@@ -1802,7 +1818,7 @@ class Br(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1811,7 +1827,8 @@ class Br(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -1895,7 +1912,7 @@ class Button(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -1904,7 +1921,8 @@ class Button(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     autoFocus : bool | "autoFocus" | "autofocus" | "AUTOFOCUS"
         Take the focus when the page appears.
     disabled : bool | "disabled" | "DISABLED"
@@ -2047,7 +2065,7 @@ class Canvas(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2056,7 +2074,8 @@ class Canvas(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     height : string | number
         Height in pixels.
     width : string | number
@@ -2151,7 +2170,7 @@ class Caption(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2160,7 +2179,8 @@ class Caption(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -2244,7 +2264,7 @@ class Center(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2253,7 +2273,8 @@ class Center(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -2337,7 +2358,7 @@ class Cite(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2346,7 +2367,8 @@ class Cite(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -2430,7 +2452,7 @@ class Code(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2439,7 +2461,8 @@ class Code(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -2523,7 +2546,7 @@ class Col(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2532,7 +2555,8 @@ class Col(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     span : string
         Number of columns.
     accessKey : string
@@ -2622,7 +2646,7 @@ class Colgroup(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2631,7 +2655,8 @@ class Colgroup(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     span : string
         Number of columns.
     accessKey : string
@@ -2721,7 +2746,7 @@ class Content(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2730,7 +2755,8 @@ class Content(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -2814,7 +2840,7 @@ class Data(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2823,7 +2849,8 @@ class Data(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     value : string
         Value of the element.
     accessKey : string
@@ -2913,7 +2940,7 @@ class Datalist(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -2922,7 +2949,8 @@ class Datalist(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3006,7 +3034,7 @@ class Dd(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3015,7 +3043,8 @@ class Dd(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3099,7 +3128,7 @@ class Del(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3108,7 +3137,8 @@ class Del(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     cite : string
         Address of the source.
     dateTime : string
@@ -3203,7 +3233,7 @@ class Details(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3212,7 +3242,8 @@ class Details(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     open : bool | "open" | "OPEN"
         Show the content.
     accessKey : string
@@ -3302,7 +3333,7 @@ class Dfn(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3311,7 +3342,8 @@ class Dfn(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3395,7 +3427,7 @@ class Dialog(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3404,7 +3436,8 @@ class Dialog(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     open : bool | "open" | "OPEN"
         Show the content.
     accessKey : string
@@ -3494,7 +3527,7 @@ class Div(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3503,7 +3536,8 @@ class Div(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3587,7 +3621,7 @@ class Dl(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3596,7 +3630,8 @@ class Dl(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3680,7 +3715,7 @@ class Dt(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3689,7 +3724,8 @@ class Dt(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3773,7 +3809,7 @@ class Em(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3782,7 +3818,8 @@ class Em(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -3866,7 +3903,7 @@ class Embed(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3875,7 +3912,8 @@ class Embed(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     height : string | number
         Height in pixels.
     src : string
@@ -3980,7 +4018,7 @@ class Fieldset(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -3989,7 +4027,8 @@ class Fieldset(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     disabled : bool | "disabled" | "DISABLED"
         Show the element without letting it be used.
     form : string
@@ -4089,7 +4128,7 @@ class Figcaption(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4098,7 +4137,8 @@ class Figcaption(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4182,7 +4222,7 @@ class Figure(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4191,7 +4231,8 @@ class Figure(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4275,7 +4316,7 @@ class Font(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4284,7 +4325,8 @@ class Font(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4368,7 +4410,7 @@ class Footer(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4377,7 +4419,8 @@ class Footer(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4461,7 +4504,7 @@ class Form(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4470,7 +4513,8 @@ class Form(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accept : string
         File types that the server accepts.
     acceptCharset : string
@@ -4600,7 +4644,7 @@ class Frame(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4609,7 +4653,8 @@ class Frame(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4693,7 +4738,7 @@ class Frameset(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4702,7 +4747,8 @@ class Frameset(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4786,7 +4832,7 @@ class H1(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4795,7 +4841,8 @@ class H1(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4879,7 +4926,7 @@ class H2(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4888,7 +4935,8 @@ class H2(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -4972,7 +5020,7 @@ class H3(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -4981,7 +5029,8 @@ class H3(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5065,7 +5114,7 @@ class H4(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5074,7 +5123,8 @@ class H4(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5158,7 +5208,7 @@ class H5(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5167,7 +5217,8 @@ class H5(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5251,7 +5302,7 @@ class H6(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5260,7 +5311,8 @@ class H6(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5344,7 +5396,7 @@ class Header(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5353,7 +5405,8 @@ class Header(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5437,7 +5490,7 @@ class Hgroup(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5446,7 +5499,8 @@ class Hgroup(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5530,7 +5584,7 @@ class Hr(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5539,7 +5593,8 @@ class Hr(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5623,7 +5678,7 @@ class I(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5632,7 +5687,8 @@ class I(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -5716,7 +5772,7 @@ class Iframe(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5725,7 +5781,8 @@ class Iframe(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     allow : string
         Features, such as the camera, that the embedded page may use.
     height : string | number
@@ -5850,7 +5907,7 @@ class Img(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5859,7 +5916,8 @@ class Img(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     alt : string
         Text in place of the picture when it can't be seen.
     crossOrigin : string
@@ -5989,7 +6047,7 @@ class Ins(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -5998,7 +6056,8 @@ class Ins(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     cite : string
         Address of the source.
     dateTime : string
@@ -6093,7 +6152,7 @@ class Kbd(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6102,7 +6161,8 @@ class Kbd(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -6186,7 +6246,7 @@ class Keygen(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6195,7 +6255,8 @@ class Keygen(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -6279,7 +6340,7 @@ class Label(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6288,7 +6349,8 @@ class Label(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     htmlFor : string
         Id of the field that the element belongs to.
     accessKey : string
@@ -6378,7 +6440,7 @@ class Legend(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6387,7 +6449,8 @@ class Legend(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -6471,7 +6534,7 @@ class Li(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6480,7 +6543,8 @@ class Li(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     value : string
         Value of the element.
     accessKey : string
@@ -6570,7 +6634,7 @@ class Link(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6579,7 +6643,8 @@ class Link(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     crossOrigin : string
         How a request to another origin handles credentials.
     href : string
@@ -6709,7 +6774,7 @@ class Main(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6718,7 +6783,8 @@ class Main(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -6802,7 +6868,7 @@ class MapEl(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6811,7 +6877,8 @@ class MapEl(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     name : string
         Name of the element: of a field in its form, of a frame as a target, of a piece of metadata.
     accessKey : string
@@ -6901,7 +6968,7 @@ class Mark(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -6910,7 +6977,8 @@ class Mark(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -6994,7 +7062,7 @@ class Marquee(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7003,7 +7071,8 @@ class Marquee(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     loop : bool | "loop" | "LOOP"
         Begin again at the end.
     accessKey : string
@@ -7093,7 +7162,7 @@ class Meta(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7102,7 +7171,8 @@ class Meta(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     charSet : string
         Character encoding of the page.
     content : string
@@ -7207,7 +7277,7 @@ class Meter(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7216,7 +7286,8 @@ class Meter(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     high : string
         Where high values begin.
     low : string
@@ -7331,7 +7402,7 @@ class Nav(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7340,7 +7411,8 @@ class Nav(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -7424,7 +7496,7 @@ class Nobr(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7433,7 +7505,8 @@ class Nobr(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -7517,7 +7590,7 @@ class Noscript(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7526,7 +7599,8 @@ class Noscript(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -7610,7 +7684,7 @@ class ObjectEl(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7619,7 +7693,8 @@ class ObjectEl(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     data : string
         Address of what is embedded.
     form : string
@@ -7739,7 +7814,7 @@ class Ol(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7748,7 +7823,8 @@ class Ol(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     reversed : bool | "reversed" | "REVERSED"
         Number the entries downwards.
     start : string
@@ -7848,7 +7924,7 @@ class Optgroup(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7857,7 +7933,8 @@ class Optgroup(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     disabled : bool | "disabled" | "DISABLED"
         Show the element without letting it be used.
     label : string
@@ -7952,7 +8029,7 @@ class Option(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -7961,7 +8038,8 @@ class Option(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     disabled : bool | "disabled" | "DISABLED"
         Show the element without letting it be used.
     label : string
@@ -8066,7 +8144,7 @@ class Output(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8075,7 +8153,8 @@ class Output(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     htmlFor : string
         Id of the field that the element belongs to.
     form : string
@@ -8175,7 +8254,7 @@ class P(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8184,7 +8263,8 @@ class P(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -8268,7 +8348,7 @@ class Param(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8277,7 +8357,8 @@ class Param(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     name : string
         Name of the element: of a field in its form, of a frame as a target, of a piece of metadata.
     value : string
@@ -8372,7 +8453,7 @@ class Picture(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8381,7 +8462,8 @@ class Picture(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -8465,7 +8547,7 @@ class Plaintext(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8474,7 +8556,8 @@ class Plaintext(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -8558,7 +8641,7 @@ class Pre(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8567,7 +8650,8 @@ class Pre(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -8651,7 +8735,7 @@ class Progress(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8660,7 +8744,8 @@ class Progress(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     max : string | number
         Largest value.
     value : string
@@ -8755,7 +8840,7 @@ class Q(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8764,7 +8849,8 @@ class Q(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     cite : string
         Address of the source.
     accessKey : string
@@ -8854,7 +8940,7 @@ class Rb(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8863,7 +8949,8 @@ class Rb(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -8947,7 +9034,7 @@ class Rp(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -8956,7 +9043,8 @@ class Rp(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9040,7 +9128,7 @@ class Rt(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9049,7 +9137,8 @@ class Rt(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9133,7 +9222,7 @@ class Rtc(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9142,7 +9231,8 @@ class Rtc(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9226,7 +9316,7 @@ class Ruby(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9235,7 +9325,8 @@ class Ruby(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9319,7 +9410,7 @@ class S(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9328,7 +9419,8 @@ class S(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9412,7 +9504,7 @@ class Samp(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9421,7 +9513,8 @@ class Samp(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9505,7 +9598,7 @@ class Script(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9514,7 +9607,8 @@ class Script(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     crossOrigin : string
         How a request to another origin handles credentials.
     defer : bool | "defer" | "DEFER"
@@ -9632,7 +9726,7 @@ class Section(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9641,7 +9735,8 @@ class Section(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9725,7 +9820,7 @@ class Select(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9734,7 +9829,8 @@ class Select(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     autoFocus : bool | "autoFocus" | "autofocus" | "AUTOFOCUS"
         Take the focus when the page appears.
     autoComplete : string
@@ -9859,7 +9955,7 @@ class Shadow(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9868,7 +9964,8 @@ class Shadow(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -9952,7 +10049,7 @@ class Slot(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -9961,7 +10058,8 @@ class Slot(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10045,7 +10143,7 @@ class Small(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10054,7 +10152,8 @@ class Small(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10138,7 +10237,7 @@ class Source(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10147,7 +10246,8 @@ class Source(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     media : string
         Media that the element is meant for, as a CSS media query.
     sizes : string
@@ -10257,7 +10357,7 @@ class Spacer(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10266,7 +10366,8 @@ class Spacer(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10350,7 +10451,7 @@ class Span(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10359,7 +10460,8 @@ class Span(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10443,7 +10545,7 @@ class Strike(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10452,7 +10554,8 @@ class Strike(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10536,7 +10639,7 @@ class Strong(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10545,7 +10648,8 @@ class Strong(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10629,7 +10733,7 @@ class Sub(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10638,7 +10742,8 @@ class Sub(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10722,7 +10827,7 @@ class Summary(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10731,7 +10836,8 @@ class Summary(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10815,7 +10921,7 @@ class Sup(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10824,7 +10930,8 @@ class Sup(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -10908,7 +11015,7 @@ class Table(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -10917,7 +11024,8 @@ class Table(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11001,7 +11109,7 @@ class Tbody(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11010,7 +11118,8 @@ class Tbody(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11094,7 +11203,7 @@ class Td(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11103,7 +11212,8 @@ class Td(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     colSpan : string | number
         Number of columns that the cell covers.
     headers : string
@@ -11203,7 +11313,7 @@ class Template(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11212,7 +11322,8 @@ class Template(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11296,7 +11407,7 @@ class Textarea(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11305,7 +11416,8 @@ class Textarea(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     autoFocus : bool | "autoFocus" | "autofocus" | "AUTOFOCUS"
         Take the focus when the page appears.
     autoComplete : string
@@ -11460,7 +11572,7 @@ class Tfoot(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11469,7 +11581,8 @@ class Tfoot(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11553,7 +11666,7 @@ class Th(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11562,7 +11675,8 @@ class Th(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     colSpan : string | number
         Number of columns that the cell covers.
     headers : string
@@ -11667,7 +11781,7 @@ class Thead(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11676,7 +11790,8 @@ class Thead(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11760,7 +11875,7 @@ class Time(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11769,7 +11884,8 @@ class Time(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     dateTime : string
         Date and time in a form that machines read.
     accessKey : string
@@ -11859,7 +11975,7 @@ class Title(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11868,7 +11984,8 @@ class Title(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -11952,7 +12069,7 @@ class Tr(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -11961,7 +12078,8 @@ class Tr(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -12045,7 +12163,7 @@ class Track(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12054,7 +12172,8 @@ class Track(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     default : bool | "default" | "DEFAULT"
         Use this track unless the person's settings say otherwise.
     kind : string
@@ -12164,7 +12283,7 @@ class U(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12173,7 +12292,8 @@ class U(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -12257,7 +12377,7 @@ class Ul(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12266,7 +12386,8 @@ class Ul(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -12350,7 +12471,7 @@ class Var(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12359,7 +12480,8 @@ class Var(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -12443,7 +12565,7 @@ class Video(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12452,7 +12574,8 @@ class Video(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     autoPlay : bool | "autoPlay" | "autoplay" | "AUTOPLAY"
         Start playing as soon as possible.
     controls : bool | "controls" | "CONTROLS"
@@ -12595,7 +12718,7 @@ class Wbr(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12604,7 +12727,8 @@ class Wbr(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string
@@ -12688,7 +12812,7 @@ class Xmp(HtmlElement):
     ----------
     children : component, text or list
         What the element contains: a component, text, a number, or a list of these.
-    id : id
+    id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
     n_clicks : number
         How often the element has been clicked. Default: 0. Set by the page.
@@ -12697,7 +12821,8 @@ class Xmp(HtmlElement):
     disable_n_clicks : bool
         Do not count clicks, which also keeps assistive technology from taking the element for a button.
     key : string
-        Keeps an element's state when the list that it stands in is changed; unique among its neighbours.
+        Keeps an element's state when the list that it stands in is changed; unique among its
+        neighbours.
     accessKey : string
         Key that focuses the element together with the browser's modifier keys.
     className : string

@@ -19,6 +19,7 @@ from nbdash.components.ids import canonical_id
 from nbdash.components.arrays import is_array, sendable
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
+_COMPONENT = {"namespace", "type", "props"}
 
 
 class UnsendableValue(TypeError):
@@ -34,7 +35,9 @@ class Node:
 
     __slots__ = ("key", "namespace", "parts", "props", "type")
 
-    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
+    def __init__(
+        self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]
+    ) -> None:
         self.namespace = namespace
         self.type = type
         self.props = props
@@ -87,6 +90,9 @@ def _plain(value: Any, path: str, nodes: list[Node]) -> Any:
             return list(value)
         return [_plain(item, f"{path}[{index}]", nodes) for index, item in enumerate(value)]
     if kind is dict:
+        if value.keys() == _COMPONENT and isinstance(value["props"], dict) and isinstance(value["type"], str):
+            # a component as a callback was given it, handed back
+            return _node(value, path, nodes)
         return {_key(key, path): _plain(item, f"{path}.{key}", nodes) for key, item in value.items()}
     if kind is Node:
         nodes.append(value)
@@ -100,18 +106,7 @@ def _plain_plotly(value: Any, path: str, nodes: list[Node]) -> Any:
     if hasattr(value, "_namespace") and hasattr(value, "_type"):
         if isinstance(value, type):
             raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")
-        content = cast("dict[str, Any]", value.to_plotly_json())
-        props: dict[str, Any] = {}
-        parts: dict[str, list[Node]] = {}
-        for name, prop in content["props"].items():
-            inner: list[Node] = []
-            where = f"{path}({content['type']}).{name}"
-            props[name] = _plain(prop, where, inner)
-            if inner:
-                parts[name] = inner
-        node = Node(content["namespace"], content["type"], props, parts)
-        nodes.append(node)
-        return node
+        return _node(value.to_plotly_json(), path, nodes)
     figures = sys.modules.get("plotly.basedatatypes")
     if figures is not None and isinstance(value, figures.BaseFigure):
         # part by part: a whole figure's to_plotly_json would turn its arrays into base64 text
@@ -123,6 +118,19 @@ def _plain_plotly(value: Any, path: str, nodes: list[Node]) -> Any:
             figure["frames"] = [frame.to_plotly_json() for frame in value.frames]
         return _plain(figure, path, nodes)
     return _plain(value.to_plotly_json(), path, nodes)
+
+
+def _node(content: dict[str, Any], path: str, nodes: list[Node]) -> Node:
+    props: dict[str, Any] = {}
+    parts: dict[str, list[Node]] = {}
+    for name, prop in content["props"].items():
+        inner: list[Node] = []
+        props[name] = _plain(prop, f"{path}({content['type']}).{name}", inner)
+        if inner:
+            parts[name] = inner
+    node = Node(content["namespace"], content["type"], props, parts)
+    nodes.append(node)
+    return node
 
 
 def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
@@ -148,7 +156,11 @@ def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
     if pandas is not None and value is pandas.NA:
         return None
     if hasattr(value, "columns") or isinstance(value, (set, frozenset)):
-        hint = "Use sorted(...) or list(...)." if isinstance(value, (set, frozenset)) else 'Use df.to_dict("records").'
+        hint = (
+            "Use sorted(...) or list(...)."
+            if isinstance(value, (set, frozenset))
+            else 'Use df.to_dict("records").'
+        )
         raise UnsendableValue(value, path, hint)
     for name in ("to_numpy", "__array__"):
         method = getattr(value, name, None)

@@ -1,8 +1,8 @@
 """Walking a layout: which places of a component hold further components, and who stands there.
 
-A component class names these places by paths: `children`, `label`, `options[].label` (of every item of a list),
-`options{}` (every value of a dict). In such a place stands a *node*: a component, text, a number, None,
-or a list of nodes, to any depth. Order is document order: a component comes before what it contains.
+A component class names these places by paths: `children`, `label`, `options[].label` (of every item of a
+list), `options{}` (every value of a dict). In such a place stands a *node*: a component, text, a number,
+None, or a list of nodes, to any depth. Order is document order: a component comes before what it contains.
 
 Nothing here knows the base class; a component is what has `_node_props`. So base.py can build on this.
 """

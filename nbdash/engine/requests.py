@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from nbdash.graph.cycles import find_cycles
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.graph.topology import Topology
 
@@ -28,11 +29,13 @@ class Group:
         for prop in spec.outputs:
             self.writers.setdefault(prop, set()).add(spec)
 
-    def left_in_vain(self, spec: CallbackSpec) -> bool:
-        """True if others of the group could have produced every input of `spec` and produced none."""
-        return bool(spec.inputs) and all(
-            prop not in self.updated and self.writers.get(prop, set()) - {spec} for prop in spec.inputs
-        )
+    def left_in_vain(self, spec: CallbackSpec, pending: Pending) -> bool:
+        """True if others of the group could have produced every input of `spec`, are over, and produced none."""
+        for prop in spec.inputs:
+            writers = self.writers.get(prop, set()) - {spec}
+            if not writers or prop in self.updated or any(map(pending.__contains__, writers)):
+                return False
+        return bool(spec.inputs)
 
 
 @dataclass(eq=False, slots=True)
@@ -47,7 +50,6 @@ class Request:
     """What ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
     causes: set[Any] = field(default_factory=set[Any])
     """The events that this call is part of the answer to."""
-    had_outputs: bool = True
 
     def merge(self, other: Request) -> None:
         """Take a later request for the same definition in (rule 4.8)."""
@@ -64,10 +66,14 @@ class Pending:
         self.requests: dict[CallbackSpec, Request] = {}
         self.running: dict[CallbackSpec, Any] = {}
         self._topology = topology
+        self._cycles = _cycles(topology)
         self._blockers: Counter[CallbackSpec] = Counter()
 
     def __bool__(self) -> bool:
         return bool(self.requests or self.running)
+
+    def __contains__(self, spec: CallbackSpec) -> bool:
+        return spec in self.requests or spec in self.running
 
     def __iter__(self) -> Iterator[CallbackSpec]:
         yield from self.running
@@ -98,20 +104,32 @@ class Pending:
         del self.running[spec]
         self._count(spec, -1)
 
+    def discard(self, spec: CallbackSpec) -> None:
+        """Forget a definition's request or run, if there is one."""
+        if spec in self.requests:
+            self.withdraw(spec)
+        elif spec in self.running:
+            self.stop(spec)
+
     def ready(self) -> Iterator[CallbackSpec]:
         """Requested definitions that nothing pending can reach any more."""
         return (spec for spec in self.requests if not self._blockers[spec])
 
     def entry_points(self) -> Iterator[CallbackSpec]:
-        """Where to enter when all that is requested waits for each other: a cycle that nothing else leads to (rule 5.4)."""
+        """The first requested definition of each cycle that waits for nothing but itself (rule 5.4)."""
+        waiting: dict[int, list[CallbackSpec]] = {}
         for spec in self.requests:
-            reachable = self._topology.descendants(spec)
-            if all(spec not in self._topology.descendants(other) or other in reachable for other in self.requests):
-                yield spec
+            if spec in self._cycles:
+                waiting.setdefault(self._cycles[spec], []).append(spec)
+        for members in waiting.values():
+            # members block each other; who is blocked by more waits for something outside, or for one that runs
+            if self._blockers[members[0]] == len(members) - 1:
+                yield members[0]
 
     def rebase(self, topology: Topology) -> None:
         """Go on with another graph: definitions that are gone are no longer pending."""
         self._topology = topology
+        self._cycles = _cycles(topology)
         self.requests = {spec: request for spec, request in self.requests.items() if spec in topology.order}
         self.running = {spec: run for spec, run in self.running.items() if spec in topology.order}
         self._blockers.clear()
@@ -121,3 +139,8 @@ class Pending:
     def _count(self, spec: CallbackSpec, by: int) -> None:
         for reached in self._topology.descendants(spec):
             self._blockers[reached] += by
+
+
+def _cycles(topology: Topology) -> dict[CallbackSpec, int]:
+    """The number of the cycle that each definition is in, if any."""
+    return {spec: number for number, cycle in enumerate(find_cycles(topology)) for spec in cycle}

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from nbdash.components.tree import Node, equal
 from nbdash.engine.initial import initial_calls, inserted_inputs
 from nbdash.engine.outcome import Failure, Outcome, Update, Values
 from nbdash.engine.requests import Group, Pending, Request
-from nbdash.engine.store import Store
+from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec, Prop
@@ -68,7 +69,11 @@ class Session:
         self._request_appeared(None, frozenset(), set())
 
     def event(
-        self, changes: Iterable[tuple[str, Mapping[str, tuple[Any, list[Node]]]]], *, cause: Cause = None, origin: Any = None
+        self,
+        changes: Iterable[tuple[str, Mapping[str, tuple[Any, list[Node]]]]],
+        *,
+        cause: Cause = None,
+        origin: Any = None,
     ) -> None:
         """Take in what a person changed.
 
@@ -85,8 +90,7 @@ class Session:
         self._refresh()
         if cause is not None:
             self._causes[cause] = None
-        changed: list[Prop] = []
-        inserted: list[str] = []
+        made: list[tuple[Prop, Change]] = []
         for id, props in changes:
             for name, (value, nodes) in props.items():
                 node = self.store.node(id)
@@ -94,12 +98,8 @@ class Session:
                 if node is None or (name in node.props and equal(node.props[name], value)):
                     continue
                 prop = Prop(id, name)
-                inserted += self._set(prop, value, nodes, origin)
-                changed.append(prop)
-        causes: set[Cause] = set() if cause is None else {cause}
-        self._request_changed(changed, frozenset(), causes)
-        if inserted:
-            self._request_appeared(inserted, frozenset(), causes)
+                made.append((prop, self._set(prop, value, nodes, origin)))
+        self._react(made, frozenset(), set() if cause is None else {cause})
 
     def finish(self, run: Run, outcome: Outcome) -> None:
         """Take in what a run has come to. A run that has been requested again meanwhile no longer counts (4.8)."""
@@ -111,25 +111,18 @@ class Session:
             self.failures[spec.key] = (spec, outcome)
             return
         self.failures.pop(spec.key, None)
-        changed: list[Prop] = []
-        inserted: list[str] = []
+        made: list[tuple[Prop, Change]] = []
         for update in outcome.updates:
             if update.prop.id not in self.store:
                 continue  # vanished while the callback ran, or removed by an output before this one (4.11)
             try:
-                inserted += self._set(update.prop, update.value, update.nodes, None)
+                # no equality check: every returned value counts as a change (4.3)
+                made.append((update.prop, self._set(update.prop, update.value, update.nodes, None)))
             except DuplicateIdError as error:
                 self.failures[spec.key] = (spec, Failure("Duplicate id", f"{error}\n  Output: {update.prop}"))
-                continue
-            # no equality check: every returned value counts as a change (4.3)
-            changed.append(update.prop)
         if run.request.group is not None:
-            run.request.group.updated.update(changed)
-        predecessors = run.request.predecessors | {spec}
-        self._request_changed(changed, predecessors, run.request.causes)
-        if inserted:
-            present = [id for id in inserted if id in self.store]
-            self._request_appeared(present, predecessors, run.request.causes)
+            run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
+        self._react(made, run.request.predecessors | {spec}, run.request.causes)
 
     # -- what comes out -------------------------------------------------------------------------------------------
 
@@ -140,17 +133,12 @@ class Session:
         """
         self._refresh()
         while True:
-            spec = next(filter(accept, self._pending.ready()), None)
-            forced = False
-            if spec is None:
-                if self._pending.running or any(True for _ in self._pending.ready()):
-                    return None
-                spec = next(filter(accept, self._pending.entry_points()), None)
-                forced = True
+            spec = self._next(accept)
             if spec is None:
                 return None
             request = self._pending.withdraw(spec)
-            if not request.triggered and request.group is not None and not forced and request.group.left_in_vain(spec):
+            group = request.group
+            if not request.triggered and group is not None and group.left_in_vain(spec, self._pending):
                 continue  # 2.8
             problem = self._obstacle(request)
             if problem is not None:
@@ -170,9 +158,7 @@ class Session:
     def has_ready(self, accept: Callable[[CallbackSpec], bool]) -> bool:
         """True if `next_run` has something to look at that the driver has a place for."""
         self._refresh()
-        if any(map(accept, self._pending.ready())):
-            return True
-        return not self._pending.running and any(map(accept, self._pending.entry_points()))
+        return self._next(accept) is not None
 
     @property
     def is_idle(self) -> bool:
@@ -181,7 +167,9 @@ class Session:
 
     def pending(self) -> list[Prop]:
         """The outputs that wait for a callback."""
-        return list(dict.fromkeys(prop for spec in self._pending for prop in spec.outputs if prop.id in self.store))
+        return list(
+            dict.fromkeys(prop for spec in self._pending for prop in spec.outputs if prop.id in self.store)
+        )
 
     def take_changed(self) -> tuple[dict[Prop, Any], set[str]]:
         """The props changed since the last call, each with the view that it came from (or None); and the ids that
@@ -207,13 +195,36 @@ class Session:
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
-    def _set(self, prop: Prop, value: Any, nodes: list[Node], origin: Any) -> tuple[str, ...]:
+    def _next(self, accept: Callable[[CallbackSpec], bool]) -> CallbackSpec | None:
+        return next(filter(accept, chain(self._pending.ready(), self._pending.entry_points())), None)
+
+    def _set(self, prop: Prop, value: Any, nodes: list[Node], origin: Any) -> Change:
         change = self.store.set(prop, value, nodes)
         self._changed.pop(prop, None)  # to the end: patches are in the order of the last changes
-        self._changed[prop] = origin
+        # new components are shown to their origin too: what changes in them later is not told apart
+        self._changed[prop] = None if nodes else origin
         for id in change.inserted:
             self._inserted[id] = None
-        return change.inserted
+        return change
+
+    def _react(
+        self, changes: list[tuple[Prop, Change]], predecessors: frozenset[CallbackSpec], causes: set[Cause]
+    ) -> None:
+        """Request what these changes ask for. What a later change removed again is passed over."""
+        for _, change in changes:
+            self._discard(change.removed)
+        self._request_changed([prop for prop, _ in changes if prop.id in self.store], predecessors, causes)
+        inserted = [id for _, change in changes for id in change.inserted if id in self.store]
+        if inserted:
+            self._request_appeared(inserted, predecessors, causes)
+
+    def _discard(self, removed: Iterable[str]) -> None:
+        """Forget the calls all of whose outputs have disappeared (3.9)."""
+        for id in removed:
+            if id not in self.store:
+                for spec in self._topology.writers(id):
+                    if not any(prop.id in self.store for prop in spec.outputs):
+                        self._pending.discard(spec)
 
     def _request_changed(
         self, changed: Iterable[Prop], predecessors: frozenset[CallbackSpec], causes: set[Cause]
@@ -236,32 +247,30 @@ class Session:
             for spec, props in inserted_inputs(self._topology, self.store, set(inserted)).items():
                 requests.append(Request(spec, dict.fromkeys(props), group, predecessors, set(causes)))
         for request in requests:
-            group.add(request.spec)
-        for request in requests:
-            self._request(request)
+            if self._request(request):
+                group.add(request.spec)
 
-    def _request(self, request: Request) -> None:
+    def _request(self, request: Request) -> bool:
+        """Ask for a call; False if it led here itself (5.2)."""
         spec = request.spec
         if spec in request.predecessors:
-            return
+            return False
         running = self._pending.running.get(spec)
         if running is not None:
             # its result no longer matters (4.8), but whoever waits for it now waits for the new call
             self._pending.stop(spec)
             request.causes |= running.request.causes
-        request.had_outputs = not spec.outputs or any(prop.id in self.store for prop in spec.outputs)
         self._pending.request(request)
+        return True
 
     def _obstacle(self, request: Request) -> str | None:
         """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
         spec = request.spec
         absent = [prop for prop in spec.inputs if prop.id not in self.store]
         missing = [prop for prop in absent if prop not in spec.optional]
-        if spec.inputs and len(missing) == len(spec.inputs):
+        if missing and len(absent) == len(spec.inputs):
             return ""
         gone = [prop for prop in spec.outputs if prop.id not in self.store]
-        if spec.outputs and len(gone) == len(spec.outputs) and request.had_outputs:
-            return ""  # 3.9
         if missing:
             return self._nonexistent("Input", missing[0], spec)
         states = [prop for prop in spec.states if prop.id not in self.store and prop not in spec.optional]
@@ -286,14 +295,19 @@ class Session:
         problems = [*unknown_ids(self._topology, self.store, self.store), *cycles(self._topology)]
         self._problems = {problem.key for problem in problems}
         for problem in problems:
-            self.failures[problem.key] = (problem.spec, Failure(problem.title, problem.message, for_author=True))
+            self.failures[problem.key] = (
+                problem.spec,
+                Failure(problem.title, problem.message, for_author=True),
+            )
 
     def _refresh(self) -> None:
         """Follow the registry: cells may be run again at any time."""
         if self._registry.topology is not self._topology:
             self._topology = self._registry.topology
             self._pending.rebase(self._topology)
-            self.failures = {key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order}
+            self.failures = {
+                key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order
+            }
             self._find_problems()
 
 

@@ -85,20 +85,18 @@ class Store:
         added: list[str] = []
         for id, node in found:
             if id in self._index:
+                where = f"a {self._index[id].type} and a {node.type}"
                 for key in added:
                     del self._index[key]
                 raise DuplicateIdError(
                     explain(
                         f"Two components have the id {id!r}.",
-                        where=f"a {self._type(id)} and a {node.type}",
+                        where=where,
                         remedy="Give each component an id of its own.",
                     )
                 )
             self._index[id] = node
             added.append(id)
-
-    def _type(self, id: str) -> str:
-        return self._index[id].type
 
 
 def _ids(roots: Iterable[Node]) -> list[tuple[str, Node]]:

@@ -67,6 +67,7 @@ def _unknown(spec: CallbackSpec, kind: str, prop: Prop, known: list[str]) -> Pro
         message=explain(
             f"`{kind}({prop.id!r}, {prop.name!r})` names a component that is not in the layout.",
             where=str(spec),
-            remedy=nearest or "Correct the id. If a callback adds the component later, this message goes away then.",
+            remedy=nearest
+            or "Correct the id. If a callback adds the component later, this message goes away then.",
         ),
     )

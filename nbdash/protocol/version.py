@@ -6,5 +6,9 @@ PROTOCOL = 1
 
 def mismatch(theirs: object) -> str:
     """Say which side to update when a page speaks protocol `theirs`."""
-    side = "reload this page" if isinstance(theirs, int) and theirs < PROTOCOL else "update nbdash in the kernel's environment"
+    side = (
+        "reload this page"
+        if isinstance(theirs, int) and theirs < PROTOCOL
+        else "update nbdash in the kernel's environment"
+    )
     return f"This page speaks nbdash protocol {theirs!r}, the kernel speaks {PROTOCOL}: {side}."

@@ -70,7 +70,9 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)], lifespan=lifespan)
+    return Starlette(
+        routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)], lifespan=lifespan
+    )
 
 
 async def static_file(request: Request) -> Response:

@@ -55,15 +55,21 @@ def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:
     AppNotFoundError
         If there is none, or if there are several and no name says which.
     """
-    apps = {key: value for key, value in namespace.items() if isinstance(value, App) and not key.startswith("_")}
+    apps = {
+        key: value for key, value in namespace.items() if isinstance(value, App) and not key.startswith("_")
+    }
     if name is not None:
         if name in apps:
             return apps[name]
-        remedy = did_you_mean(name, apps) or (f"There are: {join_or(list(apps))}." if apps else "Make one with App().")
+        remedy = did_you_mean(name, apps) or (
+            f"There are: {join_or(list(apps))}." if apps else "Make one with App()."
+        )
         raise AppNotFoundError(explain(f"There is no app named {name!r}.", where=str(file), remedy=remedy))
     distinct = {id(app): key for key, app in apps.items()}
     if not distinct:
-        raise AppNotFoundError(explain("No cell made an app.", where=str(file), remedy="Make one: app = App()."))
+        raise AppNotFoundError(
+            explain("No cell made an app.", where=str(file), remedy="Make one: app = App().")
+        )
     if len(distinct) > 1:
         remedy = f"Say which with --app: {join_or(list(distinct.values()))}."
         raise AppNotFoundError(explain(f"There are {len(distinct)} apps.", where=str(file), remedy=remedy))
@@ -75,13 +81,17 @@ def _code_cells(file: Path) -> list[str]:
 
     if not file.is_file():
         near = [path.name for path in file.parent.glob("*.ipynb")] if file.parent.is_dir() else []
-        remedy = did_you_mean(file.name, near) or (f"There are: {join_or(near)}." if near else "Give a notebook's path.")
+        remedy = did_you_mean(file.name, near) or (
+            f"There are: {join_or(near)}." if near else "Give a notebook's path."
+        )
         raise AppNotFoundError(explain(f"There is no notebook {str(file)!r}.", remedy=remedy))
     try:
         notebook: Any = nbformat.read(file, as_version=4)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
         what = f"{str(file)!r} is no notebook: {type(error).__name__}."
-        raise AppNotFoundError(explain(what, remedy="Give the path of an .ipynb file; run a script with Python.")) from None
+        raise AppNotFoundError(
+            explain(what, remedy="Give the path of an .ipynb file; run a script with Python.")
+        ) from None
     return [cell.source for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
 
 
@@ -116,6 +126,8 @@ def _cell_error(file: Path, number: int, source: str, error: BaseException) -> C
     del summary.stack[:start]
     for frame in summary.stack:
         frame.filename = place(frame.filename, 0).rpartition(", ")[0]
+    if isinstance(error, SyntaxError):
+        summary.filename = f"cell In[{number}]"
     what = f"Cell {number} of {file.name} failed" + (f" in line {line}: {text}" if text else ".")
     return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}")
 

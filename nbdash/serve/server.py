@@ -13,6 +13,7 @@ import uvicorn
 
 from nbdash.errors import InvalidConfig, explain
 from nbdash.serve.asgi import asgi_app
+from nbdash.static import manifest
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -41,6 +42,7 @@ def serve(app: App, *, host: str = "127.0.0.1", port: int = 8050, debug: bool = 
 
 async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
     """As `serve`, on the running loop."""
+    manifest()  # a missing build is told now, not to the first visitor
     listening = _listen(host, port)
     address = listening.getsockname()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -53,14 +55,7 @@ async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
     )
     shown = f"[{address[0]}]" if ":" in address[0] else address[0]
     print(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)", file=sys.stdout, flush=True)
-    await _Server(config).serve(sockets=[listening])
-
-
-class _Server(uvicorn.Server):
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        # tabs reconnect by themselves; there is nothing to wait for
-        self.force_exit = True
-        await super().shutdown(sockets)
+    await uvicorn.Server(config).serve(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -71,8 +66,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         remedy = "Choose another with --port, or --port 0 for any free one."
-        raise InvalidConfig(explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)) from None
+        raise InvalidConfig(
+            explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)
+        ) from None
     listening.set_inheritable(True)
     return listening
-
-

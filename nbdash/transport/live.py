@@ -157,7 +157,7 @@ class LiveSession:
         """Note that a connection is gone; the view may come back with another."""
         with self.lock:
             view = self.views.get(view_id)
-            if view is not None and view.send is send:
+            if view is not None and view.send == send:
                 view.send = None
 
     def drop(self, view_id: str) -> None:

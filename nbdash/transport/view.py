@@ -110,7 +110,12 @@ class View:
                 yield [prop.id, prop.name, node.props[prop.name]]
 
     def _number(self, message: dict[str, Any]) -> None:
-        numbered = {"type": message.pop("type"), "n": self.channel.next_number(), "ack": self.channel.received, **message}
+        numbered = {
+            "type": message.pop("type"),
+            "n": self.channel.next_number(),
+            "ack": self.channel.received,
+            **message,
+        }
         encoded = encode(numbered)
         self.channel.keep(encoded, encoded.size)
         if self.send is not None:

@@ -1,0 +1,199 @@
+// Builds the browser half into nbdash/_static/: minified ES modules split into chunks with content hashes, the
+// loader, the base style sheet, a manifest, and a .gz and .br beside each file.
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUT = join(HERE, "../nbdash/_static");
+const CACHE = join(HERE, "node_modules/.cache/nbdash");
+/** Chunks of components, by the names that the schema gives them. */
+const CHUNK_SOURCES = /^src\/components\/core\/([a-z]+)\.ts$/;
+const MAX_LOADER_BYTES = 20_000;
+/** The best brotli takes a minute for plotly; one step less is a percent larger. */
+const BEST_BROTLI_BELOW_BYTES = 1_000_000;
+
+const shared = {
+  absWorkingDir: HERE,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  platform: "browser",
+  define: { "process.env.NODE_ENV": '"production"' },
+  jsx: "automatic",
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+  plugins: [cssAsText()],
+};
+
+const started = performance.now();
+const [app, loader] = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { standalone: "src/standalone/main.ts", widget: "src/host/widget.ts" },
+    splitting: true,
+    outdir: "out",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+  }),
+  build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
+]);
+
+const files = new Map();
+for (const { path, contents } of [...app.outputFiles, ...loader.outputFiles]) {
+  files.set(basename(path), Buffer.from(contents));
+}
+const css = await baseStyles();
+files.set(css.name, css.contents);
+const manifest = describe(app.metafile, css.name);
+files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+check(manifest);
+await write();
+report(manifest);
+
+/** Imports of style sheets give their minified text. */
+function cssAsText() {
+  return {
+    name: "css-as-text",
+    setup(plugin) {
+      plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+        return { contents: code.trim(), loader: "text" };
+      });
+    },
+  };
+}
+
+/** Tokens and basics as one sheet, for pages that are to look right before any script has run. */
+async function baseStyles() {
+  const text = ["tokens.css", "base.css"].map((name) => readFileSync(join(HERE, "src/styles", name), "utf8"));
+  const { code } = await transform(text.join("\n"), { loader: "css", minify: true });
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 8).toUpperCase();
+  return { name: `base-${hash}.css`, contents: Buffer.from(code) };
+}
+
+function describe(metafile, cssName) {
+  const described = { standalone: "", widget: "", css: cssName, chunks: {}, files: {} };
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    const name = basename(path);
+    const imported = (kind) =>
+      output.imports
+        .filter((item) => item.kind === kind && !item.external)
+        .map((item) => basename(item.path));
+    described.files[name] = {
+      imports: imported("import-statement"),
+      dynamic: imported("dynamic-import"),
+      bytes: output.bytes,
+    };
+    const { entryPoint } = output;
+    if (entryPoint === "src/standalone/main.ts") described.standalone = name;
+    if (entryPoint === "src/host/widget.ts") described.widget = name;
+    const chunk = CHUNK_SOURCES.exec(entryPoint ?? "")?.[1];
+    if (chunk !== undefined) described.chunks[chunk] = name;
+  }
+  return described;
+}
+
+/** What the loader relies on when it hands modules to the browser one by one. */
+function check({ files: described, chunks }) {
+  const problems = [];
+  if (files.get("loader.js").length > MAX_LOADER_BYTES) problems.push("loader.js is over its 20 kB");
+  if (Object.keys(chunks).length === 0) problems.push("no chunk of components was found");
+  for (const [name, { imports, dynamic }] of Object.entries(described)) {
+    const text = files.get(name).toString();
+    for (const imported of imports) {
+      if (!text.includes(`"./${imported}"`)) problems.push(`${name} does not name "./${imported}"`);
+    }
+    for (const imported of dynamic) {
+      if (!text.includes(`import("./${imported}")`)) problems.push(`${name} has no import("./${imported}")`);
+    }
+    if (staticImports(described, name).has(name)) problems.push(`${name} imports itself in a circle`);
+  }
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+}
+
+/** All files that `name` brings with it. */
+function staticImports(described, name, seen = new Set()) {
+  for (const imported of described[name].imports) {
+    if (seen.has(imported)) continue;
+    seen.add(imported);
+    staticImports(described, imported, seen);
+  }
+  return seen;
+}
+
+async function write() {
+  mkdirSync(OUT, { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
+  const written = new Set();
+  const save = (name, contents) => {
+    writeFileSync(join(OUT, name), contents);
+    written.add(name);
+  };
+  await Promise.all(
+    [...files].map(async ([name, contents]) => {
+      save(name, contents);
+      if (name === "manifest.json") return;
+      save(`${name}.gz`, await compressed(contents, "gz"));
+      save(`${name}.br`, await compressed(contents, "br"));
+    }),
+  );
+  for (const name of readdirSync(OUT)) if (!written.has(name)) rmSync(join(OUT, name), { recursive: true });
+}
+
+/** Compressing is most of the work, and most files are as they were the last time. */
+async function compressed(contents, encoding) {
+  const cached = join(CACHE, `${createHash("sha256").update(contents).digest("hex")}.${encoding}`);
+  try {
+    return readFileSync(cached);
+  } catch {
+    const result = encoding === "gz" ? await toGzip(contents) : await toBrotli(contents);
+    writeFileSync(cached, result);
+    return result;
+  }
+}
+
+function toGzip(contents) {
+  return promisify(gzip)(contents, { level: 9 });
+}
+
+function toBrotli(contents) {
+  const quality = contents.length < BEST_BROTLI_BELOW_BYTES ? 11 : 9;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: contents.length,
+  };
+  return promisify(brotliCompress)(contents, { params });
+}
+
+function report(manifest) {
+  const size = (name) => statSync(join(OUT, name)).size;
+  const row = (label, names) => {
+    const sum = (suffix) => names.reduce((total, name) => total + size(name + suffix), 0);
+    const cells = ["", ".gz", ".br"].map((suffix) => (sum(suffix) / 1000).toFixed(1).padStart(9));
+    console.log(`${label.padEnd(34)}${cells.join("")}`);
+  };
+  const withImports = (name) => [name, ...staticImports(manifest.files, name)];
+  console.log(`${"kB".padEnd(34)}${["plain", "gzip", "brotli"].map((head) => head.padStart(9)).join("")}`);
+  row("loader", ["loader.js"]);
+  row("widget, all it imports", withImports(manifest.widget));
+  row("served page: css, standalone, all", [manifest.css, ...withImports(manifest.standalone)]);
+  const core = new Set(withImports(manifest.standalone));
+  const firstPage = new Set([manifest.css, ...core]);
+  for (const [chunk, name] of Object.entries(manifest.chunks).sort()) {
+    row(
+      `+ ${chunk}`,
+      withImports(name).filter((file) => !core.has(file)),
+    );
+    if (chunk === "basic") for (const file of withImports(name)) firstPage.add(file);
+  }
+  row("page with html and a dcc.Button", [...firstPage]);
+  console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

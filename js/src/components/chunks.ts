@@ -1,0 +1,11 @@
+/** How to fetch each chunk of components; the build makes a file of each `import()`. */
+import type { AnyComponent } from "../render/registry";
+import type { ChunkName } from "./schema.gen";
+
+export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<string, AnyComponent>>> = {
+  basic: () => import("./core/basic"),
+  inputs: () => import("./core/inputs"),
+  dropdown: () => import("./core/dropdown"),
+  markdown: () => import("./core/markdown"),
+  graph: () => import("./core/graph"),
+};

@@ -1,0 +1,74 @@
+/** The open dropdown: search field, select-all buttons and the list. */
+import type { KeyboardEvent } from "react";
+import type { DropdownProps } from "../../schema.gen";
+import { Cross } from "./icons";
+import type { Labels } from "./labels";
+import type { ListControl, ListModel } from "./model";
+import { OptionList } from "./option-list";
+import { usePlacement } from "./use-placement";
+import type { Selection } from "./use-selection";
+
+interface PopupProps {
+  props: DropdownProps;
+  selection: Selection;
+  model: ListModel;
+  control: ListControl;
+  labels: Labels;
+}
+
+export function Popup({ props, selection, model, control, labels }: PopupProps) {
+  const { maxHeight, multi, optionHeight } = props;
+  usePlacement(control.isOpen, model.trigger, model.popup);
+  // The buttons are no part of the list's own keyboard; Escape there closes as well.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) model.trigger.current?.click();
+  };
+  return (
+    <div ref={model.popup} className="nb-dropdown-popup" onKeyDown={onKeyDown}>
+      {control.searchProps && (
+        <div className="nb-dropdown-search">
+          <input
+            type="text"
+            spellCheck={false}
+            className="nb-dropdown-search-field"
+            {...control.searchProps({ placeholder: labels.search, "aria-label": labels.search })}
+          />
+          {model.search !== "" && (
+            <button
+              type="button"
+              className="nb-dropdown-search-clear"
+              aria-label={labels.clear_search}
+              title={labels.clear_search}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => model.setSearch("")}
+            >
+              <Cross />
+            </button>
+          )}
+        </div>
+      )}
+      {multi === true && model.shown.length > 0 && (
+        <div className="nb-dropdown-all">
+          <button type="button" onClick={() => selection.add(model.shown)}>
+            {labels.select_all}
+          </button>
+          {props.clearable !== false && (
+            <button type="button" onClick={() => selection.remove(model.shown)}>
+              {labels.deselect_all}
+            </button>
+          )}
+        </div>
+      )}
+      <OptionList
+        control={control}
+        options={model.shown}
+        name={props.placeholder ?? "Options"}
+        isMulti={multi === true}
+        height={optionHeight ?? "auto"}
+        maxHeight={maxHeight ?? 200}
+        emptyText={labels.no_options_found}
+        isChosen={selection.has}
+      />
+    </div>
+  );
+}

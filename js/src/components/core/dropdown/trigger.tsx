@@ -1,0 +1,80 @@
+/** The closed dropdown: what is chosen, a cross to take it back, and the button that opens the list. */
+import { type RefObject, useId, useMemo } from "react";
+import type { DropdownProps } from "../../schema.gen";
+import { type Option, optionText } from "../shared/options";
+import { useAccessibleName } from "../shared/use-label";
+import { Chevron, Cross } from "./icons";
+import type { Labels } from "./labels";
+import type { ListControl, ListModel } from "./model";
+import type { Selection } from "./use-selection";
+
+interface TriggerProps {
+  props: DropdownProps;
+  element: RefObject<HTMLElement | null>;
+  options: Option[];
+  selection: Selection;
+  model: ListModel;
+  control: ListControl;
+  labels: Labels;
+}
+
+/** More chips than fit into one line need not be drawn. */
+const MOST_CHIPS = 12;
+
+export function Trigger({ props, element, options, selection, model, control, labels }: TriggerProps) {
+  const { clearable, id, multi, placeholder } = props;
+  const valueId = useId();
+  const name = useAccessibleName(id, element, id ? undefined : (placeholder ?? "Select"));
+  const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
+  const chosen = selection.values.flatMap((value) => byValue.get(value) ?? []);
+  const text = chosen.map(optionText).join(", ");
+  const labelledBy = name["aria-labelledby"];
+
+  return (
+    <>
+      <button
+        type="button"
+        {...control.triggerProps({
+          ref: model.trigger,
+          // Name and value together: "Year, 1952".
+          "aria-label": labelledBy ? undefined : [name["aria-label"], text || placeholder].filter(Boolean).join(", "),
+          ...(labelledBy && { "aria-labelledby": `${labelledBy} ${valueId}` }),
+        })}
+        className="nb-dropdown-trigger"
+      >
+        <span className="nb-dropdown-value" id={valueId} title={text || undefined}>
+          {chosen.length === 0 && <span className="nb-dropdown-placeholder">{placeholder ?? "Select"}</span>}
+          {multi === true
+            ? chosen.slice(0, MOST_CHIPS).map((option) => (
+                <span className="nb-dropdown-chip" key={`${typeof option.value}:${option.value}`}>
+                  {option.label}
+                </span>
+              ))
+            : chosen[0]?.label}
+        </span>
+        {multi === true && chosen.length > 1 && (
+          <span className="nb-dropdown-count">
+            {labels.selected_count.replaceAll("{num_selected}", String(chosen.length))}
+          </span>
+        )}
+        <span className="nb-dropdown-chevron">
+          <Chevron />
+        </span>
+      </button>
+      {clearable !== false && !model.isDisabled && chosen.length > 0 && (
+        <button
+          type="button"
+          className="nb-dropdown-clear"
+          aria-label={labels.clear_selection}
+          title={labels.clear_selection}
+          onClick={() => {
+            selection.clear();
+            model.trigger.current?.focus();
+          }}
+        >
+          <Cross />
+        </button>
+      )}
+    </>
+  );
+}

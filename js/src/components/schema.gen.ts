@@ -1,0 +1,1572 @@
+// What the page knows of each component: its props' types, which of them hold components, and
+// which of them the person may set. Generated from nbdash/components/schema/ by scripts/generate.py;
+// edit there.
+
+import type { CSSProperties, ReactNode } from "react";
+
+/** A list as it may arrive: an array, or a TypedArray where all items are numbers. */
+export type List<T> = ArrayLike<T> & Iterable<T>;
+
+/** A plotly figure. */
+export interface FigureData {
+  data?: List<Record<string, unknown>>;
+  layout?: Record<string, unknown>;
+  frames?: List<Record<string, unknown>>;
+}
+
+/** One entry of a list to choose from; `search` is the text that a search looks through instead of the label. */
+export interface Option {
+  label: ReactNode;
+  value: string | number | boolean;
+  disabled?: boolean | null;
+  title?: string | null;
+  search?: string | null;
+}
+
+/** A mark on the rail of a slider. */
+export interface Mark {
+  label: string;
+  style?: CSSProperties | null;
+}
+
+/** When and where a slider's handle shows its value. */
+export interface Tooltip {
+  always_visible?: boolean | null;
+  placement?:
+    | "left"
+    | "right"
+    | "top"
+    | "bottom"
+    | "topLeft"
+    | "topRight"
+    | "bottomLeft"
+    | "bottomRight"
+    | null;
+  template?: string | null;
+  style?: CSSProperties | null;
+  transform?: string | null;
+}
+
+/** The dropdown's own words, for translation; `selected_count` may hold `{num_selected}`. */
+export interface DropdownLabels {
+  select_all?: string | null;
+  deselect_all?: string | null;
+  selected_count?: string | null;
+  search?: string | null;
+  clear_search?: string | null;
+  clear_selection?: string | null;
+  no_options_found?: string | null;
+}
+
+/** Colours of the tab bar, as CSS. */
+export interface TabColors {
+  border: string;
+  primary: string;
+  background: string;
+}
+
+/** How code blocks are coloured. */
+export interface HighlightConfig {
+  theme?: "dark" | "light" | null;
+}
+
+/** What of a figure can be edited by hand when `editable` is off. */
+export interface GraphEdits {
+  annotationPosition?: boolean | null;
+  annotationTail?: boolean | null;
+  annotationText?: boolean | null;
+  axisTitleText?: boolean | null;
+  colorbarPosition?: boolean | null;
+  colorbarTitleText?: boolean | null;
+  legendPosition?: boolean | null;
+  legendText?: boolean | null;
+  shapePosition?: boolean | null;
+  titleText?: boolean | null;
+}
+
+/** The picture that the download button makes. */
+export interface ImageOptions {
+  format?: "jpeg" | "png" | "webp" | "svg" | null;
+  filename?: string | null;
+  width?: number | null;
+  height?: number | null;
+  scale?: number | null;
+}
+
+/** plotly.js's configuration of a graph: mode bar, zooming, editing, export. */
+export interface GraphConfig {
+  staticPlot?: boolean | null;
+  plotlyServerURL?: string | null;
+  editable?: boolean | null;
+  editSelection?: boolean | null;
+  edits?: GraphEdits | null;
+  autosizable?: boolean | null;
+  responsive?: boolean | null;
+  queueLength?: number | null;
+  fillFrame?: boolean | null;
+  frameMargins?: number | null;
+  scrollZoom?: boolean | null;
+  doubleClick?: false | "reset" | "autosize" | "reset+autosize" | null;
+  doubleClickDelay?: number | null;
+  showTips?: boolean | null;
+  showAxisDragHandles?: boolean | null;
+  showAxisRangeEntryBoxes?: boolean | null;
+  showLink?: boolean | null;
+  sendData?: boolean | null;
+  linkText?: string | null;
+  displayModeBar?: boolean | "hover" | null;
+  showSendToCloud?: boolean | null;
+  showEditInChartStudio?: boolean | null;
+  modeBarButtonsToRemove?: List<unknown> | null;
+  modeBarButtonsToAdd?: List<unknown> | null;
+  modeBarButtons?: unknown | null;
+  toImageButtonOptions?: ImageOptions | null;
+  displaylogo?: boolean | null;
+  watermark?: boolean | null;
+  plotGlPixelRatio?: number | null;
+  topojsonURL?: string | null;
+  mapboxAccessToken?: unknown | null;
+  locale?: string | null;
+  locales?: Record<string, unknown> | null;
+  displayNotifier?: boolean | null;
+}
+
+/** A button; `n_clicks` counts how often it was pressed. */
+export interface ButtonProps {
+  /** What the button shows. */
+  children?: ReactNode | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** What it does in a form: submit it, reset it, or nothing by itself. @default "button" */
+  type?: "submit" | "reset" | "button" | null;
+  /** Take the focus when the page appears. */
+  autoFocus?: boolean | null;
+  /** Show it without letting it be pressed. */
+  disabled?: boolean | null;
+  /** Id of the form that it belongs to, when it does not stand in it. */
+  form?: string | null;
+  /** Address to which it submits the form. */
+  formAction?: string | null;
+  /** How it encodes the form's data. */
+  formEncType?: string | null;
+  /** HTTP method with which it submits the form. */
+  formMethod?: string | null;
+  /** Submit the form without checking its fields. */
+  formNoValidate?: boolean | null;
+  /** Where the answer to the submitted form is shown. */
+  formTarget?: string | null;
+  /** Name under which the value is sent when a form is submitted. */
+  name?: string | null;
+  /** Value sent with the form when this button submits it. */
+  value?: string | number | List<string> | null;
+  /** Key that focuses the element together with the browser's modifier keys. */
+  accessKey?: string | null;
+  /** Whether the content can be edited. */
+  contentEditable?: boolean | "inherit" | null;
+  /** Direction of the text: `ltr`, `rtl` or `auto`. */
+  dir?: string | null;
+  /** Whether it can be dragged. */
+  draggable?: boolean | null;
+  /** Do not show it. */
+  hidden?: boolean | null;
+  /** Language of the content, such as `en` or `de-CH`. */
+  lang?: string | null;
+  /** Role for assistive technology, where it differs from the element's own. */
+  role?: string | null;
+  /** Whether the browser may check spelling. */
+  spellCheck?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** Place in the order of the Tab key; -1 leaves it out. */
+  tabIndex?: number | null;
+  /** Text that appears when the pointer rests on it. */
+  title?: string | null;
+  /** How often it has lost the focus. @default 0 */
+  n_blur?: number | null;
+  /** When it last lost the focus, in milliseconds since 1970; -1 if never. @default -1 */
+  n_blur_timestamp?: number | null;
+  /** How often it has been clicked. @default 0 */
+  n_clicks?: number | null;
+  /** When it was last clicked, in milliseconds since 1970; -1 if never. @default -1 */
+  n_clicks_timestamp?: number | null;
+}
+
+/** A list of boxes of which any number can be ticked. */
+export interface ChecklistProps {
+  /** What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label; labels may be components. @default [] */
+  options?: List<string | number | boolean | Option> | Record<string, ReactNode> | null;
+  /** The values of the ticked options. @default [] */
+  value?: List<string | number | boolean> | null;
+  /** Put the options beside each other instead of below each other. @default false */
+  inline?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** CSS of each box. @default {} */
+  inputStyle?: CSSProperties | null;
+  /** CSS classes of each box. @default "" */
+  inputClassName?: string | null;
+  /** CSS of each label. @default {} */
+  labelStyle?: CSSProperties | null;
+  /** CSS classes of each label. @default "" */
+  labelClassName?: string | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A list that opens on demand, to choose one entry or, with `multi`, several; it can be searched. */
+export interface DropdownProps {
+  /** What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label; labels may be components. */
+  options?: List<string | number | boolean | Option> | Record<string, ReactNode> | null;
+  /** The chosen value, or with `multi` the list of them; values that are no options are dropped. */
+  value?: string | number | boolean | List<string | number | boolean> | null;
+  /** Allow several values. @default false */
+  multi?: boolean | null;
+  /** Offer a cross that clears the choice. @default true */
+  clearable?: boolean | null;
+  /** Offer a field that narrows the options down by text. @default true */
+  searchable?: boolean | null;
+  /** What is typed in the search field. */
+  search_value?: string | null;
+  /** Text while nothing is chosen. */
+  placeholder?: string | null;
+  /** Show it without letting it be changed. @default false */
+  disabled?: boolean | null;
+  /** Close the list when an option has been chosen. @default the opposite of `multi` */
+  closeOnSelect?: boolean | null;
+  /** Height of an option in pixels; `auto` fits the label. @default "auto" */
+  optionHeight?: number | "auto" | null;
+  /** Largest height of the open list in pixels. @default 200 */
+  maxHeight?: number | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** The dropdown's own words, for translation. @default {"select_all": "Select All", "deselect_all": "Deselect All", "selected_count": "{num_selected} selected", "search": "Search", "clear_search": "Clear search", "clear_selection": "Clear selection", "no_options_found": "No options found"} */
+  labels?: DropdownLabels | null;
+  /** Send a choice of several values only when the list is closed. */
+  debounce?: boolean | null;
+  /** Order of what a search finds: best match first, or as the options are given. */
+  search_order?: "index" | "original" | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A plotly figure, and what the person does in it: hovering, clicking, selecting, zooming. */
+export interface GraphProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** Whether the figure follows the size of its place; `auto` does unless the figure has a size of its own. @default "auto" */
+  responsive?: boolean | "auto" | null;
+  /** The points that were clicked last. @default None */
+  clickData?: Record<string, unknown> | null;
+  /** The annotation that was clicked last. @default None */
+  clickAnnotationData?: Record<string, unknown> | null;
+  /** The points under the pointer. @default None */
+  hoverData?: Record<string, unknown> | null;
+  /** Set `hoverData` to None when the pointer leaves the points. @default false */
+  clear_on_unhover?: boolean | null;
+  /** The points of the last box or lasso selection, or of clicking with selection on. @default None */
+  selectedData?: Record<string, unknown> | null;
+  /** What zooming, panning or editing last changed in the layout, such as axis ranges. @default None */
+  relayoutData?: Record<string, unknown> | null;
+  /** Data to append to the traces: a dict from trace prop to lists, or [dict, trace indexes, maximum length]; cleared when done. @default None */
+  extendData?: List<unknown> | Record<string, unknown> | null;
+  /** As `extendData`, but in front of what is there. @default None */
+  prependData?: List<unknown> | Record<string, unknown> | null;
+  /** What the legend or an edit last changed in the traces: [changes, trace indexes]. @default None */
+  restyleData?: List<unknown> | null;
+  /** The figure: a plotly `Figure`, or a dict with `data`, `layout` and `frames`. @default {"data": [], "layout": {}, "frames": []} */
+  figure?: FigureData | null;
+  /** CSS of the place that the figure fills, such as its height. */
+  style?: CSSProperties | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** Draw formulas between dollar signs in titles and labels. @default false */
+  mathjax?: boolean | null;
+  /** Move from the old figure to a new one, where plotly.js can. @default false */
+  animate?: boolean | null;
+  /** How `animate` moves: the options of `Plotly.animate`. @default {"frame": {"redraw": false}, "transition": {"duration": 750, "ease": "cubic-in-out"}} */
+  animation_options?: Record<string, unknown> | null;
+  /** plotly.js's configuration: mode bar, zooming, editing, export. @default {} */
+  config?: GraphConfig | null;
+}
+
+/** A field for one line of text or a number. */
+export interface InputProps {
+  /** What the field holds; a number, or None while it is no valid number, if `type` is `number`. */
+  value?: string | number | null;
+  /** Kind of field. @default "text" */
+  type?: "text" | "number" | "password" | "email" | "range" | "search" | "tel" | "url" | "hidden" | null;
+  /** Wait until Enter or loss of focus before sending `value`; a number is a pause in typing, in seconds. @default false */
+  debounce?: number | boolean | null;
+  /** Text while the field is empty. */
+  placeholder?: string | number | null;
+  /** How often Enter has been pressed in it. @default 0 */
+  n_submit?: number | null;
+  /** When Enter was last pressed, in milliseconds since 1970; -1 if never. @default -1 */
+  n_submit_timestamp?: number | null;
+  /** Which keyboard a touch screen offers. @default "verbatim" */
+  inputMode?:
+    | "verbatim"
+    | "latin"
+    | "latin-name"
+    | "latin-prose"
+    | "full-width-latin"
+    | "kana"
+    | "katakana"
+    | "numeric"
+    | "tel"
+    | "email"
+    | "url"
+    | null;
+  /** What the browser may fill in by itself: `on`, `off` or a kind such as `email`. @default "off" */
+  autoComplete?: string | null;
+  /** Let it be read and copied but not changed. */
+  readOnly?: boolean | "readOnly" | "readonly" | "READONLY" | null;
+  /** Whether an enclosing form needs a value. */
+  required?: boolean | "required" | "REQUIRED" | null;
+  /** Take the focus when the page appears. */
+  autoFocus?: boolean | "autoFocus" | "autofocus" | "AUTOFOCUS" | null;
+  /** Show it without letting it be changed. */
+  disabled?: boolean | "disabled" | "DISABLED" | null;
+  /** Id of an `html.Datalist` whose options are suggested. */
+  list?: string | null;
+  /** Allow several e-mail addresses, separated by commas. */
+  multiple?: boolean | null;
+  /** Whether the browser may check spelling. */
+  spellCheck?: boolean | null;
+  /** Name under which the value is sent when a form is submitted. */
+  name?: string | null;
+  /** Smallest number that is valid. */
+  min?: string | number | null;
+  /** Largest number that is valid. */
+  max?: string | number | null;
+  /** Distance between valid numbers; `any` allows all. @default "any" */
+  step?: string | number | null;
+  /** Smallest number of characters. */
+  minLength?: string | number | null;
+  /** Largest number of characters. */
+  maxLength?: string | number | null;
+  /** Regular expression that the whole text must match to be valid. */
+  pattern?: string | null;
+  /** Where the selected text begins. */
+  selectionStart?: string | null;
+  /** Where the selected text ends. */
+  selectionEnd?: string | null;
+  /** Direction of the selection: `forward`, `backward` or `none`. */
+  selectionDirection?: string | null;
+  /** How often it has lost the focus. @default 0 */
+  n_blur?: number | null;
+  /** When it last lost the focus, in milliseconds since 1970; -1 if never. @default -1 */
+  n_blur_timestamp?: number | null;
+  /** Width of the field in characters. */
+  size?: string | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A clock without a face: it raises `n_intervals` again and again, which triggers callbacks. */
+export interface IntervalProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** Milliseconds between two ticks. @default 1000 */
+  interval?: number | null;
+  /** Stop ticking. */
+  disabled?: boolean | null;
+  /** How often it has ticked. @default 0 */
+  n_intervals?: number | null;
+  /** Number of ticks after which it stops; -1 never stops, 0 never ticks. @default -1 */
+  max_intervals?: number | null;
+}
+
+/** Shows a spinner while anything in it waits for a callback. */
+export interface LoadingProps {
+  /** What is covered by the spinner while it waits. */
+  children?: ReactNode | null;
+  /** Which spinner. */
+  type?: "graph" | "cube" | "circle" | "dot" | "default" | null;
+  /** Cover the whole view instead of the content. */
+  fullscreen?: boolean | null;
+  /** Write beside the spinner what it waits for. */
+  debug?: boolean | null;
+  /** CSS of the spinner. */
+  style?: CSSProperties | null;
+  /** CSS classes of the element around the content. */
+  parent_className?: string | null;
+  /** CSS of the element around the content. */
+  parent_style?: CSSProperties | null;
+  /** CSS added to the content while it waits, such as a blur; without it the content is hidden. */
+  overlay_style?: CSSProperties | null;
+  /** Colour of the spinner. @default "var(--nb-accent)" */
+  color?: string | null;
+  /** Whether the spinner appears by itself, always or never. @default "auto" */
+  display?: "auto" | "show" | "hide" | null;
+  /** Milliseconds for which it stays at least, so that it does not flicker. @default 0 */
+  delay_hide?: number | null;
+  /** Milliseconds to wait before it appears. @default 0 */
+  delay_show?: number | null;
+  /** Show it until the first callbacks are done. @default true */
+  show_initially?: boolean | null;
+  /** What to wait for, from id to a prop, a list of props or `*`; without it, everything in it. */
+  target_components?: Record<string, string | List<string>> | null;
+  /** A component to show instead of the spinner. */
+  custom_spinner?: ReactNode | null;
+  /** CSS classes of the spinner. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** Text in Markdown, with code blocks and, on request, formulas. */
+export interface MarkdownProps {
+  /** The text, or a list of lines. */
+  children?: string | List<string> | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** Draw formulas between dollar signs. @default false */
+  mathjax?: boolean | null;
+  /** Let HTML in the text through; only for text that you trust. @default false */
+  dangerously_allow_html?: boolean | null;
+  /** Where links open, such as `_blank`. */
+  link_target?: string | null;
+  /** Remove the indentation that all lines share, so that the text may be indented with the code. @default true */
+  dedent?: boolean | null;
+  /** How code blocks are coloured. @default {} */
+  highlight_config?: HighlightConfig | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+}
+
+/** A list of options of which exactly one can be chosen. */
+export interface RadioItemsProps {
+  /** What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label; labels may be components. @default [] */
+  options?: List<string | number | boolean | Option> | Record<string, ReactNode> | null;
+  /** The value of the chosen option. */
+  value?: string | number | boolean | null;
+  /** Put the options beside each other instead of below each other. @default false */
+  inline?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** CSS of each box. @default {} */
+  inputStyle?: CSSProperties | null;
+  /** CSS classes of each box. @default "" */
+  inputClassName?: string | null;
+  /** CSS of each label. @default {} */
+  labelStyle?: CSSProperties | null;
+  /** CSS classes of each label. @default "" */
+  labelClassName?: string | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A slider with several handles, most often two, to choose a range. */
+export interface RangeSliderProps {
+  /** Smallest value; without it, the smallest mark. */
+  min?: number | null;
+  /** Largest value; without it, the largest mark. */
+  max?: number | null;
+  /** Distance between values that can be chosen. None with `marks` given allows only the marks; without marks it is worked out from the range. @default None */
+  step?: number | null;
+  /** Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they are worked out; None shows none. */
+  marks?: Record<string, string | Mark> | null;
+  /** The chosen numbers, one for each handle, ascending. */
+  value?: List<number> | null;
+  /** The numbers under the handles while one is dragged. */
+  drag_value?: List<number> | null;
+  /** Let handles pass each other. */
+  allowCross?: boolean | null;
+  /** Let a handle push its neighbours; a number is the distance that they keep. */
+  pushable?: number | boolean | null;
+  /** Show it without letting it be moved. */
+  disabled?: boolean | null;
+  /** Number of ranges, one less than handles. */
+  count?: number | null;
+  /** Put a dot at each step. */
+  dots?: boolean | null;
+  /** Colour the rail up to the handle, or between handles; False if the values have no order. */
+  included?: boolean | null;
+  /** Let the values run from right to left, or from top to bottom. */
+  reverse?: boolean | null;
+  /** When and where a handle shows its value, and how it is written. */
+  tooltip?: Tooltip | null;
+  /** Whether `value` follows on release or already while dragging. @default "mouseup" */
+  updatemode?: "mouseup" | "drag" | null;
+  /** Draw it upright. */
+  vertical?: boolean | null;
+  /** Height in pixels when upright. @default 400 */
+  verticalHeight?: number | null;
+  /** Offer number fields beside the rail in which the value can be typed. @default true */
+  allow_direct_input?: boolean | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A slider with one handle, to choose a number. */
+export interface SliderProps {
+  /** Smallest value; without it, the smallest mark. */
+  min?: number | null;
+  /** Largest value; without it, the largest mark. */
+  max?: number | null;
+  /** Distance between values that can be chosen. None with `marks` given allows only the marks; without marks it is worked out from the range. @default None */
+  step?: number | null;
+  /** Labels on the rail, from value to text or to a dict with `label` and `style`. Without it they are worked out; None shows none. */
+  marks?: Record<string, string | Mark> | null;
+  /** The chosen number. */
+  value?: number | null;
+  /** The number under the handle while it is dragged. */
+  drag_value?: number | null;
+  /** Show it without letting it be moved. */
+  disabled?: boolean | null;
+  /** Put a dot at each step. */
+  dots?: boolean | null;
+  /** Colour the rail up to the handle, or between handles; False if the values have no order. */
+  included?: boolean | null;
+  /** Let the values run from right to left, or from top to bottom. */
+  reverse?: boolean | null;
+  /** When and where a handle shows its value, and how it is written. */
+  tooltip?: Tooltip | null;
+  /** Whether `value` follows on release or already while dragging. @default "mouseup" */
+  updatemode?: "mouseup" | "drag" | null;
+  /** Draw it upright. */
+  vertical?: boolean | null;
+  /** Height in pixels when upright. @default 400 */
+  verticalHeight?: number | null;
+  /** Offer number fields beside the rail in which the value can be typed. @default true */
+  allow_direct_input?: boolean | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** Keeps data in the page without showing it: for one visit, or in the browser's storage. */
+export interface StoreProps {
+  /** Name by which callbacks refer to the store, and under which the browser keeps its data. */
+  id: string;
+  /** Where the data lives: until the page is reloaded, for this browser tab, or for good. @default "memory" */
+  storage_type?: "local" | "session" | "memory" | null;
+  /** What is kept; anything that JSON can say. What the browser has kept wins over what the layout gives. */
+  data?: unknown | null;
+  /** Set it to True to empty the store. @default false */
+  clear_data?: boolean | null;
+  /** When the data last changed, in milliseconds since 1970; -1 if never. @default -1 */
+  modified_timestamp?: number | null;
+}
+
+/** One tab of a `Tabs`: its label, and what is shown while it is selected. */
+export interface TabProps {
+  /** What is shown while the tab is selected. */
+  children?: ReactNode | null;
+  /** What stands on the tab. */
+  label?: ReactNode | null;
+  /** Name of the tab in the `value` of its `Tabs`; without it, `tab-1`, `tab-2` and so on. */
+  value?: string | null;
+  /** Show the tab without letting it be selected. @default false */
+  disabled?: boolean | null;
+  /** CSS added when it is disabled. @default {"color": "var(--nb-text-muted)"} */
+  disabled_style?: CSSProperties | null;
+  /** CSS classes added when it is disabled. */
+  disabled_className?: string | null;
+  /** CSS classes of the tab. */
+  className?: string | null;
+  /** CSS classes added while it is selected. */
+  selected_className?: string | null;
+  /** CSS of the tab. */
+  style?: CSSProperties | null;
+  /** CSS added while it is selected. */
+  selected_style?: CSSProperties | null;
+  /** Width of the tab, in pixels or as CSS. */
+  width?: string | number | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A bar of tabs and the content of the selected one. */
+export interface TabsProps {
+  /** The `Tab` components. */
+  children?: ReactNode | null;
+  /** The `value` of the selected tab; at first that of the first tab, or `tab-1`. */
+  value?: string | null;
+  /** CSS classes of the content. */
+  content_className?: string | null;
+  /** CSS classes of the element around bar and content. */
+  parent_className?: string | null;
+  /** CSS of the tab bar. */
+  style?: CSSProperties | null;
+  /** CSS of the element around bar and content. */
+  parent_style?: CSSProperties | null;
+  /** CSS of the content. */
+  content_style?: CSSProperties | null;
+  /** Put the tabs below each other, beside the content. @default false */
+  vertical?: boolean | null;
+  /** Width in pixels below which the tabs stand below each other. @default 800 */
+  mobile_breakpoint?: number | null;
+  /** Colours of the tab bar. @default {"border": "var(--nb-border)", "primary": "var(--nb-accent)", "background": "var(--nb-accent-soft)"} */
+  colors?: TabColors | null;
+  /** CSS classes of the tab bar. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["value"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+/** A field for several lines of text. */
+export interface TextareaProps {
+  /** The text. */
+  value?: string | null;
+  /** Take the focus when the page appears. */
+  autoFocus?: string | null;
+  /** Width in characters. */
+  cols?: number | null;
+  /** Show it without letting it be changed. */
+  disabled?: boolean | "disabled" | "DISABLED" | null;
+  /** Id of the form that it belongs to, when it does not stand in it. */
+  form?: string | null;
+  /** Largest number of characters. */
+  maxLength?: number | null;
+  /** Smallest number of characters. */
+  minLength?: number | null;
+  /** Name under which the value is sent when a form is submitted. */
+  name?: string | null;
+  /** Text while the field is empty. */
+  placeholder?: string | null;
+  /** Let it be read and copied but not changed. */
+  readOnly?: boolean | "readOnly" | "readonly" | "READONLY" | null;
+  /** Whether an enclosing form needs a value. */
+  required?: boolean | "required" | "REQUIRED" | null;
+  /** Height in lines. */
+  rows?: number | null;
+  /** How long lines are broken when a form is submitted: `soft`, `hard` or `off`. */
+  wrap?: string | null;
+  /** Key that focuses the element together with the browser's modifier keys. */
+  accessKey?: string | null;
+  /** Whether the content can be edited as rich text. */
+  contentEditable?: boolean | null;
+  /** Id of a menu for the right mouse button; no browser in use shows it. */
+  contextMenu?: string | null;
+  /** Direction of the text: `ltr`, `rtl` or `auto`. */
+  dir?: string | null;
+  /** Whether it can be dragged. */
+  draggable?: boolean | null;
+  /** Do not show it. */
+  hidden?: string | null;
+  /** Language of the content, such as `en` or `de-CH`. */
+  lang?: string | null;
+  /** Whether the browser may check spelling. */
+  spellCheck?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** Place in the order of the Tab key; -1 leaves it out. */
+  tabIndex?: number | null;
+  /** Text that appears when the pointer rests on it. */
+  title?: string | null;
+  /** How often it has lost the focus. @default 0 */
+  n_blur?: number | null;
+  /** When it last lost the focus, in milliseconds since 1970; -1 if never. @default -1 */
+  n_blur_timestamp?: number | null;
+  /** How often it has been clicked. @default 0 */
+  n_clicks?: number | null;
+  /** When it was last clicked, in milliseconds since 1970; -1 if never. @default -1 */
+  n_clicks_timestamp?: number | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
+export type ChunkName = "html" | "basic" | "inputs" | "dropdown" | "markdown" | "graph";
+
+export interface ComponentSchema {
+  chunk: ChunkName;
+  /** Paths of the props that hold components: `a`, `a.b`, `a[]` (every item), `a{}` (every value). */
+  nodeProps: readonly string[];
+  /** The props that the person in front of the page may set. */
+  sets: readonly string[];
+  /** The HTML element, if the component is just that. */
+  tag?: string;
+}
+
+export const SCHEMA: Record<string, ComponentSchema> = {
+  "dash_core_components.Button": {
+    chunk: "basic",
+    nodeProps: ["children"],
+    sets: ["n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
+  },
+  "dash_core_components.Checklist": {
+    chunk: "inputs",
+    nodeProps: ["options[].label", "options{}"],
+    sets: ["value"],
+  },
+  "dash_core_components.Dropdown": {
+    chunk: "dropdown",
+    nodeProps: ["options[].label", "options{}"],
+    sets: ["value", "search_value"],
+  },
+  "dash_core_components.Graph": {
+    chunk: "graph",
+    nodeProps: [],
+    sets: [
+      "clickData",
+      "clickAnnotationData",
+      "hoverData",
+      "selectedData",
+      "relayoutData",
+      "extendData",
+      "prependData",
+      "restyleData",
+      "figure",
+    ],
+  },
+  "dash_core_components.Input": {
+    chunk: "inputs",
+    nodeProps: [],
+    sets: ["value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"],
+  },
+  "dash_core_components.Interval": { chunk: "basic", nodeProps: [], sets: ["n_intervals"] },
+  "dash_core_components.Loading": { chunk: "basic", nodeProps: ["children", "custom_spinner"], sets: [] },
+  "dash_core_components.Markdown": { chunk: "markdown", nodeProps: [], sets: [] },
+  "dash_core_components.RadioItems": {
+    chunk: "inputs",
+    nodeProps: ["options[].label", "options{}"],
+    sets: ["value"],
+  },
+  "dash_core_components.RangeSlider": { chunk: "inputs", nodeProps: [], sets: ["value", "drag_value"] },
+  "dash_core_components.Slider": { chunk: "inputs", nodeProps: [], sets: ["value", "drag_value"] },
+  "dash_core_components.Store": { chunk: "basic", nodeProps: [], sets: ["data", "modified_timestamp"] },
+  "dash_core_components.Tab": { chunk: "basic", nodeProps: ["children", "label"], sets: [] },
+  "dash_core_components.Tabs": { chunk: "basic", nodeProps: ["children"], sets: ["value"] },
+  "dash_core_components.Textarea": {
+    chunk: "inputs",
+    nodeProps: [],
+    sets: ["value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
+  },
+  "dash_html_components.A": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "a",
+  },
+  "dash_html_components.Abbr": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "abbr",
+  },
+  "dash_html_components.Acronym": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "acronym",
+  },
+  "dash_html_components.Address": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "address",
+  },
+  "dash_html_components.Area": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "area",
+  },
+  "dash_html_components.Article": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "article",
+  },
+  "dash_html_components.Aside": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "aside",
+  },
+  "dash_html_components.Audio": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "audio",
+  },
+  "dash_html_components.B": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "b",
+  },
+  "dash_html_components.Base": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "base",
+  },
+  "dash_html_components.Basefont": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "basefont",
+  },
+  "dash_html_components.Bdi": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "bdi",
+  },
+  "dash_html_components.Bdo": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "bdo",
+  },
+  "dash_html_components.Big": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "big",
+  },
+  "dash_html_components.Blink": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "blink",
+  },
+  "dash_html_components.Blockquote": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "blockquote",
+  },
+  "dash_html_components.Br": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "br",
+  },
+  "dash_html_components.Button": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "button",
+  },
+  "dash_html_components.Canvas": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "canvas",
+  },
+  "dash_html_components.Caption": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "caption",
+  },
+  "dash_html_components.Center": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "center",
+  },
+  "dash_html_components.Cite": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "cite",
+  },
+  "dash_html_components.Code": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "code",
+  },
+  "dash_html_components.Col": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "col",
+  },
+  "dash_html_components.Colgroup": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "colgroup",
+  },
+  "dash_html_components.Content": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "content",
+  },
+  "dash_html_components.Data": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "data",
+  },
+  "dash_html_components.Datalist": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "datalist",
+  },
+  "dash_html_components.Dd": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "dd",
+  },
+  "dash_html_components.Del": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "del",
+  },
+  "dash_html_components.Details": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "details",
+  },
+  "dash_html_components.Dfn": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "dfn",
+  },
+  "dash_html_components.Dialog": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "dialog",
+  },
+  "dash_html_components.Div": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "div",
+  },
+  "dash_html_components.Dl": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "dl",
+  },
+  "dash_html_components.Dt": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "dt",
+  },
+  "dash_html_components.Em": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "em",
+  },
+  "dash_html_components.Embed": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "embed",
+  },
+  "dash_html_components.Fieldset": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "fieldset",
+  },
+  "dash_html_components.Figcaption": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "figcaption",
+  },
+  "dash_html_components.Figure": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "figure",
+  },
+  "dash_html_components.Font": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "font",
+  },
+  "dash_html_components.Footer": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "footer",
+  },
+  "dash_html_components.Form": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "form",
+  },
+  "dash_html_components.Frame": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "frame",
+  },
+  "dash_html_components.Frameset": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "frameset",
+  },
+  "dash_html_components.H1": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h1",
+  },
+  "dash_html_components.H2": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h2",
+  },
+  "dash_html_components.H3": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h3",
+  },
+  "dash_html_components.H4": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h4",
+  },
+  "dash_html_components.H5": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h5",
+  },
+  "dash_html_components.H6": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "h6",
+  },
+  "dash_html_components.Header": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "header",
+  },
+  "dash_html_components.Hgroup": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "hgroup",
+  },
+  "dash_html_components.Hr": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "hr",
+  },
+  "dash_html_components.I": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "i",
+  },
+  "dash_html_components.Iframe": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "iframe",
+  },
+  "dash_html_components.Img": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "img",
+  },
+  "dash_html_components.Ins": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "ins",
+  },
+  "dash_html_components.Kbd": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "kbd",
+  },
+  "dash_html_components.Keygen": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "keygen",
+  },
+  "dash_html_components.Label": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "label",
+  },
+  "dash_html_components.Legend": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "legend",
+  },
+  "dash_html_components.Li": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "li",
+  },
+  "dash_html_components.Link": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "link",
+  },
+  "dash_html_components.Main": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "main",
+  },
+  "dash_html_components.MapEl": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "map",
+  },
+  "dash_html_components.Mark": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "mark",
+  },
+  "dash_html_components.Marquee": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "marquee",
+  },
+  "dash_html_components.Meta": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "meta",
+  },
+  "dash_html_components.Meter": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "meter",
+  },
+  "dash_html_components.Nav": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "nav",
+  },
+  "dash_html_components.Nobr": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "nobr",
+  },
+  "dash_html_components.Noscript": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "noscript",
+  },
+  "dash_html_components.ObjectEl": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "object",
+  },
+  "dash_html_components.Ol": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "ol",
+  },
+  "dash_html_components.Optgroup": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "optgroup",
+  },
+  "dash_html_components.Option": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "option",
+  },
+  "dash_html_components.Output": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "output",
+  },
+  "dash_html_components.P": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "p",
+  },
+  "dash_html_components.Param": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "param",
+  },
+  "dash_html_components.Picture": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "picture",
+  },
+  "dash_html_components.Plaintext": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "plaintext",
+  },
+  "dash_html_components.Pre": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "pre",
+  },
+  "dash_html_components.Progress": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "progress",
+  },
+  "dash_html_components.Q": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "q",
+  },
+  "dash_html_components.Rb": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "rb",
+  },
+  "dash_html_components.Rp": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "rp",
+  },
+  "dash_html_components.Rt": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "rt",
+  },
+  "dash_html_components.Rtc": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "rtc",
+  },
+  "dash_html_components.Ruby": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "ruby",
+  },
+  "dash_html_components.S": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "s",
+  },
+  "dash_html_components.Samp": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "samp",
+  },
+  "dash_html_components.Script": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "script",
+  },
+  "dash_html_components.Section": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "section",
+  },
+  "dash_html_components.Select": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "select",
+  },
+  "dash_html_components.Shadow": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "shadow",
+  },
+  "dash_html_components.Slot": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "slot",
+  },
+  "dash_html_components.Small": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "small",
+  },
+  "dash_html_components.Source": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "source",
+  },
+  "dash_html_components.Spacer": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "spacer",
+  },
+  "dash_html_components.Span": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "span",
+  },
+  "dash_html_components.Strike": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "strike",
+  },
+  "dash_html_components.Strong": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "strong",
+  },
+  "dash_html_components.Sub": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "sub",
+  },
+  "dash_html_components.Summary": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "summary",
+  },
+  "dash_html_components.Sup": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "sup",
+  },
+  "dash_html_components.Table": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "table",
+  },
+  "dash_html_components.Tbody": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "tbody",
+  },
+  "dash_html_components.Td": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "td",
+  },
+  "dash_html_components.Template": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "template",
+  },
+  "dash_html_components.Textarea": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "textarea",
+  },
+  "dash_html_components.Tfoot": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "tfoot",
+  },
+  "dash_html_components.Th": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "th",
+  },
+  "dash_html_components.Thead": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "thead",
+  },
+  "dash_html_components.Time": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "time",
+  },
+  "dash_html_components.Title": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "title",
+  },
+  "dash_html_components.Tr": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "tr",
+  },
+  "dash_html_components.Track": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "track",
+  },
+  "dash_html_components.U": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "u",
+  },
+  "dash_html_components.Ul": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "ul",
+  },
+  "dash_html_components.Var": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "var",
+  },
+  "dash_html_components.Video": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "video",
+  },
+  "dash_html_components.Wbr": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "wbr",
+  },
+  "dash_html_components.Xmp": {
+    chunk: "html",
+    nodeProps: ["children"],
+    sets: ["n_clicks", "n_clicks_timestamp"],
+    tag: "xmp",
+  },
+};

@@ -1,0 +1,112 @@
+// The runtime's modules in a notebook page: each loaded once, whoever asks, wherever it comes from.
+//
+// Best is the prebuilt extension's static address: cached for good, with the browser's compiled code. Without it
+// (remote frontends, another version in the kernel) the files come from IndexedDB or the kernel, and are imported
+// from Blob URLs. Modules from there cannot import "./x.js": static imports are rewritten to the URLs of what
+// they name, dynamic ones to calls of `load` here.
+import type { CommModel } from "../../transport/comm";
+import { cache, cached } from "./cache";
+import { fromKernel } from "./kernel";
+import type { FileInfo, Manifest } from "./manifest";
+
+/** What the widget module (host/widget.ts) offers. */
+export interface Runtime {
+  render(model: CommModel, element: HTMLElement): () => void;
+  dispose(model: CommModel): void;
+}
+
+declare global {
+  /** One for the page, although each model's loader is a module of its own. */
+  var __nbdash: PageAssets | undefined;
+}
+
+export function pageAssets(): PageAssets {
+  globalThis.__nbdash ??= new PageAssets();
+  return globalThis.__nbdash;
+}
+
+export class PageAssets {
+  readonly #files = new Map<string, FileInfo>();
+  readonly #models = new Set<CommModel>();
+  readonly #runtimes = new Map<string, Promise<Runtime>>();
+  readonly #urls = new Map<string, Promise<string>>();
+
+  /** Let `model` be asked for files. */
+  add(model: CommModel): void {
+    this.#models.add(model);
+  }
+
+  remove(model: CommModel): void {
+    this.#models.delete(model);
+  }
+
+  /** The runtime that `manifest` describes. */
+  runtime(manifest: Manifest): Promise<Runtime> {
+    for (const [name, info] of Object.entries(manifest.files)) this.#files.set(name, info);
+    return once(this.#runtimes, manifest.widget, () => this.#import(manifest.widget));
+  }
+
+  /** Import a file by name; rewritten dynamic imports come here. */
+  async load(name: string): Promise<unknown> {
+    return import(await this.#url(name));
+  }
+
+  async #import(name: string): Promise<Runtime> {
+    const address = extensionAddress();
+    if (address !== null) {
+      try {
+        return (await import(`${address}${name}`)) as Runtime; // the build makes it so
+      } catch {
+        // The extension is not installed there, or is another version's.
+      }
+    }
+    return (await this.load(name)) as Runtime; // the build makes it so
+  }
+
+  #url(name: string): Promise<string> {
+    return once(this.#urls, name, async () => {
+      const info = this.#files.get(name);
+      if (info === undefined) throw new Error(`no manifest names the file ${name}`);
+      const [text, ...urls] = await Promise.all([
+        this.#text(name),
+        ...info.imports.map((file) => this.#url(file)),
+      ]);
+      let rewritten = text;
+      for (const file of info.dynamic) {
+        rewritten = rewritten.replaceAll(`import("./${file}")`, `globalThis.__nbdash.load("${file}")`);
+      }
+      for (const [index, file] of info.imports.entries()) {
+        rewritten = rewritten.replaceAll(`"./${file}"`, `"${urls[index]}"`);
+      }
+      return URL.createObjectURL(new Blob([rewritten], { type: "text/javascript" }));
+    });
+  }
+
+  async #text(name: string): Promise<string> {
+    let bytes = await cached(name);
+    if (bytes === undefined) {
+      bytes = await fromKernel(name, this.#models);
+      void cache(name, bytes);
+    }
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Where the prebuilt extension's files are served, in JupyterLab and what is built from it. */
+function extensionAddress(): string | null {
+  const config = document.getElementById("jupyter-config-data")?.textContent;
+  if (!config) return null;
+  const { fullLabextensionsUrl: base } = JSON.parse(config) as { fullLabextensionsUrl?: string };
+  if (base === undefined) return null;
+  return new URL(`${base.replace(/\/$/, "")}/nbdash/static/`, document.baseURI).href;
+}
+
+/** Make what `key` names once; a failure is forgotten, so that the next attempt is a new one. */
+function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const making = make();
+  made.set(key, making);
+  making.catch(() => made.delete(key));
+  return making;
+}

@@ -1,0 +1,64 @@
+// Puts a view on screen: its root element, the React tree in it, and what the page shows of itself.
+//
+// The root's present content (the static face) stays until there is something to show in its place.
+import { type ReactNode, useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import { RenderingContext } from "../render/context";
+import { renderPosition } from "../render/node";
+import type { Registry } from "../render/registry";
+import { adoptInto } from "../styles/adopt";
+import { Failures } from "./failures";
+import { keepKeys } from "./keyboard";
+import { Marks } from "./marks";
+import { Refusal } from "./refusal";
+import { Status } from "./status";
+import type { View } from "./view";
+
+/** Draw `view` in `element`, which becomes its root. Returns what takes it away again. */
+export function mount(element: HTMLElement, view: View, registry: Registry): () => void {
+  element.classList.add("nbdash");
+  adoptInto(element);
+  let root: Root | undefined;
+  const showState = () => {
+    element.dataset.nbdashState = view.state.read();
+  };
+  const show = () => {
+    if (root !== undefined || !view.isShown.read()) return;
+    root = createRoot(element);
+    const screen = <Screen view={view} registry={registry} element={element} />;
+    // At once, so that `live` is never said of a page that still shows its static face.
+    flushSync(() => root?.render(screen));
+  };
+  showState();
+  show();
+  const undo = [view.state.subscribe(showState), view.isShown.subscribe(show), keepKeys(element)];
+  return () => {
+    for (const step of undo) step();
+    root?.unmount();
+  };
+}
+
+interface ScreenProps {
+  view: View;
+  registry: Registry;
+  element: HTMLElement;
+}
+
+function Screen({ view, registry, element }: ScreenProps): ReactNode {
+  const refusal = useSyncExternalStore(view.refusal.subscribe, view.refusal.read);
+  if (refusal !== null) return <Refusal {...refusal} />;
+  return (
+    <RenderingContext.Provider value={{ view, registry }}>
+      <Layout view={view} />
+      <Marks view={view} element={element} />
+      <Failures view={view} />
+      <Status view={view} />
+    </RenderingContext.Provider>
+  );
+}
+
+function Layout({ view }: { view: View }): ReactNode {
+  const layout = useSyncExternalStore(view.store.subscribeLayout, view.store.readLayout);
+  return renderPosition(layout);
+}

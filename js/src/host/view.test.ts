@@ -1,0 +1,256 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { NodeJson } from "../protocol/messages";
+import type { StoreNode } from "../store/node";
+import { ManualClock } from "../test/clock";
+import { core, schema } from "../test/layout";
+import { TestWire } from "../test/wire";
+import { View } from "./view";
+
+const LAYOUT: NodeJson = [core("Field", { id: "f", value: 0 }), core("Field", { id: "g", value: 0 })];
+
+let clock: ManualClock;
+let wire: TestWire;
+let view: View;
+
+function start(isSilent = false, prepare?: () => Promise<void>): void {
+  clock = new ManualClock();
+  wire = new TestWire(isSilent);
+  view = new View({ transport: wire, schema, scheduler: clock, session: "s1", ...(prepare && { prepare }) });
+  view.open();
+  wire.events.onOpen();
+}
+
+function welcome(isResumed: boolean, ack = 0): void {
+  wire.say({ type: "welcome", protocol: 1, session: "s1", resumed: isResumed, ack, debug: false });
+}
+
+function snapshot(n = 1, pending: string[] = [], ack = 0): void {
+  wire.say({ type: "snapshot", n, ack, layout: LAYOUT, pending, failures: [], title: "App" });
+}
+
+function node(id: string): StoreNode {
+  const found = view.store.get(id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+/** The person sets a value, and the task ends. */
+async function edit(id: string, value: unknown): Promise<void> {
+  view.set(node(id), { value });
+  await Promise.resolve();
+}
+
+beforeEach(() => start());
+
+describe("the beginning", () => {
+  it("is hello, with what the page was served with", () => {
+    expect(wire.sent).toEqual([{ type: "hello", protocol: 1, view: view.id, session: "s1", received: 0 }]);
+  });
+
+  it("keeps the static face until the snapshot is there", () => {
+    welcome(false);
+    expect(view.state.read()).toBe("static");
+    expect(view.isShown.read()).toBe(false);
+    snapshot();
+    expect(view.isShown.read()).toBe(true);
+    expect(view.state.read()).toBe("live");
+    expect(view.title.read()).toBe("App");
+  });
+
+  it("is busy until the initial calls have settled", () => {
+    welcome(false);
+    snapshot(1, ["f.value"]);
+    expect(view.state.read()).toBe("busy");
+    wire.say({ type: "patch", n: 2, ack: 0, pending: [] });
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("waits for what is needed to draw, and keeps what comes meanwhile", async () => {
+    let finish = () => {};
+    start(
+      false,
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    welcome(false);
+    snapshot();
+    wire.say({ type: "patch", n: 2, ack: 0, ops: [["f", "value", 5]] });
+    expect(view.isShown.read()).toBe(false);
+    finish();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(view.isShown.read()).toBe(true);
+    expect(node("f").props.value).toBe(5);
+  });
+
+  it("asks for a snapshot that does not come", () => {
+    welcome(false);
+    clock.advance(3_000);
+    expect(wire.of("resend")).toEqual([{ type: "resend", from: 1, ack: 0 }]);
+  });
+
+  it("ignores numbered messages before the welcome", () => {
+    snapshot();
+    expect(view.isShown.read()).toBe(false);
+  });
+
+  it("shows a refusal in the app's place", () => {
+    wire.say({ type: "refused", title: "Versions do not fit", message: "Reload." });
+    expect(view.refusal.read()).toMatchObject({ title: "Versions do not fit" });
+    expect(view.isShown.read()).toBe(true);
+  });
+});
+
+describe("hello over a wire that tells nothing", () => {
+  it("is repeated after 2, 4, 8 seconds, until it is answered", () => {
+    start(true);
+    clock.advance(2_000);
+    expect(wire.of("hello")).toHaveLength(2);
+    clock.advance(4_000);
+    expect(wire.of("hello")).toHaveLength(3);
+    welcome(false);
+    clock.advance(60_000);
+    expect(wire.of("hello")).toHaveLength(3);
+  });
+
+  it("answered twice is answered once", () => {
+    start(true);
+    clock.advance(2_000);
+    welcome(false);
+    snapshot();
+    welcome(true);
+    wire.say({ type: "patch", n: 2, ack: 0, ops: [["f", "value", 1]] });
+    expect(node("f").props.value).toBe(1);
+  });
+});
+
+describe("an event", () => {
+  beforeEach(() => {
+    welcome(false);
+    snapshot();
+  });
+
+  it("says what the person set, and the view is busy until it is done", async () => {
+    await edit("f", 1);
+    expect(wire.of("event")).toEqual([{ type: "event", n: 1, ack: 1, changes: [["f", { value: 1 }]] }]);
+    expect(view.state.read()).toBe("busy");
+    wire.say({ type: "patch", n: 2, ack: 1, ops: [["g", "value", 2]], done: [1] });
+    expect(node("g").props.value).toBe(2);
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("that the kernel does not take within 200 ms is queued, until it does", async () => {
+    await edit("f", 1);
+    clock.advance(199);
+    expect(view.state.read()).toBe("busy");
+    clock.advance(1);
+    expect(view.state.read()).toBe("queued");
+    wire.say({ type: "patch", n: 2, ack: 1, pending: ["g.value"] });
+    expect(view.state.read()).toBe("busy");
+  });
+
+  it("says null for a prop that a component unsets", async () => {
+    await edit("f", undefined);
+    expect(wire.of("event")[0]).toMatchObject({ changes: [["f", { value: null }]] });
+  });
+
+  it("holds against an answer to an earlier one", async () => {
+    await edit("f", 1);
+    await edit("f", 2);
+    wire.say({ type: "patch", n: 2, ack: 1, ops: [["f", "value", 1]], done: [1] });
+    expect(node("f").props.value).toBe(2);
+    expect(wire.of("event")[1]).toMatchObject({ n: 2, changes: [["f", { value: 2 }]] });
+    wire.say({ type: "patch", n: 3, ack: 2, ops: [["f", "value", 20]], done: [2] });
+    expect(node("f").props.value).toBe(20);
+  });
+
+  it("is sent again when nothing is heard, and so is the question for the answer", async () => {
+    await edit("f", 1);
+    clock.advance(3_000);
+    expect(wire.of("event").map(({ n }) => n)).toEqual([1, 1]);
+    expect(wire.of("resend")).toHaveLength(1);
+  });
+});
+
+describe("a broken connection", () => {
+  beforeEach(() => {
+    welcome(false);
+    snapshot();
+  });
+
+  it("is made good: the same view, what was received, and the events that were not", async () => {
+    await edit("f", 1);
+    wire.events.onDown();
+    expect(view.state.read()).toBe("reconnecting");
+    await edit("g", 2);
+    wire.events.onOpen();
+    expect(wire.of("hello")[1]).toMatchObject({ view: view.id, received: 1 });
+    welcome(true, 0);
+    expect(wire.of("event").map(({ n, changes }) => [n, changes])).toEqual([
+      [1, [["f", { value: 1 }]]],
+      [1, [["f", { value: 1 }]]],
+      [2, [["g", { value: 2 }]]],
+    ]);
+    wire.say({ type: "patch", n: 2, ack: 2, done: [1, 2] });
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("to a kernel that knows nothing of the view: its snapshot, then what it has not seen, from 1", async () => {
+    await edit("f", 1);
+    wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
+    await edit("g", 2);
+    wire.events.onDown();
+    wire.events.onOpen();
+    welcome(false);
+    expect(wire.of("event")).toHaveLength(2);
+    snapshot();
+    expect(wire.of("event")[2]).toEqual({ type: "event", n: 1, ack: 1, changes: [["g", { value: 2 }]] });
+    expect(node("f").props.value).toBe(0);
+    expect(node("g").props.value).toBe(2);
+    wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("a kernel that has forgotten the view is greeted anew", () => {
+    wire.say({ type: "restart" });
+    expect(wire.of("hello")).toHaveLength(2);
+  });
+});
+
+describe("a kernel that may be gone", () => {
+  beforeEach(() => {
+    start(true);
+    welcome(false);
+    snapshot();
+  });
+
+  it("is stale when it does not answer", () => {
+    wire.events.onDoubt();
+    expect(view.state.read()).toBe("reconnecting");
+    clock.advance(5_000);
+    expect(view.state.read()).toBe("stale");
+  });
+
+  it("is live again when it does", () => {
+    wire.events.onDoubt();
+    clock.advance(1_000);
+    welcome(true);
+    clock.advance(60_000);
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("is stale at once when its comm is closed", () => {
+    wire.events.onGone();
+    expect(view.state.read()).toBe("stale");
+  });
+});
+
+it("printed lines gather, the oldest give way", () => {
+  welcome(false);
+  snapshot();
+  for (let n = 2; n < 602; n++) wire.say({ type: "patch", n, ack: 0, output: [["stdout", `${n}\n`]] });
+  expect(view.output.read()).toHaveLength(500);
+  expect(view.output.read()[499]).toEqual(["stdout", "601\n"]);
+});

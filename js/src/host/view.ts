@@ -1,0 +1,258 @@
+// One place where a session is on screen: it speaks the protocol over a transport, keeps the store, and says
+// how it is. Nothing here draws; mount.tsx does.
+import { Channel, type Header } from "../protocol/channel";
+import { decode, encode, type Received } from "../protocol/codec";
+import type { Change, Downward, Failure, Output, Patch, Refused, Snapshot } from "../protocol/messages";
+import { realTime, type Scheduler } from "../protocol/scheduler";
+import { PROTOCOL } from "../protocol/version";
+import type { StoreNode } from "../store/node";
+import { Outbox } from "../store/outbox";
+import { Pending } from "../store/pending";
+import { Signal } from "../store/signal";
+import { Store, type StoreSchema } from "../store/store";
+import type { Transport } from "../transport/transport";
+import { stateOf, type ViewState } from "./state";
+
+export interface ViewOptions {
+  transport: Transport;
+  schema: StoreSchema;
+  /** The session to join, when the page was served with one. */
+  session?: string | null;
+  scheduler?: Scheduler;
+  /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
+  prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
+}
+
+const QUEUED_AFTER_MS = 200;
+const FIRST_HELLO_MS = 2_000;
+const LONGEST_HELLO_MS = 30_000;
+/** How long a kernel that may be gone has to answer. */
+const DOUBT_MS = 5_000;
+const OUTPUT_LINES = 500;
+
+export class View {
+  readonly id = randomId();
+  readonly store: Store;
+  readonly pending: Pending;
+  readonly state = new Signal<ViewState>("static");
+  readonly failures = new Signal<readonly Failure[]>([]);
+  readonly output = new Signal<readonly Output[]>([]);
+  readonly refusal = new Signal<Refused | null>(null);
+  readonly title = new Signal<string>("");
+  /** Whether anything is on screen yet; until then the static face stays. */
+  readonly isShown = new Signal(false);
+
+  readonly #options: ViewOptions;
+  readonly #scheduler: Scheduler;
+  readonly #channel: Channel;
+  readonly #outbox: Outbox;
+  #session: string | null;
+  #connection: "opening" | "up" | "down" | "gone" = "opening";
+  #isSnapshotDue = false;
+  /** Messages that came while a snapshot was being prepared. */
+  #waiting: Header[] | null = null;
+  #isQueued = false;
+  #cancelQueued: (() => void) | undefined;
+  #cancelHello: (() => void) | undefined;
+  #cancelDoubt: (() => void) | undefined;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.#session = options.session ?? null;
+    this.#scheduler = options.scheduler ?? realTime;
+    this.store = new Store(options.schema);
+    this.pending = new Pending(this.#scheduler);
+    this.#outbox = new Outbox({
+      scheduler: this.#scheduler,
+      canSend: () => this.#channel.canSend,
+      send: (changes) => this.#sendEvent(changes),
+      onChange: () => this.#update(),
+    });
+    this.#channel = new Channel({
+      scheduler: this.#scheduler,
+      transmit: (message) => options.transport.send(encode(message)),
+      deliver: (message) => this.#deliver(message),
+      isWaiting: () => this.#outbox.isAwaiting || this.#isSnapshotDue,
+      onAck: () => this.#watchQueue(),
+    });
+  }
+
+  open(): void {
+    this.#options.transport.open({
+      onOpen: () => this.#hello(FIRST_HELLO_MS),
+      onMessage: (message) => this.#receive(message),
+      onDown: () => this.#disconnect("down"),
+      onDoubt: () => this.#doubt(),
+      onGone: () => this.#disconnect("gone"),
+    });
+  }
+
+  close(): void {
+    this.#disconnect("gone");
+    this.#options.transport.close();
+  }
+
+  /** A component has set props of its own. */
+  set(node: StoreNode, values: Record<string, unknown>): void {
+    const reported = this.store.set(node, values);
+    if (reported !== null && node.id !== null) this.#outbox.add(node.id, reported);
+  }
+
+  /** The kernel may have gone: ask it, and believe so if it does not answer. */
+  #doubt(): void {
+    if (this.#connection === "gone") return;
+    this.#disconnect("down");
+    this.#hello(FIRST_HELLO_MS);
+    this.#cancelDoubt = this.#scheduler.after(DOUBT_MS, () => this.#disconnect("gone"));
+  }
+
+  #hello(retryMs: number): void {
+    const { transport } = this.#options;
+    const received = this.#channel.received;
+    const hello = { type: "hello", protocol: PROTOCOL, view: this.id, session: this.#session, received };
+    transport.send(encode(hello));
+    this.#cancelHello?.();
+    if (!transport.isSilent) return;
+    const next = Math.min(2 * retryMs, LONGEST_HELLO_MS);
+    this.#cancelHello = this.#scheduler.after(retryMs, () => this.#hello(next));
+  }
+
+  #receive(received: Received): void {
+    // The kernel of the same protocol version sends nothing else; a newer one is refused by `welcome`.
+    const message = decode(received) as unknown as Downward;
+    switch (message.type) {
+      case "welcome":
+        this.#welcome(message.session, message.resumed, message.ack);
+        break;
+      case "restart":
+        this.#disconnect("down");
+        this.#hello(FIRST_HELLO_MS);
+        break;
+      case "refused":
+        this.#cancelHello?.();
+        this.refusal.set(message);
+        this.isShown.set(true);
+        break;
+      default:
+        // Numbered messages mean nothing before the two sides have agreed where they stand.
+        if (this.#connection === "up") this.#channel.receive(message, received.byteLength);
+    }
+    this.#update();
+  }
+
+  #welcome(session: string, isResumed: boolean, ack: number): void {
+    this.#cancelHello?.();
+    this.#cancelDoubt?.();
+    if (this.#connection === "up" && isResumed) return; // the answer to a repeated hello
+    this.#connection = "up";
+    this.#session = session;
+    this.refusal.set(null);
+    if (isResumed) {
+      this.#channel.resume(ack);
+      this.#outbox.flush();
+      return;
+    }
+    const { acknowledged } = this.#channel;
+    this.#isSnapshotDue = true;
+    this.#channel.restart();
+    this.#outbox.renumber(acknowledged);
+    this.store.edits.renumber(acknowledged);
+    this.#waiting = null;
+  }
+
+  #deliver(message: Header): void {
+    if (this.#waiting !== null) this.#waiting.push(message);
+    else if (message.type === "snapshot")
+      this.#prepare(message as unknown as Snapshot); // told by its type
+    else if (message.type === "patch") this.#patch(message as unknown as Patch); // told by its type
+  }
+
+  #prepare(snapshot: Snapshot): void {
+    this.#isSnapshotDue = false;
+    const preparing = this.#options.prepare?.(snapshot.layout);
+    if (preparing === undefined) {
+      this.#show(snapshot);
+      return;
+    }
+    const waiting: Header[] = [];
+    this.#waiting = waiting;
+    void preparing.then(() => {
+      if (this.#waiting !== waiting) return; // another session has begun meanwhile
+      this.#waiting = null;
+      this.#show(snapshot);
+      for (const message of waiting) this.#deliver(message);
+      this.#update();
+    });
+  }
+
+  #show(snapshot: Snapshot): void {
+    this.store.load(snapshot.layout, snapshot.ack);
+    this.pending.replace(snapshot.pending);
+    this.failures.set(snapshot.failures);
+    this.title.set(snapshot.title);
+    this.isShown.set(true);
+    if (!this.#channel.canSend) this.#channel.release();
+    this.#outbox.flush();
+  }
+
+  #patch(patch: Patch): void {
+    this.store.apply(patch.ops ?? [], patch.ack);
+    if (patch.pending !== undefined) this.pending.replace(patch.pending);
+    if (patch.failures !== undefined) this.failures.set(patch.failures);
+    if (patch.output !== undefined) {
+      this.output.set([...this.output.read(), ...patch.output].slice(-OUTPUT_LINES));
+    }
+    if (patch.done !== undefined) this.#outbox.done(patch.done);
+  }
+
+  #sendEvent(changes: Change[]): number {
+    const n = this.#channel.send({ type: "event", changes: changes.map(withoutUndefined) });
+    for (const [id, props] of changes) {
+      for (const [prop, value] of Object.entries(props)) this.store.edits.sent(id, prop, value, n);
+    }
+    this.#watchQueue();
+    return n;
+  }
+
+  /** Say so when the kernel does not take an event at once: it is busy with something else. */
+  #watchQueue(): void {
+    this.#cancelQueued?.();
+    this.#cancelQueued = undefined;
+    this.#isQueued = this.#isQueued && this.#channel.acknowledged < this.#channel.lastSent;
+    if (this.#channel.acknowledged === this.#channel.lastSent) return;
+    this.#cancelQueued = this.#scheduler.after(QUEUED_AFTER_MS, () => {
+      this.#isQueued = true;
+      this.#update();
+    });
+  }
+
+  #disconnect(connection: "down" | "gone"): void {
+    this.#connection = connection;
+    this.#channel.disconnect();
+    this.#cancelDoubt?.();
+    this.#cancelHello?.();
+    this.#update();
+  }
+
+  #update(): void {
+    this.#channel.listen();
+    this.state.set(
+      stateOf({
+        connection: this.#connection,
+        isShown: this.isShown.read(),
+        isQueued: this.#isQueued,
+        isBusy: !this.#outbox.isEmpty || !this.pending.isEmpty,
+      }),
+    );
+  }
+}
+
+/** JSON has no undefined: a prop that a component unsets is null for the kernel. */
+function withoutUndefined([id, props]: Change): Change {
+  return [id, Object.fromEntries(Object.entries(props).map(([prop, value]) => [prop, value ?? null]))];
+}
+
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

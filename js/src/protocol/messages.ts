@@ -1,0 +1,117 @@
+// What crosses the wire, in the same shapes and under the same names as nbdash/protocol/messages.py.
+//
+// A message is a JSON header with binary buffers beside it (codec.ts). Each side numbers the messages that
+// matter with `n` (events upward, snapshots and patches downward) and says in every message `ack`, the last
+// number that it has received without a gap (channel.ts).
+
+/** A component as it stands in a layout. `id` in `props` is in its original form, a string or an object. */
+export interface ComponentJson {
+  namespace: string;
+  type: string;
+  props: Record<string, unknown>;
+}
+
+/** What may stand where components may stand, `children` above all. */
+export type NodeJson = ComponentJson | string | number | boolean | null | undefined | NodeJson[];
+
+/** What a component set at once: its canonical id, and the new values by prop. */
+export type Change = [id: string, props: Record<string, unknown>];
+
+/** One prop's new value on its way to the page. */
+export type Op = [id: string, prop: string, value: unknown];
+
+/** A line that a callback printed: the stream's name and the text. */
+export type Output = [stream: string, text: string];
+
+/** A callback that raised, and the outputs that therefore kept their values. */
+export interface Failure {
+  id: string;
+  title: string;
+  message: string;
+  outputs: string[];
+  traceback: string | null;
+  incident: string | null;
+}
+
+export interface Hello {
+  type: "hello";
+  protocol: number;
+  view: string;
+  session: string | null;
+  received: number;
+}
+
+export interface Event {
+  type: "event";
+  n: number;
+  ack: number;
+  changes: Change[];
+}
+
+export interface Ack {
+  type: "ack";
+  ack: number;
+}
+
+export interface Resend {
+  type: "resend";
+  from: number;
+  ack?: number;
+}
+
+export interface AssetRequest {
+  type: "asset";
+  name: string;
+}
+
+export interface Welcome {
+  type: "welcome";
+  protocol: number;
+  session: string;
+  resumed: boolean;
+  ack: number;
+  debug: boolean;
+}
+
+export interface Snapshot {
+  type: "snapshot";
+  n: number;
+  ack: number;
+  layout: NodeJson;
+  pending: string[];
+  failures: Failure[];
+  title: string;
+}
+
+export interface Patch {
+  type: "patch";
+  n: number;
+  ack: number;
+  ops?: Op[];
+  done?: number[];
+  pending?: string[];
+  failures?: Failure[];
+  output?: Output[];
+}
+
+export interface Ping {
+  type: "ping";
+  ack?: number;
+}
+
+/** The kernel does not know this view (any more): it must say hello again. */
+export interface Restart {
+  type: "restart";
+}
+
+export interface Refused {
+  type: "refused";
+  title: string;
+  message: string;
+}
+
+/** From page to kernel. */
+export type Upward = Hello | Event | Ack | Resend;
+
+/** From kernel to page. */
+export type Downward = Welcome | Snapshot | Patch | Ping | Ack | Resend | Restart | Refused;

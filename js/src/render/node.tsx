@@ -1,0 +1,99 @@
+// Draws one node, and hence the tree: each node watches its own props, so that a changed prop redraws one
+// component.
+import { Fragment, memo, type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { HtmlElement } from "../components/html/element";
+import { type Props, StoreNode } from "../store/node";
+import { mapPositions, type Positions, positionsOf } from "../store/positions";
+import { Boundary } from "./boundary";
+import { NodeContext, useRendering } from "./context";
+import { Notice } from "./notice";
+import type { ChunkState } from "./registry";
+
+/** What stands at a node position, as React elements. */
+export function renderPosition(position: unknown): ReactNode {
+  if (position instanceof StoreNode) return <NodeView node={position} key={ownKey(position) ?? "0"} />;
+  if (Array.isArray(position)) return renderList(position);
+  if (typeof position === "string" || typeof position === "number") return position;
+  return null;
+}
+
+const NodeView = memo(function NodeView({ node }: { node: StoreNode }): ReactNode {
+  const { view, registry } = useRendering();
+  const props = useSyncExternalStore(node.subscribe, node.read);
+  const entry = registry.schema[node.name];
+  const rendered = useRenderedProps(props, positionsOf(entry?.nodeProps));
+  const setProps = useCallback((values: Props) => view.set(node, values), [view, node]);
+  if (entry === undefined) {
+    return <Notice node={node} title="is not a component that nbdash knows" message={node.name} />;
+  }
+  return (
+    <Boundary node={node} props={props}>
+      {entry.tag !== undefined ? (
+        <HtmlElement tag={entry.tag} node={node} props={rendered} setProps={setProps} />
+      ) : (
+        <NodeContext.Provider value={node}>
+          <ChunkComponent node={node} chunk={entry.chunk} props={rendered} setProps={setProps} />
+        </NodeContext.Provider>
+      )}
+    </Boundary>
+  );
+});
+
+interface ChunkComponentProps {
+  node: StoreNode;
+  chunk: string;
+  props: Props;
+  setProps(values: Props): void;
+}
+
+function ChunkComponent({ node, chunk, props, setProps }: ChunkComponentProps): ReactNode {
+  const { registry } = useRendering();
+  const signal = registry.chunk(chunk);
+  const state: ChunkState = useSyncExternalStore(signal.subscribe, signal.read);
+  if (state.status === "loading") return <div className="nb-placeholder" id={node.id ?? undefined} />;
+  if (state.status === "failed") {
+    return <Notice node={node} title="could not be loaded" message={state.reason} />;
+  }
+  const Component = state.components[node.type];
+  if (Component === undefined) {
+    return <Notice node={node} title="is missing" message={`The part "${chunk}" does not hold it.`} />;
+  }
+  return <Component {...props} id={node.id ?? undefined} setProps={setProps} />;
+}
+
+/** The props with React elements at node positions; what did not change keeps its identity. */
+function useRenderedProps(props: Props, positions: Positions): Props {
+  const cache = useRef(new Map<string, { raw: unknown; rendered: unknown }>()).current;
+  const rendered: Record<string, unknown> = { ...props };
+  for (const [prop, paths] of positions) {
+    const raw = props[prop];
+    if (raw === undefined) continue;
+    let cached = cache.get(prop);
+    if (cached === undefined || cached.raw !== raw) {
+      cached = { raw, rendered: mapPositions(raw, paths, renderPosition) };
+      cache.set(prop, cached);
+    }
+    rendered[prop] = cached.rendered;
+  }
+  return rendered;
+}
+
+function renderList(list: unknown[]): ReactNode {
+  const seen = new Set<string>();
+  return list.map((item, index) => {
+    // biome-ignore lint/suspicious/noArrayIndexKey: a list within a list is known by its place alone
+    if (Array.isArray(item)) return <Fragment key={index}>{renderList(item)}</Fragment>;
+    if (!(item instanceof StoreNode)) return renderPosition(item);
+    const own = ownKey(item);
+    const isUsable = own !== null && !seen.has(own);
+    if (isUsable) seen.add(own);
+    return <NodeView node={item} key={isUsable ? own : index} />;
+  });
+}
+
+/** What a component is known by among its siblings; null when only its place tells. */
+function ownKey(node: StoreNode): string | null {
+  const { key } = node.props;
+  if (typeof key === "string" || typeof key === "number") return `key:${key}`;
+  return node.id === null ? null : `id:${node.id}`;
+}

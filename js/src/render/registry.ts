@@ -1,0 +1,112 @@
+// From a component's name to the React component that draws it, and the chunks that are fetched for it.
+import type { ComponentType } from "react";
+import type { NodeJson } from "../protocol/messages";
+import { mapPositions, positionsOf } from "../store/positions";
+import { Signal } from "../store/signal";
+import { isComponent } from "../store/store";
+
+/** What the page knows of a component type; the table is generated (components/schema.gen.ts). */
+export interface SchemaEntry {
+  chunk: string;
+  nodeProps: readonly string[];
+  sets: readonly string[];
+  /** The element of an html component. */
+  tag?: string;
+}
+
+export type Schema = Readonly<Record<string, SchemaEntry>>;
+
+// Components differ in their props; what they get comes from the wire and is checked by none of these types.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyComponent = ComponentType<any>;
+export type ChunkModule = Readonly<Record<string, AnyComponent>>;
+export type Chunks = Readonly<Record<string, () => Promise<ChunkModule>>>;
+
+/** A chunk on its way, here, or impossible to get. */
+export type ChunkState =
+  | { status: "loading" }
+  | { status: "loaded"; components: ChunkModule }
+  | { status: "failed"; reason: string };
+
+const HTML = "html";
+
+export class Registry {
+  readonly schema: Schema;
+  /** How many chunks are being fetched. */
+  readonly loading = new Signal(0);
+  readonly #chunks: Chunks;
+  readonly #states = new Map<string, Signal<ChunkState>>();
+
+  constructor(schema: Schema, chunks: Chunks) {
+    this.schema = schema;
+    this.#chunks = chunks;
+  }
+
+  /** The state of a chunk, which begins to load when it is asked for first. */
+  chunk(name: string): Signal<ChunkState> {
+    const known = this.#states.get(name);
+    if (known !== undefined) return known;
+    const state = new Signal<ChunkState>({ status: "loading" });
+    this.#states.set(name, state);
+    void this.#load(name, state);
+    return state;
+  }
+
+  /** Wait for every chunk that `layout` needs; undefined when all are here. One that fails says so in place. */
+  prepare(layout: NodeJson): Promise<void> | undefined {
+    const names = new Set<string>();
+    this.#collect(layout, names);
+    for (const name of names) this.#retry(name);
+    const missing = [...names].filter((name) => this.chunk(name).read().status === "loading");
+    if (missing.length === 0) return undefined;
+    return Promise.all(missing.map((name) => this.#settled(name))).then(() => undefined);
+  }
+
+  /** A new layout is a new chance for what could not be fetched. */
+  #retry(name: string): void {
+    const state = this.#states.get(name);
+    if (state?.read().status !== "failed") return;
+    state.set({ status: "loading" });
+    void this.#load(name, state);
+  }
+
+  async #load(name: string, state: Signal<ChunkState>): Promise<void> {
+    const load = this.#chunks[name];
+    if (load === undefined) {
+      state.set({ status: "failed", reason: `nbdash has no part named "${name}"` });
+      return;
+    }
+    this.loading.set(this.loading.read() + 1);
+    try {
+      state.set({ status: "loaded", components: await load() });
+    } catch (error) {
+      state.set({ status: "failed", reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.loading.set(this.loading.read() - 1);
+    }
+  }
+
+  #settled(name: string): Promise<void> {
+    const state = this.chunk(name);
+    return new Promise((resolve) => {
+      const check = () => {
+        if (state.read().status === "loading") return;
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = state.subscribe(check);
+      check();
+    });
+  }
+
+  #collect(position: unknown, names: Set<string>): unknown {
+    if (Array.isArray(position)) for (const item of position) this.#collect(item, names);
+    if (!isComponent(position)) return position;
+    const entry = this.schema[`${position.namespace}.${position.type}`];
+    if (entry !== undefined && entry.chunk !== HTML) names.add(entry.chunk);
+    for (const [prop, paths] of positionsOf(entry?.nodeProps)) {
+      mapPositions(position.props[prop], paths, (inner) => this.#collect(inner, names));
+    }
+    return position;
+  }
+}

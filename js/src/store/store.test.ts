@@ -1,0 +1,199 @@
+import { describe, expect, it, vi } from "vitest";
+import type { NodeJson } from "../protocol/messages";
+import { core, html, schema } from "../test/layout";
+import { StoreNode } from "./node";
+import { Store } from "./store";
+
+function load(layout: NodeJson): Store {
+  const store = new Store(schema);
+  store.load(layout, 0);
+  return store;
+}
+
+function get(store: Store, id: string): StoreNode {
+  const node = store.get(id);
+  if (node === undefined) throw new Error(`no ${id}`);
+  return node;
+}
+
+describe("a snapshot", () => {
+  it("indexes components wherever they may stand, by canonical id", () => {
+    const store = load([
+      html("Div", { id: "a", children: [null, "text", [html("P", { id: { type: "x", index: 1 } })]] }),
+      core("Choice", {
+        label: html("P", { id: "label" }),
+        options: [{ label: html("P", { id: "option" }), value: 1 }, "plain"],
+      }),
+      core("Choice", { options: { one: html("P", { id: "mapped" }) } }),
+    ]);
+    for (const id of ["a", '{"index":1,"type":"x"}', "label", "option", "mapped"]) {
+      expect(get(store, id).id).toBe(id);
+    }
+  });
+
+  it("leaves components alone where none may stand", () => {
+    const data = html("P", { id: "data" });
+    const store = load(core("Field", { id: "f", value: data }));
+    expect(store.get("data")).toBeUndefined();
+    expect(get(store, "f").props.value).toEqual(data);
+  });
+});
+
+describe("a patch", () => {
+  it("tells only the component whose prop changed", () => {
+    const store = load(
+      html("Div", { id: "out", children: [html("P", { id: "a" }), html("P", { id: "b" })] }),
+    );
+    const calls: string[] = [];
+    for (const id of ["out", "a", "b"]) get(store, id).subscribe(() => calls.push(id));
+    store.apply([["a", "children", "new"]], 0);
+    expect(calls).toEqual(["a"]);
+    expect(get(store, "a").props.children).toBe("new");
+  });
+
+  it("tells a component once, when all of its props are there", () => {
+    const store = load(html("P", { id: "a" }));
+    const listener = vi.fn(() => expect(get(store, "a").props).toMatchObject({ title: "t", children: "c" }));
+    get(store, "a").subscribe(listener);
+    store.apply(
+      [
+        ["a", "title", "t"],
+        ["a", "children", "c"],
+      ],
+      0,
+    );
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it("skips ids that are not on the page", () => {
+    const store = load(html("P", { id: "a" }));
+    store.apply([["gone", "children", "x"]], 0);
+    expect(store.get("gone")).toBeUndefined();
+  });
+
+  it("drops the ids of what it replaces and knows those that it brings", () => {
+    const store = load(
+      html("Div", { id: "out", children: html("Div", { children: html("P", { id: "old" }) }) }),
+    );
+    store.apply([["out", "children", [html("P", { id: "new" })]]], 0);
+    expect(store.get("old")).toBeUndefined();
+    store.apply([["new", "children", "x"]], 0);
+    expect(get(store, "new").props.children).toBe("x");
+    expect(get(store, "new").isWithin(get(store, "out"))).toBe(true);
+  });
+
+  it("that moves a component within what it replaces keeps its id", () => {
+    const store = load(html("Div", { id: "out", children: html("P", { id: "a" }) }));
+    store.apply([["out", "children", html("Div", { children: html("P", { id: "a", title: "moved" }) })]], 0);
+    expect(get(store, "a").props.title).toBe("moved");
+  });
+});
+
+describe("own edits", () => {
+  const edit = (store: Store, value: unknown, n?: number) => {
+    store.set(get(store, "f"), { value });
+    if (n !== undefined) store.edits.sent("f", "value", value, n);
+  };
+
+  it("hold against values that the kernel computed before it saw them", () => {
+    const store = load(core("Field", { id: "f", value: 0 }));
+    edit(store, 5, 3);
+    store.apply([["f", "value", 1]], 2);
+    expect(get(store, "f").props.value).toBe(5);
+    store.apply([["f", "value", 2]], 3);
+    expect(get(store, "f").props.value).toBe(2);
+  });
+
+  it("hold while they are still to be sent, whatever is acknowledged", () => {
+    const store = load(core("Field", { id: "f", value: 0 }));
+    edit(store, 5, 3);
+    edit(store, 6);
+    store.apply([["f", "value", 1]], 3);
+    expect(get(store, "f").props.value).toBe(6);
+  });
+
+  it("leave the component's other props to the kernel", () => {
+    const store = load(core("Field", { id: "f", value: 0 }));
+    edit(store, 5, 1);
+    store.apply([["f", "disabled", true]], 0);
+    expect(get(store, "f").props.disabled).toBe(true);
+  });
+
+  it("outlive a layout that the kernel made before it saw them", () => {
+    const store = load(html("Div", { id: "out", children: core("Field", { id: "f", value: 0 }) }));
+    edit(store, 5, 1);
+    store.apply([["out", "children", [core("Field", { id: "f", value: 0 })]]], 0);
+    expect(get(store, "f").props.value).toBe(5);
+    store.apply([["out", "children", [core("Field", { id: "f", value: 7 })]]], 1);
+    expect(get(store, "f").props.value).toBe(7);
+  });
+
+  it("that a lost kernel had taken are gone, those that it never saw remain", () => {
+    const store = load([core("Field", { id: "f", value: 0 }), core("Field", { id: "g", value: 0 })]);
+    edit(store, 5, 1);
+    store.set(get(store, "g"), { value: 6 });
+    store.edits.sent("g", "value", 6, 2);
+    store.edits.renumber(1);
+    store.load([core("Field", { id: "f", value: 0 }), core("Field", { id: "g", value: 0 })], 0);
+    expect(get(store, "f").props.value).toBe(0);
+    expect(get(store, "g").props.value).toBe(6);
+  });
+});
+
+describe("what a component sets", () => {
+  it("is shown at once and reported", () => {
+    const store = load(core("Field", { id: "f", value: 0 }));
+    const listener = vi.fn();
+    get(store, "f").subscribe(listener);
+    expect(store.set(get(store, "f"), { value: 1, drag_value: 1 })).toEqual({ value: 1, drag_value: 1 });
+    expect(get(store, "f").props).toMatchObject({ value: 1, drag_value: 1 });
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["a number", 1, 1],
+    ["a list", [1, { a: [2] }], [1, { a: [2] }]],
+    ["an array", Float64Array.of(1, Number.NaN), Float64Array.of(1, Number.NaN)],
+  ])("is nothing when it is equal: %s", (_, before, after) => {
+    const store = load(core("Field", { id: "f", value: before }));
+    const listener = vi.fn();
+    get(store, "f").subscribe(listener);
+    expect(store.set(get(store, "f"), { value: after })).toBeNull();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [1, "1"],
+    [[1], [1, 2]],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: undefined }, {}],
+    [null, {}],
+    [Float64Array.of(1), Float32Array.of(1)],
+    [[1], { 0: 1 }],
+  ])("is a change when it differs: %j, %j", (before, after) => {
+    const store = load(core("Field", { id: "f", value: before }));
+    expect(store.set(get(store, "f"), { value: after })).toEqual({ value: after });
+  });
+
+  it("stays in the page when the component has no id", () => {
+    const store = load(core("Field", { value: 0 }));
+    const node = store.readLayout();
+    if (!(node instanceof StoreNode)) throw new Error("no node");
+    expect(store.set(node, { value: 1 })).toBeNull();
+    expect(node.props.value).toBe(1);
+  });
+
+  it("stays in the page when the kernel does not take that prop from a person", () => {
+    const store = load(core("Field", { id: "f", value: 0 }));
+    expect(store.set(get(store, "f"), { open: true })).toBeNull();
+    expect(get(store, "f").props.open).toBe(true);
+  });
+
+  it("is nobody's business when the component is no longer on the page", () => {
+    const store = load(html("Div", { id: "out", children: core("Field", { id: "f", value: 0 }) }));
+    const old = get(store, "f");
+    store.apply([["out", "children", core("Field", { id: "f", value: 0 })]], 0);
+    expect(store.set(old, { value: 1 })).toBeNull();
+    expect(get(store, "f").props.value).toBe(0);
+  });
+});

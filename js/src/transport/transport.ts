@@ -1,0 +1,23 @@
+// What a wire is to the view that uses it. Two exist: websocket.ts and comm.ts.
+import type { Parts, Received } from "../protocol/codec";
+
+export interface TransportEvents {
+  /** A connection is there; the view begins it with `hello`. */
+  onOpen(): void;
+  onMessage(message: Received): void;
+  /** The connection broke; the transport is trying to make another. */
+  onDown(): void;
+  /** The kernel may be gone: it should be asked. */
+  onDoubt(): void;
+  /** The kernel is gone for good: no connection will come back. */
+  onGone(): void;
+}
+
+export interface Transport {
+  /** Whether `hello` must be repeated until it is answered, because nothing else tells that it was lost. */
+  readonly isSilent: boolean;
+  open(events: TransportEvents): void;
+  /** Send if there is a connection; what matters is kept and repeated by the channel. */
+  send(parts: Parts): void;
+  close(): void;
+}

@@ -1,0 +1,1 @@
+"""The generator's parts: reading types, writing Python, TypeScript and the reference page."""

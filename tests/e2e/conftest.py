@@ -1,0 +1,128 @@
+"""The browser tests' fixtures: one browser and one JupyterLab for all, fresh pages and kernels for each.
+
+A test that fails leaves pictures of its pages in `tests/e2e/artifacts/`, and its report says what the pages'
+consoles said.
+"""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, Error
+
+from .harness.browser import FrameLog, Pages, launch_browser
+from .harness.jupyter import CommsOverSubshells, JupyterServer, run_jupyter
+from .harness.lab import LabNotebook
+from .harness.notebooks import write_notebook
+from .harness.served import Served, serve_command
+
+_HERE = Path(__file__).parent
+_ARTIFACTS = _HERE / "artifacts"
+_REPORTS = pytest.StashKey[list[pytest.TestReport]]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is an e2e test."""
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep the reports of a test's phases for the fixtures, which can't see them otherwise."""
+    report = yield
+    item.stash.setdefault(_REPORTS, []).append(report)
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launch_browser() as running:
+        yield running
+
+
+@pytest.fixture
+def pages(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Pages]:
+    """Opens pages; closes them after the test, with a picture of each if it failed."""
+    opened = Pages(browser)
+    yield opened
+    node: pytest.Item = request.node
+    failed = [report for report in node.stash.get(_REPORTS, []) if report.failed]
+    if failed:
+        name = re.sub(r"[^\w\-]+", "-", node.nodeid.rpartition("/")[2]).strip("-")
+        try:
+            pictures = opened.screenshots(_ARTIFACTS, name)
+        except Error as error:  # a page too broken to be drawn must not hide why the test failed
+            pictures = []
+            opened.errors.append(f"no screenshot: {error.message}")
+        lines = [*opened.errors, *(f"screenshot: {picture}" for picture in pictures)]
+        failed[0].sections.append(("Pages", "\n".join(lines)))
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def jupyter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterServer]:
+    with run_jupyter(tmp_path_factory.mktemp("jupyter")) as server:
+        yield server
+
+
+@pytest.fixture
+def comms_over_subshells() -> CommsOverSubshells:
+    """JupyterLab's setting in this test. Its default, unless the test is parametrised with this name."""
+    return "perCommTarget"
+
+
+class OpenNotebook(Protocol):
+    def __call__(self, source: Path | Sequence[str], *, frames: FrameLog | None = None) -> LabNotebook: ...
+
+
+@pytest.fixture
+def open_notebook(
+    jupyter: JupyterServer,
+    pages: Pages,
+    comms_over_subshells: CommsOverSubshells,
+    request: pytest.FixtureRequest,
+) -> Iterator[OpenNotebook]:
+    """Opens a copy of a notebook file, or one made of these code cells, in JupyterLab, in its own page."""
+    opened: list[LabNotebook] = []
+
+    def open_in_lab(source: Path | Sequence[str], *, frames: FrameLog | None = None) -> LabNotebook:
+        name = re.sub(r"\W+", "-", request.node.name).strip("-")
+        path = jupyter.add_notebook(f"{name}-{len(opened)}.ipynb", source)
+        notebook = LabNotebook(pages.new(frames=frames), jupyter, path)
+        opened.append(notebook)
+        notebook.open(comms_over_subshells)
+        return notebook
+
+    yield open_in_lab
+    for notebook in opened:
+        notebook.shut_down()
+
+
+class Serve(Protocol):
+    def __call__(self, source: Path | Sequence[str], *args: str) -> Served: ...
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Serves a notebook or script, or a notebook made of these code cells, with `nbdash serve`.
+
+    Each server is stopped with Ctrl-C after the test, and must end cleanly.
+    """
+    running: list[Served] = []
+
+    def start(source: Path | Sequence[str], *args: str) -> Served:
+        number = len(running)
+        target = (
+            source if isinstance(source, Path) else write_notebook(tmp_path / f"app{number}.ipynb", source)
+        )
+        served = Served(serve_command(target, *args), tmp_path / f"serve{number}.log", cwd=tmp_path)
+        running.append(served)
+        return served
+
+    yield start
+    for served in running:
+        served.stop()

@@ -1,0 +1,109 @@
+"""Chromium, and its pages with all that went wrong in them."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    WebSocket,
+    sync_playwright,
+)
+
+# No sandbox, since tests often run as root in a container; and no calls home.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@contextmanager
+def launch_browser() -> Iterator[Browser]:
+    """Start the Chromium of the system, or the one that NBDASH_CHROMIUM names."""
+    executable = os.environ.get("NBDASH_CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class FrameLog:
+    """The sizes of a page's WebSocket frames, in order.
+
+    Watching costs time: ask for it only where bytes count.
+    """
+
+    sent: list[int] = field(default_factory=list[int])
+    received: list[int] = field(default_factory=list[int])
+
+    def clear(self) -> None:
+        self.sent.clear()
+        self.received.clear()
+
+    def watch(self, socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: self.sent.append(len(frame)))
+        socket.on("framereceived", lambda frame: self.received.append(len(frame)))
+
+
+class Pages:
+    """Opens pages for one test, each with a fresh profile, and keeps their errors until the end."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self.opened: list[Page] = []
+        self.errors: list[str] = []
+
+    def new(
+        self, *, frames: FrameLog | None = None, javascript: bool = True, width: int = 1280, height: int = 900
+    ) -> Page:
+        """Open an empty page; `frames` is given the frames of every WebSocket it will open."""
+        context = self._browser.new_context(
+            java_script_enabled=javascript, viewport={"width": width, "height": height}
+        )
+        context.set_default_timeout(30_000)
+        page = context.new_page()
+        page.on("pageerror", self._on_error)
+        page.on("console", self._on_console)
+        if frames is not None:
+            page.on("websocket", frames.watch)
+        self._contexts.append(context)
+        self.opened.append(page)
+        return page
+
+    def screenshots(self, folder: Path, name: str) -> list[Path]:
+        """Take a picture of each open page."""
+        folder.mkdir(parents=True, exist_ok=True)
+        taken: list[Path] = []
+        for number, page in enumerate(self.opened, 1):
+            if page.is_closed():
+                continue
+            file = folder / f"{name}-{number}.png"
+            page.screenshot(path=file, timeout=10_000)
+            taken.append(file)
+        return taken
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _on_error(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error.stack or error.message}")
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"console: {message.text}")

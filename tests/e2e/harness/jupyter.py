@@ -1,0 +1,109 @@
+"""One real Jupyter server with JupyterLab, in folders that are thrown away."""
+
+import json
+import shutil
+import socket
+import sys
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+from urllib.error import URLError
+
+from .notebooks import write_notebook
+from .processes import ServerProcess
+
+# How JupyterLab sends comm messages to a kernel that has subshells. The second is its default.
+CommsOverSubshells = Literal["disabled", "perCommTarget", "perComm"]
+
+# Folders that Jupyter, JupyterLab and IPython would otherwise share with the person who runs the tests.
+_FOLDERS = {
+    "JUPYTER_CONFIG_DIR": "config",
+    "JUPYTER_DATA_DIR": "data",
+    "JUPYTER_RUNTIME_DIR": "runtime",
+    "JUPYTERLAB_SETTINGS_DIR": "settings",
+    "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+    "IPYTHONDIR": "ipython",
+}
+
+
+class JupyterServer:
+    """A running server: its address, its notebook folder, the settings of its one user."""
+
+    def __init__(self, url: str, root: Path, settings: Path, process: ServerProcess) -> None:
+        self.url = url
+        self.root = root
+        self.process = process
+        self._settings = settings
+        # A dialog about news would lie over the notebook.
+        self.set_settings("apputils-extension", "notification", fetchNews="false", checkForUpdates=False)
+        # Tests save when they mean to.
+        self.set_settings("docmanager-extension", "plugin", autosave=False)
+
+    def set_settings(self, extension: str, plugin: str, **values: object) -> None:
+        """Write user settings of a JupyterLab plugin; pages loaded from now on have them."""
+        file = self._settings / "@jupyterlab" / extension / f"{plugin}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values))
+
+    def set_comms_over_subshells(self, value: CommsOverSubshells) -> None:
+        self.set_settings("apputils-extension", "kernels-settings", commsOverSubshells=value)
+
+    def add_notebook(self, name: str, source: Path | Sequence[str]) -> Path:
+        """Put a notebook into the server's folder: a copy of a file, or new from its cells' sources."""
+        target = self.root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(source, Path):
+            shutil.copyfile(source, target)
+            return target
+        return write_notebook(target, source)
+
+
+@contextmanager
+def run_jupyter(
+    folder: Path, *, python: str = sys.executable, timeout_s: float = 120
+) -> Iterator[JupyterServer]:
+    """Run JupyterLab, which writes below `folder` only; `python` is its interpreter and its kernels'."""
+    root = folder / "notebooks"
+    root.mkdir(parents=True)
+    environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()}
+    # Otherwise a path of the person's would bring in kernels and extensions of theirs.
+    environment["JUPYTER_PATH"] = ""
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}"
+    command = [
+        python,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--allow-root",
+        "--ip=127.0.0.1",
+        f"--port={port}",
+        "--ServerApp.port_retries=0",
+        "--IdentityProvider.token=",
+        f"--ServerApp.root_dir={root}",
+        "--expose-app-in-browser",
+    ]
+    process = ServerProcess(command, folder / "server.log", env=environment, cwd=root)
+    try:
+        process.wait_until(lambda: _answers(f"{url}/api/status"), "answer", timeout_s=timeout_s)
+        yield JupyterServer(url, root, folder / "settings", process)
+        process.terminate(timeout_s=30)
+    finally:
+        process.kill_group()
+
+
+def _free_port() -> int:
+    """Ask for a port that nobody has; should somebody take it before the server, that says so and ends."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(url: str) -> bool | None:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return True if response.status == 200 else None
+    except (URLError, ConnectionError, TimeoutError):
+        return None

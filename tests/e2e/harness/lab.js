@@ -1,0 +1,63 @@
+// What the tests do inside a JupyterLab page. Installed once per page as `globalThis.labDriver`.
+(() => {
+  const app = () => globalThis.jupyterapp;
+  const panel = () => app().shell.currentWidget;
+  const kernel = () => panel().sessionContext.session.kernel;
+  const traffic = [];
+
+  globalThis.labDriver = {
+    /** True once the notebook is on screen, its kernel idle, and the wanted comm routing in force. */
+    isReady(name, commsOverSubshells) {
+      const current = app()?.shell?.currentWidget;
+      const now = current?.context?.path === name && current.sessionContext?.session?.kernel;
+      return Boolean(
+        now && now.status === "idle" && current.content.widgets.length > 0 &&
+          (commsOverSubshells === null || now.commsOverSubshells === commsOverSubshells),
+      );
+    },
+    status: () => kernel()?.status ?? "none",
+    commsOverSubshells: () => kernel().commsOverSubshells,
+    command: (id, args) => app().commands.execute(id, args).then(() => null),
+    async runCell(index) {
+      panel().content.activeCellIndex = index;
+      await app().commands.execute("notebook:run-cell");
+    },
+    insertCell(index, source) {
+      const notebook = panel().content.model.sharedModel;
+      const at = index ?? notebook.cells.length;
+      notebook.insertCell(at, { cell_type: "code", source });
+      return at;
+    },
+    setSource(index, source) {
+      panel().content.model.sharedModel.cells[index].setSource(source);
+    },
+    deleteCell: (index) => panel().content.model.sharedModel.deleteCell(index),
+    outputs: (index) => panel().content.model.sharedModel.cells[index].toJSON().outputs,
+    /** Run code in the kernel without a cell. */
+    async execute(code) {
+      const future = kernel().requestExecute({ code, store_history: false });
+      let text = "";
+      let error = null;
+      future.onIOPub = ({ header, content }) => {
+        if (header.msg_type === "stream") text += content.text;
+        if (header.msg_type === "error") error = content.traceback.join("\n");
+      };
+      await future.done;
+      return { text, error };
+    },
+    /** From now on, note every message between this page and the kernel. */
+    watchTraffic() {
+      kernel().anyMessage.connect((_, { msg, direction }) => {
+        const buffers = (msg.buffers ?? []).map((buffer) => buffer.byteLength);
+        traffic.push({
+          sent: direction === "send",
+          type: msg.header.msg_type,
+          method: msg.content?.data?.method ?? "",
+          bytes: JSON.stringify(msg.content).length + buffers.reduce((sum, size) => sum + size, 0),
+          atMs: performance.now(),
+        });
+      });
+    },
+    takeTraffic: () => traffic.splice(0),
+  };
+})();

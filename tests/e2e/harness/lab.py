@@ -1,0 +1,162 @@
+"""A notebook open in a JupyterLab page: run its cells, ask its kernel, look at its outputs.
+
+Pointer and keyboard go through Playwright, as a person's would. Only what has no bearing on the thing tested
+(running cells, editing them, saving) goes through JupyterLab's own commands, by the functions of `lab.js`.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import nbformat
+from playwright.sync_api import Locator, Page
+
+from .jupyter import CommsOverSubshells, JupyterServer
+
+_OPEN_TIMEOUT_MS = 90_000
+
+
+@dataclass(frozen=True)
+class KernelMessage:
+    """A message between page and kernel; `method` is the widget protocol's ("custom", "update", ...)."""
+
+    sent: bool
+    type: str
+    method: str
+    bytes: int
+    at_ms: float
+
+
+class LabNotebook:
+    """One notebook in one page."""
+
+    def __init__(self, page: Page, server: JupyterServer, path: Path) -> None:
+        self.page = page
+        self.path = path
+        self._server = server
+
+    # --- opening ---
+
+    def open(self, comms_over_subshells: CommsOverSubshells | None = None) -> None:
+        """Load the page and wait until the kernel can run cells."""
+        if comms_over_subshells is not None:
+            self._server.set_comms_over_subshells(comms_over_subshells)
+        name = self.path.relative_to(self._server.root).as_posix()
+        self.page.goto(f"{self._server.url}/lab/tree/{name}?reset")
+        self._wait_ready(name, comms_over_subshells)
+
+    def reload(self) -> None:
+        """Load the page again, as a person would; the kernel goes on."""
+        wanted = self._call("commsOverSubshells")
+        name = self.path.relative_to(self._server.root).as_posix()
+        self.page.goto(f"{self._server.url}/lab/tree/{name}")
+        self._wait_ready(name, wanted)
+
+    def _wait_ready(self, name: str, comms_over_subshells: str | None) -> None:
+        self.page.evaluate(_driver())
+        self.page.wait_for_function(
+            "([name, comms]) => labDriver.isReady(name, comms)",
+            arg=[name, comms_over_subshells],
+            timeout=_OPEN_TIMEOUT_MS,
+        )
+
+    # --- cells ---
+
+    def run_all(self) -> None:
+        """Run all cells and wait until the last is done."""
+        self._call("command", "notebook:run-all-cells")
+
+    def run_cell(self, index: int) -> None:
+        self._call("runCell", index)
+
+    def insert_cell(self, source: str, index: int | None = None) -> int:
+        """Put a code cell before the one at `index`, or at the end; return its index."""
+        return self._call("insertCell", index, source)
+
+    def set_source(self, index: int, source: str) -> None:
+        self._call("setSource", index, source)
+
+    def delete_cell(self, index: int) -> None:
+        self._call("deleteCell", index)
+
+    def output(self, index: int) -> Locator:
+        """Where a cell shows its output."""
+        return self.page.locator(".jp-Notebook .jp-Cell").nth(index).locator(".jp-Cell-outputArea")
+
+    def outputs(self, index: int) -> list[dict[str, Any]]:
+        """A cell's outputs as the notebook file would hold them."""
+        return cast(list[dict[str, Any]], self._call("outputs", index))
+
+    # --- kernel ---
+
+    def execute(self, code: str) -> str:
+        """Run code in the kernel, without a cell, and return what it printed."""
+        result = self._call("execute", code)
+        assert result["error"] is None, result["error"]
+        return str(result["text"])
+
+    def kernel_pid(self) -> int:
+        return int(self.execute("import os; print(os.getpid())"))
+
+    def restart_kernel(self) -> None:
+        """Restart without asking, and wait until it can run cells."""
+        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+        self.wait_idle()
+
+    def wait_idle(self, *, timeout_s: float = 60) -> None:
+        """Wait until the kernel runs nothing."""
+        self.page.wait_for_function("() => labDriver.status() === 'idle'", timeout=timeout_s * 1000)
+
+    def comms_over_subshells(self) -> str:
+        """How the page's kernel connection really sends its comm messages."""
+        return str(self._call("commsOverSubshells"))
+
+    # --- what it costs ---
+
+    def watch_traffic(self) -> None:
+        """Note all messages between page and kernel from now on."""
+        self._call("watchTraffic")
+
+    def take_traffic(self) -> list[KernelMessage]:
+        """Return the messages noted since the last call."""
+        return [
+            KernelMessage(m["sent"], m["type"], m["method"], m["bytes"], m["atMs"])
+            for m in self._call("takeTraffic")
+        ]
+
+    def take_comm_messages(self) -> tuple[list[KernelMessage], list[KernelMessage]]:
+        """Return the comm messages noted since the last call, sent and received."""
+        comm = [message for message in self.take_traffic() if message.type == "comm_msg"]
+        return [m for m in comm if m.sent], [m for m in comm if not m.sent]
+
+    def save(self) -> int:
+        """Save the notebook and return the size of its file in bytes."""
+        before = self.path.stat().st_mtime_ns
+        self._call("command", "docmanager:save")
+        deadline = time.monotonic() + 10
+        while self.path.stat().st_mtime_ns == before and time.monotonic() < deadline:
+            time.sleep(0.02)
+        return self.path.stat().st_size
+
+    def saved(self) -> nbformat.NotebookNode:
+        """The notebook as its file has it."""
+        return nbformat.read(self.path, as_version=4)
+
+    def shut_down(self) -> None:
+        """End the kernel, so that it takes no time from the next test."""
+        if not self.page.is_closed():
+            self.page.evaluate("globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.shutdown()")
+
+    # Any: what comes back is what a function of lab.js returns.
+    def _call(self, function: str, *arguments: object) -> Any:
+        return self.page.evaluate(
+            "([name, values]) => labDriver[name](...values)", [function, cast(Sequence[object], arguments)]
+        )
+
+
+@cache
+def _driver() -> str:
+    return Path(__file__).with_name("lab.js").read_text()

@@ -1,0 +1,126 @@
+"""Messages to bytes and back."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nbdash.protocol.codec import Encoded, decode, encode, join, split
+from nbdash.protocol.version import mismatch
+from scripts.golden import MESSAGES, golden
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.text()
+    | st.floats(allow_nan=False, allow_infinity=False)
+)
+arrays = st.builds(
+    lambda dtype, rows, columns: np.arange(rows * columns, dtype=dtype).reshape(rows, columns),
+    st.sampled_from(["i1", "u1", "i2", "u2", "i4", "u4", "f4", "f8"]),
+    st.integers(0, 3),
+    st.integers(0, 5),
+)
+values = st.recursive(
+    scalars | arrays,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def through_frame(message: dict[str, Any]) -> dict[str, Any]:
+    return decode(*split(join(encode(message))))
+
+
+def same(one: Any, other: Any) -> bool:
+    if isinstance(one, np.ndarray):
+        return isinstance(other, np.ndarray) and one.dtype == other.dtype and np.array_equal(one, other)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    return one == other
+
+
+@given(
+    st.dictionaries(
+        st.text(max_size=8).filter(lambda key: key not in ("arrays", "buffers")), values, max_size=5
+    )
+)
+def test_what_is_encoded_is_decoded_alike(message: dict[str, Any]) -> None:
+    assert same(message, through_frame(message))
+
+
+@pytest.mark.parametrize("name", sorted(MESSAGES))
+def test_golden_messages_are_written_as_they_stand(name: str) -> None:
+    assert (GOLDEN / f"{name}.json").read_text("utf-8") == golden(name)
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN.glob("*.json")), ids=lambda file: file.stem)
+def test_golden_frames_hold_their_header_and_buffers(file: Path) -> None:
+    content = json.loads(file.read_text("utf-8"))
+    header, buffers = split(bytes.fromhex(content["frame"]))
+    assert json.loads(bytes(header)) == content["header"]
+    assert [bytes(buffer).hex() for buffer in buffers] == content["buffers"]
+
+
+def test_buffers_start_at_multiples_of_eight_bytes() -> None:
+    message = {"a": np.arange(3, dtype="u1"), "b": np.arange(2, dtype="f8")}
+    frame = join(encode(message))
+    _, buffers = split(frame)
+    start = np.frombuffer(frame, "u1").ctypes.data
+    assert [(np.frombuffer(buffer, "u1").ctypes.data - start) % 8 for buffer in buffers] == [0, 0]
+
+
+def test_a_million_numbers_take_eight_bytes_each() -> None:
+    encoded = encode({"x": np.random.default_rng(1).random(1_000_000)})
+    assert encoded.size - 8_000_000 < 200
+
+
+def test_what_json_cannot_say_is_null() -> None:
+    assert through_frame({"a": [math.nan, math.inf, -math.inf, 1.5]}) == {"a": [None, None, None, 1.5]}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        b"",
+        b"\1",
+        b"\xff\0\0\0{}",
+        b"\2\0\0\0[]",
+        b"\2\0\0\0{x",
+        join(Encoded(b'{"buffers":[99]}', (b"abc",))),
+    ],
+)
+def test_a_broken_frame_is_a_value_error(frame: bytes) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        decode(*split(frame))
+
+
+@pytest.mark.parametrize(
+    "arrays", [[[["x", "y"], 0, "f8", [1]]], [[["x"], 3, "f8", [1]]], [[["x"], 0, "U5", [1]]]]
+)
+def test_arrays_that_have_no_place_are_a_value_error(arrays: Any) -> None:
+    header = json.dumps({"x": None, "arrays": arrays}).encode()
+    with pytest.raises(ValueError, match=r"\w"):
+        decode(header, [b"\0" * 8])
+
+
+def test_what_is_not_plain_is_refused_with_its_path() -> None:
+    with pytest.raises(TypeError, match=r"\('a', 1\)"):
+        encode({"a": [0, object()]})
+
+
+def test_a_mismatch_says_which_side_to_update() -> None:
+    assert "reload this page" in mismatch(0)
+    assert "update nbdash in the kernel's environment" in mismatch(2)
