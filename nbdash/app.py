@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import inspect
 import threading
-import warnings
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
@@ -14,35 +13,22 @@ from nbdash.callbacks import GLOBAL, define
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.engine.session import Session
 from nbdash.engine.store import Store
-from nbdash.errors import DuplicateCallback, InvalidConfig, NoLayoutException, did_you_mean, explain, shorten
+from nbdash.errors import DuplicateCallback, InvalidConfig, NoLayoutException, explain, shorten
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec
 from nbdash.graph.validate import rivals
+from nbdash.options import check_options
 from nbdash.source import current_execution
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from nbdash.typing import NodePosition
 
 F = TypeVar("F", bound=Callable[..., Any])
 Layout = "NodePosition | Callable[[], NodePosition]"
 
-_LATER = frozenset(
-    "assets_external_path assets_folder assets_ignore assets_path_ignore assets_url_path background_callback_manager "
-    "description enable_mcp external_scripts external_stylesheets extra_hot_reload_paths health_endpoint hooks "
-    "include_assets_files include_pages_meta index_string mcp_path meta_tags on_error pages_folder plugins "
-    "requests_pathname_prefix routes_pathname_prefix routing_callback_inputs show_undo_redo url_base_pathname "
-    "use_pages csrf_header_name csrf_token_name".split()
-)
-"""Dash's options that have no effect in nbdash, or none yet."""
-_NEEDLESS = frozenset(
-    "add_log_handler compress eager_loading serve_locally use_async websocket_allowed_origins websocket_batch_delay "
-    "websocket_callbacks websocket_heartbeat_interval websocket_inactivity_timeout websocket_max_workers".split()
-)
-"""Dash's options for what nbdash always does, or has no need of."""
-_FLASK = frozenset({"server", "backend"})
+_OWN = ("title", "update_title", "prevent_initial_callbacks", "suppress_callback_exceptions", "concurrency", "run_on")
 
 
 class App:
@@ -97,11 +83,9 @@ class App:
         run_on: Literal["worker", "main"] = "worker",
         **options: Any,
     ) -> None:
-        _check_options(options)
+        check_options(options, _OWN)
         if concurrency < 1:
-            raise InvalidConfig(
-                explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1.")
-            )
+            raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
         if run_on not in ("worker", "main"):
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
         self.name = name
@@ -293,22 +277,6 @@ def _store(layout: Any) -> Store:
             )
         )
     return Store(value, nodes)
-
-
-def _check_options(options: dict[str, Any]) -> None:
-    for name in options:
-        if name in _FLASK:
-            raise InvalidConfig(
-                explain(
-                    f"App was given {name}={shorten(options[name])}: nbdash has no Flask underneath.",
-                    remedy="Leave it out. `app.server` is an ASGI application that can be mounted anywhere.",
-                )
-            )
-        if name in _LATER:
-            warnings.warn(f"nbdash.App: the option {name!r} has no effect yet.", stacklevel=3)
-        elif name not in _NEEDLESS:
-            known = [*_LATER, *_NEEDLESS, "title", "update_title", "concurrency", "run_on"]
-            raise TypeError(explain(f"App has no option {name!r}.", remedy=did_you_mean(name, known)))
 
 
 Dash = App

@@ -128,10 +128,7 @@ class Callback:
         inputs, states = list(map(readable, run.inputs)), list(map(readable, run.states))
         waiting = {Input: iter(inputs), State: iter(states)}
         arguments = [next(waiting[type(argument)]) for argument in self._signature.arguments]
-        ids = {
-            kind: [a.component_id for a in self._signature.arguments if type(a) is kind]
-            for kind in (Input, State)
-        }
+        ids = {kind: [a.component_id for a in self._signature.arguments if type(a) is kind] for kind in (Input, State)}
         call = Call(
             self._outputs,
             tuple(zip(ids[Input], spec.inputs, inputs, strict=True)),
@@ -178,7 +175,7 @@ class Callback:
                 return values
             what = f"{len(values)} values were returned for {len(outputs)} outputs: {shorten(returned)}."
         else:
-            what = f"{len(outputs)} outputs need a list or tuple, but {shorten(returned)} was returned."
+            what = f"{len(outputs)} outputs need a list or tuple, but {shorten(cast('object', returned))} was returned."
         raise InvalidCallbackReturnValue(
             explain(
                 what,
@@ -192,14 +189,10 @@ class Callback:
             return Values()
         targets = ", ".join(map(str, self._signature.outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
-        return Failure(
-            f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function)
-        )
+        return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
 
 
-def define(
-    function: Callable[..., Any], arguments: Sequence[Any], prevent_initial_call: bool
-) -> CallbackSpec:
+def define(function: Callable[..., Any], arguments: Sequence[Any], prevent_initial_call: bool) -> CallbackSpec:
     """Make the definition of a decorated function.
 
     Raises
@@ -212,16 +205,12 @@ def define(
     where = where_defined(function)
     name = getattr(function, "__name__", type(function).__name__)
     signature = read_signature(arguments, f"{name}, {where}")
-    prevent = (
-        prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
-    )
+    prevent = prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
     outputs = tuple(output.prop for output in signature.outputs)
     repeated = next((prop for prop in outputs if outputs.count(prop) > 1), None)
     if repeated is not None:
         raise CallbackException(
-            explain(
-                f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once."
-            )
+            explain(f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once.")
         )
     inputs = tuple(argument.prop for argument in signature.arguments if isinstance(argument, Input))
     if not inputs and prevent:

@@ -15,15 +15,16 @@ from typing import Any, cast
 from nbdash.components.ids import canonical_id
 from nbdash.components.tree import Node
 
-_VOID = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())
+_VOID = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())  # noqa: SIM905
 _NO_ATTRIBUTES = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
 _NAMES = {"className": "class", "htmlFor": "for", "MapEl": "map", "ObjectEl": "object"}
-_NO_UNIT = frozenset(
-    "animationIterationCount aspectRatio borderImageOutset borderImageSlice borderImageWidth columnCount columns flex "
-    "flexGrow flexShrink fontWeight gridArea gridColumn gridColumnEnd gridColumnStart gridRow gridRowEnd gridRowStart "
-    "lineClamp lineHeight opacity order orphans scale tabSize widows zIndex zoom fillOpacity floodOpacity stopOpacity "
-    "strokeDasharray strokeDashoffset strokeMiterlimit strokeOpacity strokeWidth".split()
-)
+_WITHOUT_UNIT = """
+    animationIterationCount aspectRatio borderImageOutset borderImageSlice borderImageWidth columnCount columns
+    fillOpacity flex flexGrow flexShrink floodOpacity fontWeight gridArea gridColumn gridColumnEnd gridColumnStart
+    gridRow gridRowEnd gridRowStart lineClamp lineHeight opacity order orphans scale stopOpacity strokeDasharray
+    strokeDashoffset strokeMiterlimit strokeOpacity strokeWidth tabSize widows zIndex zoom
+"""
+_NO_UNIT = frozenset(_WITHOUT_UNIT.split())
 _LINKS = frozenset({"href", "src", "action", "formAction", "xlinkHref", "data", "poster", "background"})
 
 
@@ -107,52 +108,58 @@ def _box(node: Node, kind: str, inner: str, **props: Any) -> str:
     return _tag("div", {**given, "className": name, **props}, inner)
 
 
+def _mapping(value: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _values(value: Any) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else [value]
+
+
 def _graph(node: Node) -> str:
-    figure = node.props.get("figure") or {}
-    title = (figure.get("layout") or {}).get("title") or ""
-    text = str(title.get("text") or "" if isinstance(title, dict) else title)
-    height = (figure.get("layout") or {}).get("height") or 450
-    style = {"height": height, **(node.props.get("style") or {})}
+    layout = _mapping(_mapping(node.props.get("figure")).get("layout"))
+    title: Any = layout.get("title") or ""
+    text = str(_mapping(title).get("text") or "") if isinstance(title, dict) else str(title)
+    style = {"height": layout.get("height") or 450, **_mapping(node.props.get("style"))}
     return _box(node, "graph", escape(text), style=style, role="img", **{"aria-label": text or "figure"})
 
 
 def _options(node: Node) -> list[tuple[Any, Any]]:
-    options = node.props.get("options") or []
+    """Label and value of each option, in whichever of the three forms they were given."""
+    options: Any = node.props.get("options") or []
     if isinstance(options, dict):
-        return [(label, value) for value, label in cast("dict[str, Any]", options).items()]
-    items: Iterable[Any] = options if isinstance(options, list) else options.tolist()
+        return [(label, value) for value, label in _mapping(options).items()]
+    items: Iterable[Any] = _values(options) if isinstance(options, list) else options.tolist()
     return [
-        (item.get("label"), item.get("value")) if isinstance(item, dict) else (item, item) for item in items
+        (_mapping(item).get("label"), _mapping(item).get("value")) if isinstance(item, dict) else (item, item)
+        for item in items
     ]
 
 
 def _dropdown(node: Node) -> str:
-    value = node.props.get("value")
-    chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
+    chosen = _values(node.props.get("value"))
     labels = [render(label) for label, option in _options(node) if option in chosen]
-    return _box(
-        node, "dropdown", ", ".join(labels) or escape(str(node.props.get("placeholder") or "Select..."))
-    )
+    return _box(node, "dropdown", ", ".join(labels) or escape(str(node.props.get("placeholder") or "Select...")))
 
 
 def _choices(kind: str) -> Callable[[Node], str]:
     def draw(node: Node) -> str:
-        value = node.props.get("value")
-        chosen = cast("list[Any]", value) if isinstance(value, list) else [value]
-        rows = [
-            f"<label>{_tag('input', {'type': kind, 'disabled': True, 'checked': option in chosen})} {render(label)}</label>"
-            for label, option in _options(node)
-        ]
+        chosen = _values(node.props.get("value"))
+        rows: list[str] = []
+        for label, option in _options(node):
+            box = _tag("input", {"type": kind, "disabled": True, "checked": option in chosen})
+            rows.append(f"<label>{box} {render(label)}</label>")
         return _box(node, "checklist" if kind == "checkbox" else "radioitems", "".join(rows))
 
     return draw
 
 
 def _slider(node: Node) -> str:
-    value = node.props.get("value")
-    values = cast("list[Any]", value) if isinstance(value, list) else [value]
     limits = {name: node.props.get(name) for name in ("min", "max", "step")}
-    inputs = [_tag("input", {"type": "range", **limits, "value": item, "disabled": True}) for item in values]
+    inputs = [
+        _tag("input", {"type": "range", **limits, "value": item, "disabled": True})
+        for item in _values(node.props.get("value"))
+    ]
     return _box(node, "slider", "".join(inputs))
 
 
@@ -174,11 +181,8 @@ def _button(node: Node) -> str:
 
 
 def _markdown(node: Node) -> str:
-    children = node.props.get("children") or ""
-    text = "\n".join(map(str, cast("list[Any]", children))) if isinstance(children, list) else str(children)
-    return _box(
-        node, "markdown", escape(text), style={"whiteSpace": "pre-line", **(node.props.get("style") or {})}
-    )
+    text = "\n".join(map(str, _values(node.props.get("children") or "")))
+    return _box(node, "markdown", escape(text), style={"whiteSpace": "pre-line", **_mapping(node.props.get("style"))})
 
 
 def _tabs(node: Node) -> str:
@@ -186,9 +190,7 @@ def _tabs(node: Node) -> str:
     values = [tab.props.get("value") or f"tab-{number}" for number, tab in enumerate(tabs, 1)]
     value = node.props.get("value") or (values[0] if values else None)
     labels = "".join(f"<span>{render(tab.props.get('label'))}</span>" for tab in tabs)
-    content = "".join(
-        render(tab.props.get("children")) for tab, own in zip(tabs, values, strict=True) if own == value
-    )
+    content = "".join(render(tab.props.get("children")) for tab, own in zip(tabs, values, strict=True) if own == value)
     return _box(node, "tabs", f'<div class="nb-tabs-list">{labels}</div><div>{content}</div>')
 
 

@@ -19,9 +19,7 @@ from nbdash.protocol.codec import encode, join
 FOLDER = Path(__file__).parent.parent / "tests" / "golden"
 
 _button = Node("dash_html_components", "Button", {"id": "go", "children": "Gö ☃", "n_clicks": 0}, {})
-_layout = Node(
-    "dash_html_components", "Div", {"children": [_button, "text", None, 1.5]}, {"children": [_button]}
-)
+_layout = Node("dash_html_components", "Div", {"children": [_button, "text", None, 1.5]}, {"children": [_button]})
 _figure = {
     "data": [{"type": "scattergl", "x": np.arange(3, dtype="f8") / 2, "y": np.array([1, -2, 3], dtype="i4")}],
     "layout": {"title": {"text": "two arrays"}},
@@ -36,6 +34,7 @@ _failure = {
     "incident": None,
 }
 
+# ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
     "hello": {"type": "hello", "protocol": 1, "view": "v1", "session": None, "received": 0},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
@@ -69,11 +68,7 @@ def golden(name: str) -> str:
 
 def main() -> int:
     """Write or compare all files."""
-    stale = [
-        name
-        for name in MESSAGES
-        if not _path(name).exists() or _path(name).read_text("utf-8") != golden(name)
-    ]
+    stale = [name for name in MESSAGES if not _path(name).exists() or _path(name).read_text("utf-8") != golden(name)]
     if "--check" in sys.argv:
         print("\n".join(f"stale: {_path(name)}" for name in stale) or "golden messages are fresh")
         return 1 if stale else 0

@@ -24,8 +24,8 @@ from nbdash.exceptions import (
 @pytest.mark.parametrize("layout", [None, 5, {"a": 1}, html.Div, object()])
 def test_a_layout_that_is_no_component_is_refused(layout: Any) -> None:
     app = App()
-    with pytest.raises(NoLayoutException, match="What to do|Call it|can't be shown"):
-        app.layout = lambda: layout
+    app.layout = lambda: layout
+    with pytest.raises(NoLayoutException, match=r"What to do|Call it|can't be shown"):
         app.new_session()
 
 
@@ -72,9 +72,7 @@ def test_the_decorator_returns_the_function_unchanged() -> None:
         ([[Output("a", "b"), 3], Input("a", "b")], "no Output, Input or State"),
     ],
 )
-def test_arguments_that_are_no_signature_are_refused_with_the_function(
-    arguments: list[Any], said: str
-) -> None:
+def test_arguments_that_are_no_signature_are_refused_with_the_function(arguments: list[Any], said: str) -> None:
     with pytest.raises(IncorrectTypeException, match=said) as caught:
 
         @App().callback(*arguments)
@@ -145,11 +143,7 @@ def test_unknown_ids_are_told_with_the_nearest_and_callbacks_run_all_the_same() 
     session = app.new_session()
     session.start()
     (failure,) = (failure for _, failure in session.failures.values())
-    assert (
-        "'yaer'" in failure.message
-        and "Did you mean 'year'?" in failure.message
-        and "total (" in failure.message
-    )
+    assert "'yaer'" in failure.message and "Did you mean 'year'?" in failure.message and "total (" in failure.message
     quiet = App(suppress_callback_exceptions=True)
     quiet.layout, quiet.registry = app.layout, app.registry
     session = quiet.new_session()

@@ -7,7 +7,7 @@ been imported by somebody else: without that import there can be no array.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +19,8 @@ DTYPES = frozenset({"i1", "u1", "i2", "u2", "i4", "u4", "f4", "f8"})
 
 def is_array(value: object) -> TypeGuard[NDArray[Any]]:
     """True for a numpy array of at least one dimension."""
-    numpy = sys.modules.get("numpy")
-    return numpy is not None and isinstance(value, numpy.ndarray) and value.ndim > 0
+    numpy: Any = sys.modules.get("numpy")  # `Any`: it may not even be installed
+    return numpy is not None and isinstance(value, numpy.ndarray) and cast("NDArray[Any]", value).ndim > 0
 
 
 def dtype_code(array: NDArray[Any]) -> str:
@@ -55,11 +55,11 @@ def _narrowed(array: NDArray[Any]) -> NDArray[np.generic] | None:
     if array.size == 0:
         return array.astype(np.int32)
     low, high = int(array.min()), int(array.max())
-    if -(2**31) <= low and high < 2**31:
+    if low >= -(2**31) and high < 2**31:
         return array.astype(np.int32)
     if low >= 0 and high < 2**32:
         return array.astype(np.uint32)
-    if -(2**53) <= low and high <= 2**53:
+    if low >= -(2**53) and high <= 2**53:
         return array.astype(np.float64)
     return None
 

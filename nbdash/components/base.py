@@ -259,10 +259,6 @@ def _missing_prop(component: Component, missing: list[str]) -> MissingPropError:
 
 def _unknown_id(component: Component, wanted: str) -> UnknownIdError:
     ids = [canonical_id(id) for id in component]
-    remedy = did_you_mean(wanted, ids) or (
-        f"There are: {shorten(ids, 300)}." if ids else "Nothing below has an id."
-    )
+    remedy = did_you_mean(wanted, ids) or (f"There are: {shorten(ids, 300)}." if ids else "Nothing below has an id.")
     what = f"There is no component with the id {wanted!r}."
-    return UnknownIdError(
-        explain(what, where="below " + _describe(component, vars(component)), remedy=remedy)
-    )
+    return UnknownIdError(explain(what, where="below " + _describe(component, vars(component)), remedy=remedy))

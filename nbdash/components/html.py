@@ -12686,10 +12686,7 @@ class Video(HtmlElement):
         height: str | float | None | Undefined = UNDEFINED,
         loop: bool | Literal["loop", "LOOP"] | None | Undefined = UNDEFINED,
         muted: bool | Literal["muted", "MUTED"] | None | Undefined = UNDEFINED,
-        playsInline: bool
-        | Literal["playsInline", "playsinline", "PLAYSINLINE"]
-        | None
-        | Undefined = UNDEFINED,
+        playsInline: bool | Literal["playsInline", "playsinline", "PLAYSINLINE"] | None | Undefined = UNDEFINED,
         poster: str | None | Undefined = UNDEFINED,
         preload: str | None | Undefined = UNDEFINED,
         src: str | None | Undefined = UNDEFINED,

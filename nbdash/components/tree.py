@@ -15,8 +15,8 @@ import uuid
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-from nbdash.components.ids import canonical_id
 from nbdash.components.arrays import is_array, sendable
+from nbdash.components.ids import canonical_id
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
 _COMPONENT = {"namespace", "type", "props"}
@@ -35,9 +35,7 @@ class Node:
 
     __slots__ = ("key", "namespace", "parts", "props", "type")
 
-    def __init__(
-        self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]
-    ) -> None:
+    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
         self.namespace = namespace
         self.type = type
         self.props = props
@@ -82,7 +80,7 @@ def plain(value: object) -> tuple[Any, list[Node]]:
 
 
 def _plain(value: Any, path: str, nodes: list[Node]) -> Any:
-    kind: type[Any] = type(value)
+    kind = cast("type[Any]", type(value))
     if kind in _EXACT:
         return value
     if kind is list or kind is tuple:
@@ -155,13 +153,10 @@ def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
     pandas = sys.modules.get("pandas")
     if pandas is not None and value is pandas.NA:
         return None
-    if hasattr(value, "columns") or isinstance(value, (set, frozenset)):
-        hint = (
-            "Use sorted(...) or list(...)."
-            if isinstance(value, (set, frozenset))
-            else 'Use df.to_dict("records").'
-        )
-        raise UnsendableValue(value, path, hint)
+    if isinstance(value, (set, frozenset)):
+        raise UnsendableValue(cast("object", value), path, "Use sorted(...) or list(...).")
+    if hasattr(value, "columns"):
+        raise UnsendableValue(value, path, 'Use df.to_dict("records").')
     for name in ("to_numpy", "__array__"):
         method = getattr(value, name, None)
         if callable(method) and not isinstance(value, type):
@@ -182,7 +177,8 @@ def _plain_array(array: Any, path: str, nodes: list[Node]) -> Any:
         import numpy as np
 
         texts = np.datetime_as_string(array, unit="auto").tolist()
-        return _plain(np.where(np.isnat(array), None, texts).tolist(), path, nodes)
+        masked: Any = np.where(np.isnat(array), None, texts)  # `Any`: an array of objects
+        return _plain(masked.tolist(), path, nodes)
     if array.dtype.kind == "c":
         raise UnsendableValue(array, path, "Send the real and the imaginary part.")
     travelling = sendable(array)
@@ -197,7 +193,7 @@ def readable(value: Any) -> Any:
 
     Arrays become lists, and components the dicts that `to_plotly_json` would give.
     """
-    kind: type[Any] = type(value)
+    kind = cast("type[Any]", type(value))
     if kind in _EXACT:
         return value
     if kind is list:
@@ -227,7 +223,7 @@ def equal(one: Any, other: Any) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, list):
-        return len(one) == len(other) and all(map(equal, cast("list[Any]", one), other))
+        return len(cast("list[Any]", one)) == len(other) and all(map(equal, cast("list[Any]", one), other))
     if isinstance(one, dict):
         mine = cast("dict[str, Any]", one)
         return mine.keys() == other.keys() and all(equal(value, other[key]) for key, value in mine.items())

@@ -30,9 +30,7 @@ def initial_calls(topology: Topology, store: Store, inserted: Iterable[str] | No
     return _without_orphans(candidates, store)
 
 
-def inserted_inputs(
-    topology: Topology, store: Store, inserted: Collection[str]
-) -> dict[CallbackSpec, list[Prop]]:
+def inserted_inputs(topology: Topology, store: Store, inserted: Collection[str]) -> dict[CallbackSpec, list[Prop]]:
     """The definitions that read these new components and write outside them, with the inputs concerned.
 
     They are called even with `prevent_initial_call` (rules 3.1b and 3.3).
@@ -40,9 +38,7 @@ def inserted_inputs(
     found: dict[CallbackSpec, list[Prop]] = {}
     for id in inserted:
         for spec in topology.readers(id):
-            if spec in found or not any(
-                prop.id in store and prop.id not in inserted for prop in spec.outputs
-            ):
+            if spec in found or not any(prop.id in store and prop.id not in inserted for prop in spec.outputs):
                 continue
             found[spec] = [prop for prop in spec.inputs if prop.id in inserted]
     return dict(sorted(found.items(), key=lambda item: topology.order[item[0]]))

@@ -58,6 +58,11 @@ class Request:
         self.predecessors |= other.predecessors
         self.causes |= other.causes
 
+    def taken_over(self, spec: CallbackSpec) -> Request:
+        """This request, made of another definition."""
+        triggered = {prop: None for prop in self.triggered if prop in spec.inputs}
+        return Request(spec, triggered, self.group, self.predecessors, self.causes)
+
 
 class Pending:
     """Requested and running definitions, in the order of their requests."""
@@ -127,14 +132,25 @@ class Pending:
                 yield members[0]
 
     def rebase(self, topology: Topology) -> None:
-        """Go on with another graph: definitions that are gone are no longer pending."""
+        """Go on with another graph.
+
+        A definition made anew takes over what the old one was asked for, also if that one runs: its result no longer
+        matters. Definitions that are gone are no longer pending.
+        """
         self._topology = topology
         self._cycles = _cycles(topology)
-        self.requests = {spec: request for spec, request in self.requests.items() if spec in topology.order}
+        stale = [run.request for spec, run in self.running.items() if spec not in topology.order]
+        asked = [*stale, *self.requests.values()]
         self.running = {spec: run for spec, run in self.running.items() if spec in topology.order}
+        self.requests = {}
         self._blockers.clear()
-        for spec in self:
+        for spec in self.running:
             self._count(spec, 1)
+        present = {spec.key: spec for spec in topology.specs}
+        for request in asked:
+            spec = present.get(request.spec.key)
+            if spec is not None:
+                self.request(request.taken_over(spec))
 
     def _count(self, spec: CallbackSpec, by: int) -> None:
         for reached in self._topology.descendants(spec):

@@ -103,6 +103,7 @@ class Session:
 
     def finish(self, run: Run, outcome: Outcome) -> None:
         """Take in what a run has come to. A run that has been requested again meanwhile no longer counts (4.8)."""
+        self._refresh()
         spec = run.spec
         if self._pending.running.get(spec) is not run:
             return
@@ -167,9 +168,7 @@ class Session:
 
     def pending(self) -> list[Prop]:
         """The outputs that wait for a callback."""
-        return list(
-            dict.fromkeys(prop for spec in self._pending for prop in spec.outputs if prop.id in self.store)
-        )
+        return list(dict.fromkeys(prop for spec in self._pending for prop in spec.outputs if prop.id in self.store))
 
     def take_changed(self) -> tuple[dict[Prop, Any], set[str]]:
         """The props changed since the last call, each with the view that it came from (or None); and the ids that
@@ -305,9 +304,7 @@ class Session:
         if self._registry.topology is not self._topology:
             self._topology = self._registry.topology
             self._pending.rebase(self._topology)
-            self.failures = {
-                key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order
-            }
+            self.failures = {key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order}
             self._find_problems()
 
 

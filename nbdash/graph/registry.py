@@ -12,18 +12,19 @@ class Registry:
     """Definitions in the order of their registration."""
 
     def __init__(self) -> None:
+        # A new dict for each change, and the graph kept with the dict that it was made of: a cell may define
+        # callbacks while sessions ask for the graph on other threads.
         self._specs: dict[str, CallbackSpec] = {}
-        self._topology: Topology | None = None
+        self._built = (self._specs, Topology(()))
 
     def add(self, spec: CallbackSpec) -> None:
         """Register a definition; one with the same key is replaced and keeps its place."""
-        self._specs[spec.key] = spec
-        self._topology = None
+        self._specs = {**self._specs, spec.key: spec}
 
     def remove(self, key: str) -> None:
         """Forget a definition; a key that is not there is no error."""
-        if self._specs.pop(key, None) is not None:
-            self._topology = None
+        if key in self._specs:
+            self._specs = {other: spec for other, spec in self._specs.items() if other != key}
 
     def get(self, key: str) -> CallbackSpec | None:
         """The definition under a key."""
@@ -38,6 +39,9 @@ class Registry:
     @property
     def topology(self) -> Topology:
         """The graph of the present definitions; another object after any change."""
-        if self._topology is None:
-            self._topology = Topology(self._specs.values())
-        return self._topology
+        specs, topology = self._built
+        if specs is not self._specs:
+            specs = self._specs
+            topology = Topology(specs.values())
+            self._built = (specs, topology)
+        return topology

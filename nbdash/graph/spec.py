@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -26,8 +25,8 @@ class CallbackSpec:
     outputs: tuple[Prop, ...]
     inputs: tuple[Prop, ...]
     states: tuple[Prop, ...]
-    function: Callable[..., Any]
-    """What the driver calls with a run; the graph and the engine never do."""
+    function: Any
+    """`Any`: what the driver calls with a run; the graph and the engine never do."""
     prevent_initial_call: bool = False
     is_async: bool = False
     optional: frozenset[Prop] = field(default_factory=frozenset[Prop])

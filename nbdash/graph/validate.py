@@ -33,9 +33,8 @@ def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[st
     problems: list[Problem] = []
     for spec in topology.specs:
         for kind, props in (("Output", spec.outputs), ("Input", spec.inputs), ("State", spec.states)):
-            for prop in props:
-                if prop.id not in ids and prop not in spec.optional:
-                    problems.append(_unknown(spec, kind, prop, known))
+            missing = (prop for prop in props if prop.id not in ids and prop not in spec.optional)
+            problems += [_unknown(spec, kind, prop, known) for prop in missing]
     return problems
 
 
@@ -67,7 +66,6 @@ def _unknown(spec: CallbackSpec, kind: str, prop: Prop, known: list[str]) -> Pro
         message=explain(
             f"`{kind}({prop.id!r}, {prop.name!r})` names a component that is not in the layout.",
             where=str(spec),
-            remedy=nearest
-            or "Correct the id. If a callback adds the component later, this message goes away then.",
+            remedy=nearest or "Correct the id. If a callback adds the component later, this message goes away then.",
         ),
     )

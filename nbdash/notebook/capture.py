@@ -7,7 +7,7 @@ context variable, so a cell that runs at the same time prints as ever.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -49,7 +49,7 @@ def install() -> None:
 
 
 @contextmanager
-def printing_to(printed: Printed) -> Iterator[None]:
+def printing_to(printed: Printed) -> Generator[None]:
     """Have what is printed in this context handed to `printed`."""
     token = _target.set(printed)
     try:

@@ -90,13 +90,14 @@ def dashboard(app: App) -> Dashboard:
 def mimebundle(app: App) -> dict[str, Any]:
     """What a cell's output holds for the app."""
     shown = dashboard(app)
-    bundle: Any = shown.widget._repr_mimebundle_()
-    data: dict[str, Any] = bundle[0] if isinstance(bundle, tuple) else bundle
-    return {**data, "text/plain": repr(app), "text/html": shown.face()}
+    widget: Any = shown.widget  # `Any`: what anywidget returns here has changed between its versions
+    bundle = widget._repr_mimebundle_()
+    return {**(bundle[0] if isinstance(bundle, tuple) else bundle), "text/plain": repr(app), "text/html": shown.face()}
 
 
 def show(app: App) -> None:
     """Show the app under the cell that is running."""
-    from IPython.display import display
+    from IPython import display
 
-    display(app)
+    module: Any = display  # `Any`: IPython's own annotations are partial
+    module.display(app)

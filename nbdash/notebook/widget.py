@@ -25,11 +25,12 @@ class AppWidget(anywidget.AnyWidget):
     def __init__(self, title: str, receive: Receive) -> None:
         super().__init__(_esm=loader(), _manifest=manifest_dict(), _app={"title": title})
         self._receive = receive
-        self.on_msg(self._on_message)
+        widget: Any = self  # `Any`: ipywidgets is not typed
+        widget.on_msg(self._on_message)
         _keep_on_subshell(self.comm)
 
-    def _on_message(self, _: object, content: Any, buffers: list[memoryview]) -> None:
-        view = content.get("view") if isinstance(content, dict) else None
+    def _on_message(self, _: object, content: dict[str, Any], buffers: list[memoryview]) -> None:
+        view: Any = content.get("view")
         if not isinstance(view, str) or not buffers:
             return  # another library's message to all widgets
         message = decode(buffers[0], buffers[1:])
@@ -39,8 +40,10 @@ class AppWidget(anywidget.AnyWidget):
             self._receive(view, message, self._sender(view))
 
     def _sender(self, view: str) -> Callable[[Encoded], None]:
+        widget: Any = self  # `Any`: ipywidgets is not typed
+
         def send(message: Encoded) -> None:
-            self.send({"view": view}, [message.header, *message.buffers])
+            widget.send({"view": view}, [message.header, *message.buffers])
 
         return send
 

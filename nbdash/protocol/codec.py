@@ -15,8 +15,8 @@ from typing import Any, cast
 
 import msgspec
 
-from nbdash.components.tree import Node
 from nbdash.components.arrays import dtype_code, from_buffer, is_array
+from nbdash.components.tree import Node
 
 Buffer = bytes | memoryview
 
@@ -47,7 +47,7 @@ def encode(message: dict[str, Any]) -> Encoded:
     arrays: list[list[Any]] = []
 
     def walk(value: Any, path: tuple[str | int, ...]) -> Any:
-        kind = type(value)
+        kind = cast("type[Any]", type(value))
         if kind in _SCALARS:
             return value
         if kind is float:
@@ -96,7 +96,7 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
             parent: Any = message
             for key in path[:-1]:
                 parent = parent[key]
-            parent[path[-1]] = from_buffer(buffers[index], dtype, shape)
+            parent[path[-1]] = from_buffer(buffers[int(index)], dtype, shape)
         except (LookupError, TypeError) as error:
             raise ValueError(f"a message has no place {path!r} for an array: {error}") from None
     return message

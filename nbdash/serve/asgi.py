@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -60,7 +60,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         await _talk(websocket, sessions)
 
     @contextlib.asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         culling = asyncio.create_task(sessions.cull_forever())
         yield
         culling.cancel()
@@ -70,9 +70,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
     ]
-    return Starlette(
-        routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)], lifespan=lifespan
-    )
+    return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)], lifespan=lifespan)
 
 
 async def static_file(request: Request) -> Response:

@@ -55,21 +55,15 @@ def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:
     AppNotFoundError
         If there is none, or if there are several and no name says which.
     """
-    apps = {
-        key: value for key, value in namespace.items() if isinstance(value, App) and not key.startswith("_")
-    }
+    apps = {key: value for key, value in namespace.items() if isinstance(value, App) and not key.startswith("_")}
     if name is not None:
         if name in apps:
             return apps[name]
-        remedy = did_you_mean(name, apps) or (
-            f"There are: {join_or(list(apps))}." if apps else "Make one with App()."
-        )
+        remedy = did_you_mean(name, apps) or (f"There are: {join_or(list(apps))}." if apps else "Make one with App().")
         raise AppNotFoundError(explain(f"There is no app named {name!r}.", where=str(file), remedy=remedy))
     distinct = {id(app): key for key, app in apps.items()}
     if not distinct:
-        raise AppNotFoundError(
-            explain("No cell made an app.", where=str(file), remedy="Make one: app = App().")
-        )
+        raise AppNotFoundError(explain("No cell made an app.", where=str(file), remedy="Make one: app = App()."))
     if len(distinct) > 1:
         remedy = f"Say which with --app: {join_or(list(distinct.values()))}."
         raise AppNotFoundError(explain(f"There are {len(distinct)} apps.", where=str(file), remedy=remedy))
@@ -79,6 +73,7 @@ def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:
 def _code_cells(file: Path) -> list[str]:
     import nbformat
 
+    read: Any = vars(nbformat)["read"]  # `Any`: nbformat is not typed
     if not file.is_file():
         near = [path.name for path in file.parent.glob("*.ipynb")] if file.parent.is_dir() else []
         remedy = did_you_mean(file.name, near) or (
@@ -86,7 +81,7 @@ def _code_cells(file: Path) -> list[str]:
         )
         raise AppNotFoundError(explain(f"There is no notebook {str(file)!r}.", remedy=remedy))
     try:
-        notebook: Any = nbformat.read(file, as_version=4)
+        notebook: Any = read(file, as_version=4)
     except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
         what = f"{str(file)!r} is no notebook: {type(error).__name__}."
         raise AppNotFoundError(

@@ -38,9 +38,7 @@ class ServePolicy:
                 log.warning("%s: %s", failure.title, failure.message)
             return failure if self.debug else None
         incident = secrets.token_hex(4)
-        log.error(
-            "%s [incident %s] in %s\n%s", failure.title, incident, spec, failure.traceback or failure.message
-        )
+        log.error("%s [incident %s] in %s\n%s", failure.title, incident, spec, failure.traceback or failure.message)
         if self.debug:
             return Failure(failure.title, failure.message, failure.traceback, incident)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."

@@ -6,9 +6,9 @@ import asyncio
 import contextlib
 import logging
 import socket
-import sys
 from typing import TYPE_CHECKING
 
+import click
 import uvicorn
 
 from nbdash.errors import InvalidConfig, explain
@@ -54,7 +54,7 @@ async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
         timeout_graceful_shutdown=1,
     )
     shown = f"[{address[0]}]" if ":" in address[0] else address[0]
-    print(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)", file=sys.stdout, flush=True)
+    click.echo(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)")
     await uvicorn.Server(config).serve(sockets=[listening])
 
 
@@ -66,8 +66,6 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         remedy = "Choose another with --port, or --port 0 for any free one."
-        raise InvalidConfig(
-            explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)
-        ) from None
+        raise InvalidConfig(explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)) from None
     listening.set_inheritable(True)
     return listening

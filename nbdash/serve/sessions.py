@@ -35,9 +35,7 @@ class Sessions:
         session = await self._on_worker(self._app.new_session)
         app = self._app
         loop = asyncio.get_running_loop()
-        live = LiveSession(
-            secrets.token_urlsafe(16), session, loop, app.submit, app.concurrency, self._policy
-        )
+        live = LiveSession(secrets.token_urlsafe(16), session, loop, app.submit, app.concurrency, self._policy)
         self._sessions[live.id] = live
         live.start()
         return live

@@ -29,9 +29,7 @@ def write_html(components: Sequence[ComponentSchema], target: Path) -> str:
         attributes=_attributes(shared),
     )
     classes = "\n\n".join(_element(component) for component in components)
-    return _module(
-        "Elements of HTML, each drawn as exactly that element.", base + "\n\n" + classes, components, target
-    )
+    return _module("Elements of HTML, each drawn as exactly that element.", base + "\n\n" + classes, components, target)
 
 
 def write_dcc(components: Sequence[ComponentSchema], target: Path) -> str:
@@ -56,9 +54,7 @@ def _module(doc: str, body: str, components: Sequence[ComponentSchema], target: 
     imports = ", ".join(name for name in _TYPING_NAMES if name in body)
     literal = "Literal, " if "Literal[" in body else ""
     # The linter's order: names all in capitals first.
-    types = sorted(
-        (component.type for component in components), key=lambda it: (len(it) < 2 or not it.isupper(), it)
-    )
+    types = sorted((component.type for component in components), key=lambda it: (len(it) < 2 or not it.isupper(), it))
     names = "\n".join(f'    "{type}",' for type in types)
     text = f'''"""{doc}
 
@@ -127,9 +123,7 @@ class {component.type}({base}):
 
 def _attributes(props: Iterable[Prop]) -> str:
     return "\n".join(
-        f"    {prop.name}: {to_python(prop.type)} | None"
-        for prop in props
-        if not keyword.iskeyword(prop.name)
+        f"    {prop.name}: {to_python(prop.type)} | None" for prop in props if not keyword.iskeyword(prop.name)
     )
 
 
@@ -147,9 +141,7 @@ def _parameters(component: ComponentSchema) -> str:
         is_bare = prop.required and not must_have_default
         must_have_default = must_have_default or not is_bare
         kind = to_python(prop.type)
-        lines.append(
-            f"{prop.name}: {kind}" if is_bare else f"{prop.name}: {kind} | None | Undefined = UNDEFINED"
-        )
+        lines.append(f"{prop.name}: {kind}" if is_bare else f"{prop.name}: {kind} | None | Undefined = UNDEFINED")
         if component.keyword_only and index == 0:
             lines.append("*more: Never")
     lines.append("**other: Never")
@@ -176,9 +168,7 @@ def _prop_doc(prop: Prop) -> str:
     if prop.required:
         notes.append("Required.")
     if prop.has_default:
-        notes.append(
-            f"Default: {json.dumps(prop.default) if isinstance(prop.default, str) else repr(prop.default)}."
-        )
+        notes.append(f"Default: {json.dumps(prop.default) if isinstance(prop.default, str) else repr(prop.default)}.")
     elif prop.default_note:
         notes.append(f"Default: {prop.default_note}.")
     if prop.sets:
@@ -198,7 +188,7 @@ def _frozenset(names: Iterable[str]) -> str:
 
 def _format(text: str, target: Path) -> str:
     """Format as the rest of the code is; the target's name tells ruff which settings hold."""
-    command = [sys.executable, "-m", "ruff", "format", "--line-length=110", f"--stdin-filename={target}", "-"]
+    command = [sys.executable, "-m", "ruff", "format", "--line-length=120", f"--stdin-filename={target}", "-"]
     done = subprocess.run(command, input=text, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"ruff could not format {target.name}: {done.stderr}")

@@ -37,12 +37,9 @@ def _component(component: ComponentSchema) -> str:
 def _html(components: tuple[ComponentSchema, ...]) -> str:
     first = components[0]
     shared = [prop for prop in first.props if prop.name not in first.own]
-    own = {
-        prop.name: prop for component in components for prop in component.props if prop.name in component.own
-    }
+    own = {prop.name: prop for component in components for prop in component.props if prop.name in component.own}
     rows = "".join(
-        f"| `html.{component.type}` | {component.doc} | {_codes(component.own)} |\n"
-        for component in components
+        f"| `html.{component.type}` | {component.doc} | {_codes(component.own)} |\n" for component in components
     )
     return f"""
 ## html: elements of HTML
@@ -63,8 +60,7 @@ Some have more:
 
 def _props(props: Iterable[Prop]) -> str:
     rows = "".join(
-        f"| `{prop.name}` | {_type(prop)} | {_default(prop)} | {_cell(prop.doc)}{_marks(prop)} |\n"
-        for prop in props
+        f"| `{prop.name}` | {_type(prop)} | {_default(prop)} | {_cell(prop.doc)}{_marks(prop)} |\n" for prop in props
     )
     return f"| prop | type | default | |\n| --- | --- | --- | --- |\n{rows}"
 

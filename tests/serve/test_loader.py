@@ -1,4 +1,4 @@
-"""Running a notebook's cells in process: each test in a process of its own, since IPython's shell is one per process."""
+"""Running a notebook's cells in process: each test has a process of its own, as IPython's shell is one per process."""
 
 from __future__ import annotations
 

@@ -18,9 +18,7 @@ from nbdash.transport.memory import MemoryPage
 
 
 def open_app(app: App) -> tuple[LiveSession, MemoryPage]:
-    live = LiveSession(
-        "s", app.new_session(), app.loop, app.submit, app.concurrency, NotebookPolicy(app.title)
-    )
+    live = LiveSession("s", app.new_session(), app.loop, app.submit, app.concurrency, NotebookPolicy(app.title))
     live.start()
     page = MemoryPage(live)
     wait_until(lambda: live.session.is_idle)
@@ -96,6 +94,7 @@ def test_a_flood_of_values_ends_on_the_last_and_skips_most() -> None:
 
     _, page = open_app(app)
     start = time.monotonic()
+    last = 0
     for value in range(1, 101):
         last = page.change("s", value=value)
         time.sleep(0.002)
@@ -209,15 +208,11 @@ def test_a_failing_callback_is_told_with_the_authors_frame_first_and_the_rest_go
         ("ab", "need a list or tuple"),
     ],
 )
-def test_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(
-    returned: Any, said: str
-) -> None:
+def test_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(returned: Any, said: str) -> None:
     app = App()
     app.layout = html.Div([dcc.Input(id="a"), html.P(id="x"), html.P(id="y")])
 
-    @app.callback(
-        Output("x", "children"), Output("y", "children"), Input("a", "value"), prevent_initial_call=True
-    )
+    @app.callback(Output("x", "children"), Output("y", "children"), Input("a", "value"), prevent_initial_call=True)
     def odd(value: str) -> Any:
         return returned if isinstance(returned, (list, str)) else (returned, "")
 
@@ -354,9 +349,7 @@ def test_replacing_the_layout_reaches_open_views() -> None:
 
 def test_states_are_read_and_no_update_leaves_an_output_alone() -> None:
     app = App()
-    app.layout = html.Div(
-        [html.Button(id="b"), dcc.Input(id="i", value="x"), html.P(id="p"), html.P("keep", id="q")]
-    )
+    app.layout = html.Div([html.Button(id="b"), dcc.Input(id="i", value="x"), html.P(id="p"), html.P("keep", id="q")])
 
     @app.callback(
         [Output("p", "children"), Output("q", "children")],

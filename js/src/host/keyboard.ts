@@ -1,21 +1,46 @@
 // Keys typed in a view are the view's: inside Jupyter they must not run notebook shortcuts.
+//
+// JupyterLab looks at keys before anybody else, from the document down. An element with a certain attribute is
+// left out, and so is all within it; but its notebook shortcuts match whatever has the focus, buttons too, so
+// the attribute must be on that very element. It is there only while JupyterLab looks: the elements of a
+// layout are otherwise exactly what the app asked for.
 
-/** Returns what undoes it. */
+const SUPPRESS = "data-lm-suppress-shortcuts";
+const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+const TYPING_ROLES = '[role="combobox"], [role="listbox"], [role="slider"], [role="textbox"]';
+
+/** Keep what is typed in `element` to it. Returns what undoes it. */
 export function keepKeys(element: HTMLElement): () => void {
-  // JupyterLab's command registry listens before anybody else, and looks for this.
-  element.dataset.lmSuppressShortcuts = "true";
+  const hide = (event: KeyboardEvent) => {
+    if (isWithin(event.target, element) && !isSave(event)) event.target.setAttribute(SUPPRESS, "true");
+  };
+  const show = ({ target }: KeyboardEvent) => {
+    if (isWithin(target, element)) target.removeAttribute(SUPPRESS);
+  };
+  // Other frontends listen further up. Components have had the key by then.
+  const keepTyping = (event: KeyboardEvent) => {
+    if (isWithin(event.target, element) && isTypingTarget(event.target)) event.stopPropagation();
+  };
+  // The window comes before the document, the element after it.
+  window.addEventListener("keydown", hide, true);
+  element.addEventListener("keydown", show, true);
   element.addEventListener("keydown", keepTyping);
-  return () => element.removeEventListener("keydown", keepTyping);
+  return () => {
+    window.removeEventListener("keydown", hide, true);
+    element.removeEventListener("keydown", show, true);
+    element.removeEventListener("keydown", keepTyping);
+  };
 }
 
-/** Other frontends listen further up. Components have had the key by now. */
-function keepTyping(event: KeyboardEvent): void {
-  if (event.target instanceof Element && isTypingTarget(event.target)) event.stopPropagation();
+/** A person who saves means the notebook, wherever the focus is. */
+function isSave(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
 }
 
 function isTypingTarget(target: Element): boolean {
-  return (
-    target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]') !== null ||
-    target.closest('[role="combobox"], [role="listbox"], [role="slider"], [role="textbox"]') !== null
-  );
+  return target.closest(TYPING) !== null || target.closest(TYPING_ROLES) !== null;
+}
+
+function isWithin(target: EventTarget | null, element: HTMLElement): target is Element {
+  return target instanceof Element && element.contains(target);
 }

@@ -34,7 +34,12 @@ export class CommTransport implements Transport {
   }
 
   send(parts: Parts): void {
-    this.#model.send({ view: this.#view() }, undefined, toComm(parts));
+    try {
+      this.#model.send({ view: this.#view() }, undefined, toComm(parts));
+    } catch {
+      // A restarted kernel has no comms, and the frontend says so in this way.
+      this.#events?.onGone();
+    }
   }
 
   close(): void {

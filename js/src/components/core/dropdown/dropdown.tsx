@@ -13,12 +13,12 @@ import type { Core } from "../shared/types";
 import css from "./dropdown.css";
 import { labelsOf } from "./labels";
 import type { ListControl, ListModel } from "./model";
+import { Popup } from "./popup";
 import { searchOptions } from "./search";
-import { type Selection, useSelection } from "./use-selection";
+import { Trigger } from "./trigger";
 import { usePlainList } from "./use-plain-list";
 import { useSearchList } from "./use-search-list";
-import { Popup } from "./popup";
-import { Trigger } from "./trigger";
+import { type Selection, useSelection } from "./use-selection";
 
 adoptStyles(css);
 
@@ -41,10 +41,7 @@ export function Dropdown(props: Core<DropdownProps>) {
     lastGiven.current = props.search_value;
     if ((props.search_value ?? "") !== search) setSearchText(props.search_value ?? "");
   }
-  const shown = useMemo(
-    () => searchOptions(options, search, search_order),
-    [options, search, search_order],
-  );
+  const shown = useMemo(() => searchOptions(options, search, search_order), [options, search, search_order]);
   const popup = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const setSearch = useCallback(

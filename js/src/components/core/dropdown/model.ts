@@ -11,7 +11,7 @@ export interface ListModel {
   staysOpen: boolean;
   isDisabled: boolean;
   /** The parts that count as "inside" for clicks and focus. */
-  popup: RefObject<HTMLElement | null>;
+  popup: RefObject<HTMLDivElement>;
   trigger: RefObject<HTMLButtonElement | null>;
   choose(option: Option): void;
   removeLast(): void;

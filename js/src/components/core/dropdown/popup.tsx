@@ -24,6 +24,7 @@ export function Popup({ props, selection, model, control, labels }: PopupProps) 
     if (event.key === "Escape" && !event.defaultPrevented) model.trigger.current?.click();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: catches a key of the controls in it, is none itself
     <div ref={model.popup} className="nb-dropdown-popup" onKeyDown={onKeyDown}>
       {control.searchProps && (
         <div className="nb-dropdown-search">

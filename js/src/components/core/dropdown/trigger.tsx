@@ -37,7 +37,9 @@ export function Trigger({ props, element, options, selection, model, control, la
         {...control.triggerProps({
           ref: model.trigger,
           // Name and value together: "Year, 1952".
-          "aria-label": labelledBy ? undefined : [name["aria-label"], text || placeholder].filter(Boolean).join(", "),
+          "aria-label": labelledBy
+            ? undefined
+            : [name["aria-label"], text || placeholder].filter(Boolean).join(", "),
           ...(labelledBy && { "aria-labelledby": `${labelledBy} ${valueId}` }),
         })}
         className="nb-dropdown-trigger"

@@ -55,7 +55,13 @@ export function useSearchList(model: ListModel): ListControl {
     if (model.isDisabled || box.isOpen) return;
     if (event.key === "Backspace" || event.key === "Delete") model.removeLast();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") box.openMenu();
-    else if (event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    else if (
+      event.key.length === 1 &&
+      event.key !== " " &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
       model.setSearch(event.key);
       box.openMenu();
     } else return;

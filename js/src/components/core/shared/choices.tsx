@@ -35,12 +35,7 @@ export function Choices({ kind, styling, options, isChosen, onChoose }: ChoicesP
   const name = useAccessibleName(styling.id, element);
   const root = useRootProps(styling, "nb-choices", styling.inline === true && "nb-choices-inline");
   return (
-    <div
-      {...root}
-      ref={element}
-      role={kind === "radio" ? "radiogroup" : "group"}
-      {...name}
-    >
+    <div {...root} ref={element} role={kind === "radio" ? "radiogroup" : "group"} {...name}>
       {options.map((option) => (
         <label
           key={`${typeof option.value}:${option.value}`}

@@ -66,7 +66,8 @@ export function Rail<Value extends number | number[]>(input: RailInput<Value>) {
     onBlur: input.onLeave,
     ...(name["aria-labelledby"] ? { ariaLabelledByForHandle: name["aria-labelledby"] } : {}),
     ...(name["aria-label"] ? { ariaLabelForHandle: ends ?? name["aria-label"] } : {}),
-    ariaValueTextFormatterForHandle: (at) => scale.marks[String(at)]?.label.trim() || tooltipText(at, tooltip ?? {}),
+    ariaValueTextFormatterForHandle: (at) =>
+      scale.marks[String(at)]?.label.trim() || tooltipText(at, tooltip ?? {}),
     ...(tooltip && {
       handleRender: (handle, { value: at }) =>
         cloneElement(handle, {}, <Tooltip value={at} config={tooltip} />),

@@ -17,8 +17,15 @@ export interface Scale {
 
 const MOST_INTERVALS = 5;
 
-export function scaleOf({ min, max, step, marks }: Pick<SliderProps, "min" | "max" | "step" | "marks">): Scale {
-  const places = Object.keys(marks ?? {}).map(Number).filter(Number.isFinite);
+export function scaleOf({
+  min,
+  max,
+  step,
+  marks,
+}: Pick<SliderProps, "min" | "max" | "step" | "marks">): Scale {
+  const places = Object.keys(marks ?? {})
+    .map(Number)
+    .filter(Number.isFinite);
   const low = min ?? (places.length > 0 ? Math.min(...places) : 0);
   const high = Math.max(max ?? (places.length > 0 ? Math.max(...places) : 100), low);
   const stride = step && step > 0 ? step : autoStep(low, high);
@@ -51,7 +58,8 @@ function autoStep(min: number, max: number): number {
 function autoMarks(min: number, max: number, step: number): Record<string, Mark> {
   const range = max - min;
   const interval = niceInterval(range / MOST_INTERVALS);
-  let places = range > 0 ? multiples(interval, 0, min, max).filter((place) => isOnStep(place, min, step)) : [];
+  let places =
+    range > 0 ? multiples(interval, 0, min, max).filter((place) => isOnStep(place, min, step)) : [];
   if (places.length === 0 && range > 0) {
     const stepsApart = Math.ceil(range / step / MOST_INTERVALS);
     places = multiples(stepsApart * step, min, min, max);
@@ -62,7 +70,11 @@ function autoMarks(min: number, max: number, step: number): Record<string, Mark>
   return Object.fromEntries(all.map((place) => [String(place), { label: formatPlace(place) }]));
 }
 
-function givenMarks(marks: NonNullable<SliderProps["marks"]>, min: number, max: number): Record<string, Mark> {
+function givenMarks(
+  marks: NonNullable<SliderProps["marks"]>,
+  min: number,
+  max: number,
+): Record<string, Mark> {
   const result: Record<string, Mark> = {};
   for (const [key, mark] of Object.entries(marks)) {
     const place = Number(key);

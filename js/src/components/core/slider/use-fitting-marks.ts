@@ -12,7 +12,7 @@ export function useFittingMarks(
   useLayoutEffect(() => {
     const element = rail.current;
     if (element === null || Object.keys(marks).length < 3) return undefined;
-    const fit = () => {
+    const hideSome = () => {
       const labels = [...element.querySelectorAll<HTMLElement>(".nb-slider-mark-text")];
       const spans = labels.map((label) => {
         const box = label.getBoundingClientRect();
@@ -23,9 +23,9 @@ export function useFittingMarks(
         label.style.visibility = index % stride === 0 ? "" : "hidden";
       });
     };
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(hideSome);
     observer.observe(element);
-    fit();
+    hideSome();
     return () => observer.disconnect();
   }, [rail, marks, isVertical]);
 }

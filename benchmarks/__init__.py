@@ -1,0 +1,1 @@
+"""nbdash measured beside a bare floor and beside Dash: `python -m benchmarks`."""
