@@ -44,6 +44,6 @@ def _command(framework: str, workload: str) -> list[str]:
     if framework == "nbdash":
         return [sys.executable, "-m", "benchmarks.apps.serve_nbdash", workload]
     if framework == "Dash":
-        options = ["--workers=1", "--worker-class=gthread", "--threads=4", "--bind=127.0.0.1:0"]
+        options = ["--workers=1", "--worker-class=gthread", "--threads=4", "--bind=127.0.0.1:0", "--no-control-socket"]
         return [sys.executable, "-m", "gunicorn", *options, f"{servers}:wsgi({workload!r})"]
     return ["env", f"BENCH_WORKLOAD={workload}", *_UVICORN, "--factory", f"{servers}:asgi"]

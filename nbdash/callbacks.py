@@ -169,13 +169,14 @@ class Callback:
 
     def _sequence(self, returned: Any) -> Sequence[Any]:
         outputs = self._signature.outputs
+        shown = shorten(returned)
         if isinstance(returned, (list, tuple)):
             values = cast("Sequence[Any]", returned)
             if len(values) == len(outputs):
                 return values
-            what = f"{len(values)} values were returned for {len(outputs)} outputs: {shorten(returned)}."
+            what = f"{len(values)} values were returned for {len(outputs)} outputs: {shown}."
         else:
-            what = f"{len(outputs)} outputs need a list or tuple, but {shorten(cast('object', returned))} was returned."
+            what = f"{len(outputs)} outputs need a list or tuple, but {shown} was returned."
         raise InvalidCallbackReturnValue(
             explain(
                 what,

@@ -9,7 +9,6 @@ import { renderPosition } from "../render/node";
 import type { Registry } from "../render/registry";
 import { adoptInto } from "../styles/adopt";
 import { Failures } from "./failures";
-import { keepKeys } from "./keyboard";
 import { Marks } from "./marks";
 import { Refusal } from "./refusal";
 import { Status } from "./status";
@@ -32,7 +31,7 @@ export function mount(element: HTMLElement, view: View, registry: Registry): () 
   };
   showState();
   show();
-  const undo = [view.state.subscribe(showState), view.isShown.subscribe(show), keepKeys(element)];
+  const undo = [view.state.subscribe(showState), view.isShown.subscribe(show)];
   return () => {
     for (const step of undo) step();
     root?.unmount();

@@ -5,6 +5,7 @@ import base from "../styles/base.css";
 import tokens from "../styles/tokens.css";
 import { type CommModel, CommTransport } from "../transport/comm";
 import { createRegistry } from "./components";
+import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
 import { View } from "./view";
 
@@ -18,7 +19,13 @@ const views = new WeakMap<CommModel, View>();
 
 /** Show `model`'s app in `element`. Returns what takes it away again; the view itself goes on. */
 export function render(model: CommModel, element: HTMLElement): () => void {
-  return mount(element, viewOf(model), registry);
+  const unmount = mount(element, viewOf(model), registry);
+  // After React's own listeners on the same element.
+  const releaseKeys = keepKeys(element);
+  return () => {
+    releaseKeys();
+    unmount();
+  };
 }
 
 /** The model is gone. */
