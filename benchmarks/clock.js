@@ -1,30 +1,39 @@
 // The page's own clock, installed in every measured page: from the click, as the page first hears of it, to the
 // moment when the DOM shows what was waited for.
-globalThis.benchClock = {
-  /** Get ready for the next click: it is answered when `element` shows the text `expected`. */
-  untilText(element, expected) {
-    benchClock.result = new Promise((resolve) => {
+(() => {
+  const TOO_LATE_MS = 30_000;
+
+  /** Time from the next click to the call of what `wait` is given. */
+  function time(wait) {
+    benchClock.result = new Promise((resolve, reject) => {
       let clickedMs;
       addEventListener("click", () => { clickedMs = performance.now(); }, { capture: true, once: true });
-      const observer = new MutationObserver(() => {
-        if (clickedMs === undefined || element.textContent !== expected) return;
-        observer.disconnect();
-        resolve(performance.now() - clickedMs);
+      wait(() => {
+        if (clickedMs !== undefined) resolve(performance.now() - clickedMs);
+        return clickedMs !== undefined;
       });
-      observer.observe(element, { childList: true, characterData: true, subtree: true });
+      setTimeout(() => reject(new Error(`nothing within ${TOO_LATE_MS} ms`)), TOO_LATE_MS);
     });
-  },
-  /** The same, answered when plotly has drawn the figure with the title `expected`. */
-  untilPlot(plot, expected) {
-    benchClock.result = new Promise((resolve) => {
-      let clickedMs;
-      addEventListener("click", () => { clickedMs = performance.now(); }, { capture: true, once: true });
-      const listener = () => {
-        if (clickedMs === undefined || plot.layout.title?.text !== expected) return;
-        plot.removeListener("plotly_afterplot", listener);
-        resolve(performance.now() - clickedMs);
-      };
-      plot.on("plotly_afterplot", listener);
-    });
-  },
-};
+  }
+
+  globalThis.benchClock = {
+    /** The next click is answered when `element` shows the text `expected`. */
+    untilText(element, expected) {
+      time((answered) => {
+        const observer = new MutationObserver(() => {
+          if (element.textContent === expected && answered()) observer.disconnect();
+        });
+        observer.observe(element, { childList: true, characterData: true, subtree: true });
+      });
+    },
+    /** The next click is answered when plotly has drawn the figure with the title `expected`. */
+    untilPlot(plot, expected) {
+      time((answered) => {
+        const listener = () => {
+          if (plot.layout.title?.text === expected && answered()) plot.removeListener("plotly_afterplot", listener);
+        };
+        plot.on("plotly_afterplot", listener);
+      });
+    },
+  };
+})();

@@ -40,18 +40,19 @@ class Clicks:
     def __init__(
         self, button: Locator, shows: Locator, *, offset: int = 0, what: Literal["Text", "Plot"] = "Text"
     ) -> None:
-        self._page = button.page
+        self._button: ElementHandle = button.element_handle()
+        self._mouse = button.page.mouse
         self._shows: ElementHandle = shows.element_handle()
         self._shows.evaluate(f"() => {{ {_CLOCK} }}")
-        button.scroll_into_view_if_needed()
-        box = button.bounding_box()
-        assert box is not None, "the button is not to be seen"
-        self._point = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         self._arm = f"(element, expected) => benchClock.until{what}(element, expected)"
         self._count = offset
 
     def sample(self) -> float:
         self._count += 1
+        # Looked up each time: what other cells show moves it.
+        self._button.scroll_into_view_if_needed()
+        box = self._button.bounding_box()
+        assert box is not None, "the button is not to be seen"
         self._shows.evaluate(self._arm, str(self._count))
-        self._page.mouse.click(*self._point)
+        self._mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         return float(self._shows.evaluate("() => benchClock.result"))

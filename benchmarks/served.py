@@ -1,45 +1,44 @@
-"""Served pages: click to text, and a chain of ten callbacks."""
+"""Served pages: click to text, a chain of ten callbacks, and a figure of a million points."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Literal
+from playwright.sync_api import Browser, Page
 
-from playwright.sync_api import Browser, expect
-
-from tests.e2e.harness.browser import Pages
-
+from .pages import OFFSETS, open_pages, open_served
 from .rounds import Clicks, take_turns
-from .servers import page_url, serve
+from .servers import Frameworks
 from .stats import Samples
+from .traffic import Traffic
 
 
 def click_to_text(
-    browser: Browser, workload: Literal["click", "chain"], samples: int, warm_up: int
+    browser: Browser, frameworks: Frameworks, workload: str, samples: int, warm_up: int
 ) -> dict[str, Samples]:
     """Milliseconds from the click to the last text, for each framework."""
-    offset = {"click": 0, "chain": 10}[workload]
-    with serve(workload) as servers, open_pages(browser) as pages:
+    with frameworks.serve(workload) as servers, open_pages(browser) as pages:
         subjects: dict[str, Clicks] = {}
-        for framework, served in servers.items():
+        for name, served in servers.items():
             page = pages.new()
-            page.goto(page_url(framework, workload, served))
-            text = page.locator("#text")
-            if framework == "floor":
-                page.locator("html[data-ready]").wait_for()
-            else:
-                expect(text).to_have_text(str(offset))
-            if framework == "nbdash":
-                page.locator("html[data-nbdash=idle]").wait_for()
-            subjects[framework] = Clicks(page.locator("#button"), text, offset=offset)
-        taken = take_turns(subjects, samples, warm_up)
-        assert pages.errors == [], pages.errors
-        return taken
+            open_served(page, name, workload, served)
+            subjects[name] = Clicks(page.locator("#button"), page.locator("#text"), offset=OFFSETS[workload])
+        return take_turns(subjects, samples, warm_up)
 
 
-@contextmanager
-def open_pages(browser: Browser) -> Iterator[Pages]:
-    pages = Pages(browser)
-    try:
-        yield pages
-    finally:
-        pages.close()
+def swap_figure(
+    browser: Browser, frameworks: Frameworks, samples: int, warm_up: int
+) -> tuple[dict[str, Samples], dict[str, Samples]]:
+    """Milliseconds from the click to the drawn figure, and bytes received for it, for each framework."""
+    with frameworks.serve("figure") as servers, open_pages(browser) as pages:
+        subjects: dict[str, Clicks] = {}
+        opened: dict[str, Page] = {}
+        for name, served in servers.items():
+            page = opened[name] = pages.new()
+            open_served(page, name, "figure", served)
+            plot = page.locator(".js-plotly-plot")
+            subjects[name] = Clicks(page.locator("#button"), plot, what="Plot")
+        times = take_turns(subjects, samples, warm_up)
+        # Apart from the times, because watching costs time.
+        received: dict[str, Samples] = {}
+        for name, subject in subjects.items():
+            with Traffic(opened[name]) as traffic:
+                subject.sample()
+                received[name] = Samples([traffic.bytes])
+        return times, received

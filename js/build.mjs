@@ -192,6 +192,7 @@ function report(manifest) {
       `+ ${chunk}`,
       withImports(name).filter((file) => !core.has(file)),
     );
+    for (const later of manifest.files[name].dynamic) row(`  later: ${later}`, withImports(later));
     if (chunk === "basic") for (const file of withImports(name)) firstPage.add(file);
   }
   row("page with html and a dcc.Button", [...firstPage]);

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import threading
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-from nbdash.callbacks import GLOBAL, define
+from nbdash.callbacks import GLOBAL, PreventInitialCall, define, signature_of
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.engine.session import Session
 from nbdash.engine.store import Store
@@ -17,7 +18,7 @@ from nbdash.errors import DuplicateCallback, InvalidConfig, NoLayoutException, e
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec
 from nbdash.graph.validate import rivals
-from nbdash.options import check_options
+from nbdash.options import OnError, check_options, read_options
 from nbdash.source import current_execution
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
 
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 Layout = "NodePosition | Callable[[], NodePosition]"
 
-_OWN = ("title", "update_title", "prevent_initial_callbacks", "suppress_callback_exceptions", "concurrency", "run_on")
+_OWN = (
+    "title",
+    "update_title",
+    "prevent_initial_callbacks",
+    "suppress_callback_exceptions",
+    "on_error",
+    "concurrency",
+    "run_on",
+)
 
 
 class App:
@@ -46,6 +55,9 @@ class App:
         What `prevent_initial_call` is where a callback does not say.
     suppress_callback_exceptions
         True: callbacks may name components that are not in the layout without a message.
+    on_error
+        Called with what a callback raises, where the callback has no `on_error` of its own; what it returns is taken
+        in the callback's place, None as `no_update`.
     concurrency
         How many sync callbacks may run at once. With one, no two callbacks of the app ever overlap.
     run_on
@@ -79,6 +91,7 @@ class App:
         update_title: str | None = "Updating...",
         prevent_initial_callbacks: bool | Literal["initial_duplicate"] = False,
         suppress_callback_exceptions: bool | None = None,
+        on_error: OnError | None = None,
         concurrency: int = 1,
         run_on: Literal["worker", "main"] = "worker",
         **options: Any,
@@ -93,8 +106,9 @@ class App:
         self.update_title = update_title
         self.concurrency = concurrency
         self.run_on = run_on
-        self.prevent_initial_callbacks = prevent_initial_callbacks
+        self.prevent_initial_callbacks: PreventInitialCall = prevent_initial_callbacks
         self.suppress_callback_exceptions = bool(suppress_callback_exceptions)
+        self.on_error = on_error
         self.registry = Registry()
         """The callbacks' definitions."""
         self.on_layout: list[Callable[[], None]] = []
@@ -121,7 +135,7 @@ class App:
             listener()
 
     def callback(
-        self, *dependencies: Any, prevent_initial_call: bool | Literal["initial_duplicate"] | None = None
+        self, *dependencies: Any, prevent_initial_call: PreventInitialCall = None, **options: Any
     ) -> Callable[[F], F]:
         """Call the decorated function when an input changes, and set the outputs to what it returns.
 
@@ -132,6 +146,8 @@ class App:
             value; with several, or with a list, a list or tuple of values; without any, None.
         prevent_initial_call
             True: not called when the layout appears, only when an input changes. None: as the app says.
+        **options
+            See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `on_error=`, `optional=`, `hidden=`.
 
         Returns
         -------
@@ -143,7 +159,9 @@ class App:
         IncorrectTypeException
             If something that is no `Output`, `Input` or `State` stands there.
         DuplicateCallback
-            If another callback sets one of the outputs.
+            If another callback sets one of the outputs, and `allow_duplicate` does not say that it may.
+        TypeError
+            For an option that there is not.
 
         Examples
         --------
@@ -153,10 +171,12 @@ class App:
         ... def double(number):
         ...     return 2 * number
         """
+        read = read_options(options)
         prevent = self.prevent_initial_callbacks if prevent_initial_call is None else prevent_initial_call
 
         def decorate(function: F) -> F:
-            self._register(define(function, dependencies, prevent is True))
+            signature = signature_of(function, dependencies, read)
+            self._register(define(function, signature, prevent_initial_call=prevent, options=read))
             return function
 
         return decorate
@@ -169,10 +189,12 @@ class App:
                     explain(
                         f"Two callbacks set {shared}.",
                         where=f"{rival} and {spec}",
-                        remedy="Let one callback set it.",
+                        remedy="Let one callback set it, or say Output(..., allow_duplicate=True) in the second.",
                     )
                 )
             self.registry.remove(rival.key)  # a cell was edited and run again
+        if self.on_error is not None and spec.function.on_error is None:
+            spec.function.on_error = self.on_error
         self.registry.add(spec)
 
     # -- running --------------------------------------------------------------------------------------------------
@@ -218,8 +240,8 @@ class App:
 
     def run(
         self,
-        host: str = "127.0.0.1",
-        port: int | str = 8050,
+        host: str | None = None,
+        port: int | str | None = None,
         debug: bool = False,
         jupyter_mode: str | None = None,
         jupyter_width: str = "100%",
@@ -231,7 +253,8 @@ class App:
         Parameters
         ----------
         host, port
-            Where a script serves; port 0 takes a free one. The environment's HOST and PORT are the defaults.
+            Where a script serves; port 0 takes a free one. Defaults: the environment's HOST and PORT, else
+            127.0.0.1 and 8050.
         debug
             True: pages see tracebacks.
         jupyter_mode, jupyter_width, jupyter_height
@@ -244,7 +267,8 @@ class App:
             return
         from nbdash.serve.server import serve
 
-        serve(self, host=host, port=int(port), debug=debug)
+        host = host or os.environ.get("HOST", "127.0.0.1")
+        serve(self, host=host, port=int(os.environ.get("PORT", 8050) if port is None else port), debug=debug)
 
     @cached_property
     def server(self) -> Starlette:

@@ -1,30 +1,34 @@
-"""From a decorated function to a definition: reads the signature, calls the function, judges what it returns."""
+"""From a decorated function to a definition: how the function is called, and what becomes of what it returns."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from nbdash.components.tree import UnsendableValue, plain, readable
-from nbdash.context import Call, current_call
-from nbdash.dependencies import Dependency, Input, Output, State
+from nbdash.context import Call, PageRequest, current_call
+from nbdash.dependencies import Input, State
 from nbdash.engine.outcome import Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
 from nbdash.errors import (
     CallbackException,
-    IncorrectTypeException,
+    DuplicateCallback,
     InvalidCallbackReturnValue,
     PreventUpdate,
     explain,
     shorten,
 )
 from nbdash.graph.spec import CallbackSpec
+from nbdash.grouping import match, rebuild
+from nbdash.options import OnError, Options, read_options
+from nbdash.signature import Signature, read_signature
 from nbdash.source import author_traceback, current_execution, where_defined
 
 F = TypeVar("F", bound=Callable[..., Any])
+PreventInitialCall = bool | Literal["initial_duplicate"] | None
+Surroundings = AbstractContextManager[object] | None
 
 
 class NoUpdate:
@@ -46,175 +50,132 @@ class NoUpdate:
 no_update = NoUpdate()
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """What the arguments of `@callback` said."""
-
-    outputs: tuple[Output, ...]
-    arguments: tuple[Input | State, ...]
-    """In the order in which the function takes them."""
-    single: bool
-    """One bare output: the function returns its value, not a list of one."""
-    prevent_initial_call: bool | None
-
-
-def read_signature(arguments: Sequence[Any], where: str = "") -> Signature:
-    """Read the positional arguments of `@callback`: outputs first, then inputs and states, singly or in lists.
-
-    Raises
-    ------
-    IncorrectTypeException
-        If something else stands there, or an output comes after an input.
-    """
-    given = list(arguments)
-    prevent: bool | None = None
-    if given and isinstance(given[-1], bool):
-        prevent = given.pop()  # an older way to write prevent_initial_call
-    bare_output = bool(given) and isinstance(given[0], Output)
-    flat: list[Dependency] = []
-    for argument in given:
-        items = cast("Sequence[Any]", argument) if isinstance(argument, (list, tuple)) else [argument]
-        for item in items:
-            if not isinstance(item, (Output, Input, State)):
-                raise IncorrectTypeException(
-                    explain(
-                        f"@callback was given {shorten(item)}, which is no Output, Input or State.",
-                        where=where,
-                        remedy='Write @app.callback(Output("id", "prop"), Input("id", "prop"), ...).',
-                    )
-                )
-            flat.append(item)
-    outputs = [item for item in flat if isinstance(item, Output)]
-    rest = [item for item in flat if isinstance(item, (Input, State))]
-    if any(isinstance(item, Output) for item in flat[len(outputs) :]):
-        raise IncorrectTypeException(
-            explain("An Output comes after an Input or State.", where=where, remedy="Put all outputs first.")
-        )
-    return Signature(tuple(outputs), tuple(rest), bare_output and len(outputs) == 1, prevent)
-
-
 class Callback:
-    """A definition's function with all that is needed to call it; what `CallbackSpec.function` holds."""
+    """A definition's function with all that is needed to call it; what `CallbackSpec.function` holds.
 
-    def __init__(self, function: Callable[..., Any], signature: Signature) -> None:
+    Parameters
+    ----------
+    function
+        The author's.
+    signature
+        What it takes and returns.
+    on_error
+        Called with what the function raises, in its place; what it returns counts, None as `no_update` for all.
+    """
+
+    def __init__(self, function: Callable[..., Any], signature: Signature, on_error: OnError | None = None) -> None:
         self.function = function
+        self.on_error = on_error
         self._signature = signature
-        self._outputs = tuple((output.component_id, output.prop) for output in signature.outputs)
+        self._outputs = signature.flat_outputs
+        self._arguments = signature.flat_arguments
 
-    def call(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+    def call(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
         """Call a sync function and judge the result. Never raises."""
-        call, arguments = self._prepare(run)
+        call, positional, named = self._prepare(run, request)
         token = current_call.set(call)
         try:
             with surroundings or nullcontext():
-                return self._judge(self.function(*arguments))
+                try:
+                    returned = self.function(*positional, **named)
+                except PreventUpdate:
+                    return Values()
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    returned = self._handled(self.on_error(error))
+                return self._judge(returned)
         except BaseException as error:
             return self._failed(error)
         finally:
             current_call.reset(token)
 
-    async def acall(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+    async def acall(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
         """Call an `async def` function and judge the result. Raises nothing but cancellation."""
-        call, arguments = self._prepare(run)
+        call, positional, named = self._prepare(run, request)
         current_call.set(call)  # a task has a context of its own
         try:
             with surroundings or nullcontext():
-                return self._judge(await self.function(*arguments))
+                try:
+                    returned = await self.function(*positional, **named)
+                except PreventUpdate:
+                    return Values()
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    handled = self.on_error(error)
+                    returned = self._handled(await handled if inspect.isawaitable(handled) else handled)
+                return self._judge(returned)
         except Exception as error:
             return self._failed(error)
 
-    def _prepare(self, run: Run) -> tuple[Call, list[Any]]:
-        spec = run.spec
-        inputs, states = list(map(readable, run.inputs)), list(map(readable, run.states))
-        waiting = {Input: iter(inputs), State: iter(states)}
-        arguments = [next(waiting[type(argument)]) for argument in self._signature.arguments]
-        ids = {kind: [a.component_id for a in self._signature.arguments if type(a) is kind] for kind in (Input, State)}
-        call = Call(
-            self._outputs,
-            tuple(zip(ids[Input], spec.inputs, inputs, strict=True)),
-            tuple(zip(ids[State], spec.states, states, strict=True)),
-            run.triggered,
-        )
-        return call, arguments
+    def _prepare(self, run: Run, request: PageRequest | None) -> tuple[Call, list[Any], dict[str, Any]]:
+        waiting = {Input: iter(run.inputs), State: iter(run.states)}
+        values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
+        shaped: Any = rebuild(self._signature.arguments, values)
+        call = Call(self._signature, values, run.triggered, request or PageRequest())
+        if isinstance(shaped, dict):
+            return call, [], cast("dict[str, Any]", shaped)
+        return call, shaped, {}
+
+    def _handled(self, returned: Any) -> Any:
+        return no_update if returned is None and self._outputs else returned
 
     def _judge(self, returned: Any) -> Outcome:
-        outputs = self._signature.outputs
-        if NoUpdate.is_no_update(returned):
-            return Values()
-        if not outputs:
-            if returned is not None:
-                raise InvalidCallbackReturnValue(
-                    explain(
-                        f"A callback without outputs returned {shorten(returned)}.",
-                        where=where_defined(self.function),
-                        remedy="Return None, or declare an Output.",
-                    )
-                )
-            return Values()
-        values = [returned] if self._signature.single else self._sequence(returned)
+        if not self._outputs:
+            if returned is None or NoUpdate.is_no_update(returned):
+                return Values()
+            what = f"A callback without outputs returned {shorten(returned)}."
+            raise self._unfit(what, "Return None, or declare an Output.")
+        try:
+            values = list(match(self._signature.outputs, returned, NoUpdate.is_no_update))
+        except InvalidCallbackReturnValue as error:
+            targets = ", ".join(map(str, self._outputs))
+            raise self._unfit(str(error), f"Return a value each for {targets}.") from None
         updates: list[Update] = []
-        for output, value in zip(outputs, values, strict=True):
+        for output, value in zip(self._outputs, values, strict=True):
             if NoUpdate.is_no_update(value):
                 continue
             try:
                 updates.append(Update(output.prop, *plain(value)))
             except UnsendableValue as error:
-                raise InvalidCallbackReturnValue(
-                    explain(
-                        f"The value for {output} can't be sent: {error}",
-                        where=where_defined(self.function),
-                    )
-                ) from None
+                raise self._unfit(f"The value for {output} can't be sent: {error}", "") from None
         return Values(tuple(updates))
 
-    def _sequence(self, returned: Any) -> Sequence[Any]:
-        outputs = self._signature.outputs
-        shown = shorten(returned)
-        if isinstance(returned, (list, tuple)):
-            values = cast("Sequence[Any]", returned)
-            if len(values) == len(outputs):
-                return values
-            what = f"{len(values)} values were returned for {len(outputs)} outputs: {shown}."
-        else:
-            what = f"{len(outputs)} outputs need a list or tuple, but {shown} was returned."
-        raise InvalidCallbackReturnValue(
-            explain(
-                what,
-                where=where_defined(self.function),
-                remedy=f"Return one value each for {', '.join(map(str, outputs))}.",
-            )
-        )
+    def _unfit(self, what: str, remedy: str) -> InvalidCallbackReturnValue:
+        return InvalidCallbackReturnValue(explain(what, where=where_defined(self.function), remedy=remedy))
 
     def _failed(self, error: BaseException) -> Outcome:
         if isinstance(error, PreventUpdate):
-            return Values()
-        targets = ", ".join(map(str, self._signature.outputs)) or "nothing"
+            return Values()  # from an error handler
+        targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
         return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
 
 
-def define(function: Callable[..., Any], arguments: Sequence[Any], prevent_initial_call: bool) -> CallbackSpec:
+def define(
+    function: Callable[..., Any], signature: Signature, *, prevent_initial_call: PreventInitialCall, options: Options
+) -> CallbackSpec:
     """Make the definition of a decorated function.
 
     Raises
     ------
-    IncorrectTypeException
-        If the arguments are no signature.
     CallbackException
-        If it could never run.
+        If it could never run, or names an output twice.
+    DuplicateCallback
+        If it shares outputs with other callbacks and would be called at first together with them.
     """
-    where = where_defined(function)
-    name = getattr(function, "__name__", type(function).__name__)
-    signature = read_signature(arguments, f"{name}, {where}")
+    name, where = _name(function), where_defined(function)
     prevent = prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
-    outputs = tuple(output.prop for output in signature.outputs)
+    outputs = tuple(output.prop for output in signature.flat_outputs)
+    inputs = tuple(argument.prop for argument in signature.flat_arguments if isinstance(argument, Input))
+    shared = frozenset(output.prop for output in signature.flat_outputs if output.allow_duplicate)
     repeated = next((prop for prop in outputs if outputs.count(prop) > 1), None)
     if repeated is not None:
         raise CallbackException(
             explain(f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once.")
         )
-    inputs = tuple(argument.prop for argument in signature.arguments if isinstance(argument, Input))
-    if not inputs and prevent:
+    if not inputs and prevent is True:
         raise CallbackException(
             explain(
                 "A callback without inputs and with prevent_initial_call=True could never run.",
@@ -222,20 +183,40 @@ def define(function: Callable[..., Any], arguments: Sequence[Any], prevent_initi
                 remedy="Give it an Input, or drop prevent_initial_call.",
             )
         )
+    if shared and not prevent:
+        raise DuplicateCallback(
+            explain(
+                f"{min(shared)} has allow_duplicate=True, but the order of first calls would be left to chance.",
+                where=f"{name}, {where}",
+                remedy='Set prevent_initial_call=True, or "initial_duplicate" if the order does not matter.',
+            )
+        )
+    made_of = ",".join(map(str, outputs)) or "<-" + ",".join(map(str, inputs))
+    optional = (argument.prop for argument in signature.flat_arguments if argument.allow_optional or options.optional)
     return CallbackSpec(
-        key=f"{getattr(function, '__qualname__', name)}->{','.join(map(str, outputs))}"
-        + ("" if outputs else f"<-{','.join(map(str, inputs))}"),
+        key=f"{getattr(function, '__qualname__', name)}->{made_of}",
         outputs=outputs,
         inputs=inputs,
-        states=tuple(argument.prop for argument in signature.arguments if isinstance(argument, State)),
-        function=Callback(function, signature),
-        prevent_initial_call=prevent,
+        states=tuple(argument.prop for argument in signature.flat_arguments if isinstance(argument, State)),
+        function=Callback(function, signature, options.on_error),
+        prevent_initial_call=prevent is True,
         is_async=inspect.iscoroutinefunction(inspect.unwrap(function)),
-        optional=frozenset(argument.prop for argument in signature.arguments if argument.allow_optional),
+        optional=frozenset((*optional, *(outputs if options.optional else ()))),
+        shared=shared,
         name=name,
         where=where,
         execution=current_execution(),
     )
+
+
+def signature_of(function: Callable[..., Any], arguments: Sequence[Any], options: Options) -> Signature:
+    """Read the signature of a function that is being decorated; messages name it."""
+    where = f"{_name(function)}, {where_defined(function)}"
+    return read_signature(arguments, options.output, options.inputs, options.state, where)
+
+
+def _name(function: Callable[..., Any]) -> str:
+    return getattr(function, "__name__", type(function).__name__)
 
 
 class GlobalRegistry:
@@ -267,7 +248,7 @@ class GlobalRegistry:
 GLOBAL = GlobalRegistry()
 
 
-def callback(*dependencies: Any, prevent_initial_call: bool = False) -> Callable[[F], F]:
+def callback(*dependencies: Any, prevent_initial_call: PreventInitialCall = False, **options: Any) -> Callable[[F], F]:
     """Register the decorated function with the app that is shown or served first.
 
     Parameters
@@ -277,6 +258,8 @@ def callback(*dependencies: Any, prevent_initial_call: bool = False) -> Callable
         with several, or with a list, a list or tuple of values; without any, None.
     prevent_initial_call
         True: not called when the layout appears, only when an input changes.
+    **options
+        See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `on_error=`, `optional=`, `hidden=`.
 
     Returns
     -------
@@ -287,6 +270,8 @@ def callback(*dependencies: Any, prevent_initial_call: bool = False) -> Callable
     ------
     IncorrectTypeException
         If something that is no `Output`, `Input` or `State` stands there.
+    TypeError
+        For an option that there is not.
 
     Examples
     --------
@@ -297,9 +282,11 @@ def callback(*dependencies: Any, prevent_initial_call: bool = False) -> Callable
     >>> square(3)
     9
     """
+    read = read_options(options)
 
     def decorate(function: F) -> F:
-        GLOBAL.add(define(function, dependencies, prevent_initial_call))
+        signature = signature_of(function, dependencies, read)
+        GLOBAL.add(define(function, signature, prevent_initial_call=prevent_initial_call, options=read))
         return function
 
     return decorate

@@ -76,11 +76,24 @@ class Dependency:
 class Output(Dependency):
     """A prop that a callback sets.
 
+    Parameters
+    ----------
+    component_id, component_property
+        As for every dependency.
+    allow_duplicate
+        Whether other callbacks may set it too.
+
     Examples
     --------
     >>> Output("total", "children")
     <Output `total.children`>
     """
+
+    def __init__(
+        self, component_id: ComponentId | Component, component_property: str, allow_duplicate: bool = False
+    ) -> None:
+        super().__init__(component_id, component_property)
+        self.allow_duplicate = allow_duplicate
 
 
 class _Argument(Dependency):

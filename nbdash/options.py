@@ -1,9 +1,11 @@
-"""The options of Dash's constructor that nbdash does not have: which are accepted, and what is said of them."""
+"""The options of `App` and `@callback`: which are ours, and what is said of those that only Dash has."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
 
 from nbdash.errors import InvalidConfig, did_you_mean, explain, shorten
 
@@ -11,7 +13,7 @@ _WITHOUT_EFFECT = """
     assets_external_path assets_folder assets_ignore assets_path_ignore assets_url_path background_callback_manager
     csrf_header_name csrf_token_name description enable_mcp external_scripts external_stylesheets
     extra_hot_reload_paths health_endpoint hooks include_assets_files include_pages_meta index_string mcp_path
-    meta_tags on_error pages_folder plugins requests_pathname_prefix routes_pathname_prefix routing_callback_inputs
+    meta_tags pages_folder plugins requests_pathname_prefix routes_pathname_prefix routing_callback_inputs
     show_undo_redo url_base_pathname use_pages
 """
 _NEEDLESS = """
@@ -48,3 +50,60 @@ def check_options(options: Mapping[str, object], own: Collection[str]) -> None:
         elif name not in needless:
             known = [*own, *without_effect, *needless]
             raise TypeError(explain(f"App has no option {name!r}.", remedy=did_you_mean(name, known)))
+
+
+OnError = Callable[[Exception], Any]
+"""Called with what a callback raised; returns what the callback should have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `@callback` takes by keyword.
+
+    Parameters
+    ----------
+    output, inputs, state
+        The dependencies by keyword: one, or nested lists, tuples and dicts of them. What the function takes and returns
+        has the same shape. With dicts it is called by keyword.
+    on_error
+        Called with what the function raises; what it returns is taken in the function's place, None as `no_update`.
+    optional
+        True: components named here may be missing from the layout.
+    hidden
+        True: not drawn in the graph of callbacks.
+    """
+
+    output: Any = None
+    inputs: Any = None
+    state: Any = None
+    on_error: OnError | None = None
+    optional: bool | None = False
+    hidden: bool | None = None
+
+
+_CALLBACK_NEEDLESS = frozenset(("interval", "mcp_enabled", "mcp_expose_docstring", "persistent", "websocket"))
+"""Dash's options for what every callback here is, or that say nothing without the ones below."""
+_CALLBACK_LATER = (
+    *("api_endpoint", "background", "cache_args_to_ignore", "cache_ignore_triggered", "cancel"),
+    *("manager", "progress", "progress_default", "running"),
+)
+
+
+def read_options(options: Mapping[str, Any]) -> Options:
+    """Read what `@callback` was given by keyword.
+
+    Raises
+    ------
+    TypeError
+        For an option that Dash does not have either; names the nearest.
+    InvalidConfig
+        For one of Dash's without which the callback would not do what it says.
+    """
+    own = {field.name for field in fields(Options)}
+    for name, value in options.items():
+        if name in _CALLBACK_LATER and value:
+            raise InvalidConfig(explain(f"@callback was given {name}={shorten(value)}: nbdash can't do that yet."))
+        if name not in own and name not in _CALLBACK_NEEDLESS and name not in _CALLBACK_LATER:
+            known = ["prevent_initial_call", *own, *_CALLBACK_NEEDLESS, *_CALLBACK_LATER]
+            raise TypeError(explain(f"@callback has no option {name!r}.", remedy=did_you_mean(name, known)))
+    return Options(**{name: value for name, value in options.items() if name in own})

@@ -167,6 +167,10 @@ def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
 
 
 def _plain_array(array: Any, path: str, nodes: list[Node]) -> Any:
+    if array.dtype.kind == "m":
+        raise UnsendableValue(array, path, "Send a number: .dt.total_seconds() of a column.")
+    if not is_array(array) and array.dtype.kind == "M":
+        return _plain_array(array.reshape(1), path, nodes)[0]
     if not is_array(array):
         # a numpy scalar, or an array of no dimension
         item = array.item()
@@ -179,6 +183,8 @@ def _plain_array(array: Any, path: str, nodes: list[Node]) -> Any:
         texts = np.datetime_as_string(array, unit="auto").tolist()
         masked: Any = np.where(np.isnat(array), None, texts)  # `Any`: an array of objects
         return _plain(masked.tolist(), path, nodes)
+    if hasattr(array, "mask"):
+        return _plain(array.tolist(), path, nodes)  # None where it is masked
     if array.dtype.kind == "c":
         raise UnsendableValue(array, path, "Send the real and the imaginary part.")
     travelling = sendable(array)

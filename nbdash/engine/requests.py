@@ -8,7 +8,7 @@ that it can reach, and counts itself out when it is done.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,21 +21,24 @@ from nbdash.graph.topology import Topology
 class Group:
     """The calls that one layout (the first, or one inserted later) asks for, and what became of them (rule 2.8)."""
 
-    writers: dict[Prop, set[CallbackSpec]] = field(default_factory=dict[Prop, "set[CallbackSpec]"])
+    writers: dict[Prop, set[str]] = field(default_factory=dict[Prop, "set[str]"])
+    """The keys of those who could update a prop."""
     updated: set[Prop] = field(default_factory=set[Prop])
 
     def add(self, spec: CallbackSpec) -> None:
         """Count a definition in."""
         for prop in spec.outputs:
-            self.writers.setdefault(prop, set()).add(spec)
+            self.writers.setdefault(prop, set()).add(spec.key)
 
-    def left_in_vain(self, spec: CallbackSpec, pending: Pending) -> bool:
-        """True if others of the group could have produced every input of `spec`, are over, and produced none."""
+    def left_in_vain(self, spec: CallbackSpec, pending: Iterable[CallbackSpec]) -> bool:
+        """True if others of the group could have produced every input, all of them are over, and none did."""
+        writers: set[str] = set()
         for prop in spec.inputs:
-            writers = self.writers.get(prop, set()) - {spec}
-            if not writers or prop in self.updated or any(map(pending.__contains__, writers)):
+            others = self.writers.get(prop, set()) - {spec.key}
+            if not others or prop in self.updated:
                 return False
-        return bool(spec.inputs)
+            writers |= others
+        return bool(spec.inputs) and not any(other.key in writers for other in pending)
 
 
 @dataclass(eq=False, slots=True)
@@ -46,8 +49,8 @@ class Request:
     triggered: dict[Prop, None] = field(default_factory=dict[Prop, None])
     """The changed inputs, in the order of the changes; empty for an initial call."""
     group: Group | None = None
-    predecessors: frozenset[CallbackSpec] = frozenset()
-    """What ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
+    predecessors: frozenset[str] = frozenset()
+    """The keys of what ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
     causes: set[Any] = field(default_factory=set[Any])
     """The events that this call is part of the answer to."""
 
@@ -76,9 +79,6 @@ class Pending:
 
     def __bool__(self) -> bool:
         return bool(self.requests or self.running)
-
-    def __contains__(self, spec: CallbackSpec) -> bool:
-        return spec in self.requests or spec in self.running
 
     def __iter__(self) -> Iterator[CallbackSpec]:
         yield from self.running

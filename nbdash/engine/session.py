@@ -123,7 +123,7 @@ class Session:
                 self.failures[spec.key] = (spec, Failure("Duplicate id", f"{error}\n  Output: {update.prop}"))
         if run.request.group is not None:
             run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
-        self._react(made, run.request.predecessors | {spec}, run.request.causes)
+        self._react(made, run.request.predecessors | {spec.key}, run.request.causes)
 
     # -- what comes out -------------------------------------------------------------------------------------------
 
@@ -206,9 +206,7 @@ class Session:
             self._inserted[id] = None
         return change
 
-    def _react(
-        self, changes: list[tuple[Prop, Change]], predecessors: frozenset[CallbackSpec], causes: set[Cause]
-    ) -> None:
+    def _react(self, changes: list[tuple[Prop, Change]], predecessors: frozenset[str], causes: set[Cause]) -> None:
         """Request what these changes ask for. What a later change removed again is passed over."""
         for _, change in changes:
             self._discard(change.removed)
@@ -225,16 +223,12 @@ class Session:
                     if not any(prop.id in self.store for prop in spec.outputs):
                         self._pending.discard(spec)
 
-    def _request_changed(
-        self, changed: Iterable[Prop], predecessors: frozenset[CallbackSpec], causes: set[Cause]
-    ) -> None:
+    def _request_changed(self, changed: Iterable[Prop], predecessors: frozenset[str], causes: set[Cause]) -> None:
         for prop in changed:
             for spec in self._topology.watchers(prop):
                 self._request(Request(spec, {prop: None}, None, predecessors, set(causes)))
 
-    def _request_appeared(
-        self, inserted: list[str] | None, predecessors: frozenset[CallbackSpec], causes: set[Cause]
-    ) -> None:
+    def _request_appeared(self, inserted: list[str] | None, predecessors: frozenset[str], causes: set[Cause]) -> None:
         if inserted and self._problems:
             self._find_problems()
         group = Group()
@@ -252,7 +246,7 @@ class Session:
     def _request(self, request: Request) -> bool:
         """Ask for a call; False if it led here itself (5.2)."""
         spec = request.spec
-        if spec in request.predecessors:
+        if spec.key in request.predecessors:
             return False
         running = self._pending.running.get(spec)
         if running is not None:
@@ -269,7 +263,7 @@ class Session:
         missing = [prop for prop in absent if prop not in spec.optional]
         if missing and len(absent) == len(spec.inputs):
             return ""
-        gone = [prop for prop in spec.outputs if prop.id not in self.store]
+        gone = [prop for prop in spec.outputs if prop.id not in self.store and prop not in spec.optional]
         if missing:
             return self._nonexistent("Input", missing[0], spec)
         states = [prop for prop in spec.states if prop.id not in self.store and prop not in spec.optional]

@@ -30,7 +30,9 @@ class CallbackSpec:
     prevent_initial_call: bool = False
     is_async: bool = False
     optional: frozenset[Prop] = field(default_factory=frozenset[Prop])
-    """Inputs and states that may be missing from the layout (`allow_optional=True`)."""
+    """Props whose components may be missing from the layout (`allow_optional=True`)."""
+    shared: frozenset[Prop] = field(default_factory=frozenset[Prop])
+    """Outputs that other definitions may write too (`allow_duplicate=True`)."""
     name: str = "callback"
     where: str = ""
     """Cell or file, and line, for messages."""

@@ -22,9 +22,22 @@ class Problem:
 
 
 def rivals(spec: CallbackSpec, others: Iterable[CallbackSpec]) -> list[CallbackSpec]:
-    """The definitions that write one of the outputs of `spec`, other than those it replaces."""
-    outputs = set(spec.outputs)
-    return [other for other in others if other.key != spec.key and outputs.intersection(other.outputs)]
+    """The definitions that write one of the outputs of `spec` without leave, other than the one it replaces.
+
+    A shared output gives leave, unless the inputs are the same too: then the two could be one (7.11).
+    """
+    return [other for other in others if not _replaces(spec, other) and _are_rivals(spec, other)]
+
+
+def _replaces(spec: CallbackSpec, other: CallbackSpec) -> bool:
+    """Whether it is the same definition, made anew: from the same line, or from a cell that was run again."""
+    is_again = spec.where == other.where or spec.execution != other.execution
+    return spec.key == other.key and is_again
+
+
+def _are_rivals(spec: CallbackSpec, other: CallbackSpec) -> bool:
+    common = set(spec.outputs).intersection(other.outputs)
+    return bool(common - spec.shared) or (bool(common) and set(spec.inputs) == set(other.inputs))
 
 
 def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[str]) -> list[Problem]:

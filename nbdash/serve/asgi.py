@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import threading
-from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -48,7 +47,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
     sessions = Sessions(app, ServePolicy(app.title, debug))
 
     async def index(request: Request) -> Response:
-        live = await sessions.create()
+        live = await sessions.create(request)
         text = page(live, app.title, app.update_title, debug)
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
@@ -59,18 +58,12 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         await websocket.accept()
         await _talk(websocket, sessions)
 
-    @contextlib.asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
-        culling = asyncio.create_task(sessions.cull_forever())
-        yield
-        culling.cancel()
-
     routes = [
         Route("/", index),
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)], lifespan=lifespan)
+    return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
 
 
 async def static_file(request: Request) -> Response:
@@ -113,7 +106,7 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
             message = decode(*split(await websocket.receive_bytes()))
             if message.get("type") == "hello":
                 view = str(message.get("view"))
-                live = sessions.find(message.get("session")) or await sessions.create()
+                live = sessions.find(message.get("session")) or await sessions.create(websocket)
             if live is None:
                 raise ValueError("the first message must be a hello")
             live.receive(view, message, send)

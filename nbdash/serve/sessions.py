@@ -9,6 +9,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from starlette.requests import HTTPConnection
+
+from nbdash.context import PageRequest
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport.live import LiveSession
 
@@ -28,16 +31,21 @@ class Sessions:
         self._app = app
         self._policy = policy
         self._sessions: dict[str, LiveSession] = {}
+        self._culling: asyncio.Task[None] | None = None
 
-    async def create(self) -> LiveSession:
-        """Start a session under a name that can't be guessed."""
+    async def create(self, request: HTTPConnection) -> LiveSession:
+        """Start a session, for the page that asks so, under a name that can't be guessed."""
         # on a worker: a function layout is the author's code like a callback
         session = await self._on_worker(self._app.new_session)
         app = self._app
         loop = asyncio.get_running_loop()
-        live = LiveSession(secrets.token_urlsafe(16), session, loop, app.submit, app.concurrency, self._policy)
+        came_with = _page_request(request)
+        name = secrets.token_urlsafe(16)
+        live = LiveSession(name, session, loop, app.submit, app.concurrency, self._policy, came_with)
         self._sessions[live.id] = live
         live.start()
+        if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
+            self._culling = loop.create_task(self._cull_forever())
         return live
 
     def find(self, id: Any) -> LiveSession | None:
@@ -51,8 +59,7 @@ class Sessions:
             if live.touched < before and not any(view.send for view in live.views.values()):
                 del self._sessions[live.id]
 
-    async def cull_forever(self) -> None:
-        """Cull now and then, until cancelled."""
+    async def _cull_forever(self) -> None:
         while True:
             await asyncio.sleep(GRACE_S / 4)
             self.cull()
@@ -71,3 +78,14 @@ class Sessions:
 
         self._app.submit(job)
         return await asyncio.wrap_future(future)
+
+
+def _page_request(request: HTTPConnection) -> PageRequest:
+    return PageRequest(
+        path=request.url.path,
+        args=dict(request.query_params),
+        cookies=dict(request.cookies),
+        headers=dict(request.headers),
+        remote=request.client.host if request.client else None,
+        origin=request.headers.get("origin"),
+    )

@@ -42,11 +42,13 @@ MAX_ASYNC = 12
 class Caller(Protocol):
     """What `CallbackSpec.function` must offer to be called here."""
 
-    def call(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+    def call(self, run: Run, request: Any, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
         """Call a sync callback. Never raises."""
         ...
 
-    async def acall(self, run: Run, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
+    async def acall(
+        self, run: Run, request: Any, surroundings: AbstractContextManager[object] | None = None
+    ) -> Outcome:
         """Call an async callback."""
         ...
 
@@ -87,6 +89,8 @@ class LiveSession:
         How many sync callbacks of this session may run at once.
     policy
         See `Policy`.
+    request
+        Handed to the callbacks: what the page came with.
     """
 
     def __init__(
@@ -97,6 +101,7 @@ class LiveSession:
         submit: Callable[[Job], None],
         concurrency: int,
         policy: Policy,
+        request: Any = None,
     ) -> None:
         self.id = id
         self.session = session
@@ -108,6 +113,7 @@ class LiveSession:
         self._submit = submit
         self._concurrency = concurrency
         self._policy = policy
+        self._request = request
         self._working = 0
         self._async_runs = 0
         self._tasks: set[asyncio.Task[None]] = set()
@@ -255,7 +261,7 @@ class LiveSession:
                     self._working -= 1
                     self._advance()
                     return
-            outcome = _caller(run.spec).call(run, self._policy.surroundings(self))
+            outcome = _caller(run.spec).call(run, self._request, self._policy.surroundings(self))
             with self.lock:
                 self.session.finish(run, outcome)
                 if time.monotonic() > until:
@@ -272,7 +278,7 @@ class LiveSession:
     async def _run_async(self, run: Run) -> None:
         outcome: Outcome = Failure("Callback cancelled", f"{run.spec} was cancelled.")
         try:
-            outcome = await _caller(run.spec).acall(run, self._policy.surroundings(self))
+            outcome = await _caller(run.spec).acall(run, self._request, self._policy.surroundings(self))
         finally:
             with self.lock:
                 self._async_runs -= 1

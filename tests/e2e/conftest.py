@@ -17,6 +17,7 @@ from .harness.jupyter import CommsOverSubshells, JupyterServer, run_jupyter
 from .harness.lab import LabNotebook
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
+from .harness.shown import Mode, Shown, shown_by, shown_inline
 
 _HERE = Path(__file__).parent
 _ARTIFACTS = _HERE / "artifacts"
@@ -126,3 +127,29 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     yield start
     for served in running:
         served.stop()
+
+
+@pytest.fixture(params=["inline", "served"])
+def mode(request: pytest.FixtureRequest) -> Mode:
+    """Where a test shows its app: a test that uses `show` runs once for each."""
+    return request.param
+
+
+class Show(Protocol):
+    def __call__(self, source: Path | Sequence[str]) -> Shown: ...
+
+
+@pytest.fixture
+def show(mode: Mode, pages: Pages, request: pytest.FixtureRequest) -> Show:
+    """Shows a notebook's app, or one that these cells make as `app`, under a cell or served."""
+
+    def show_in_mode(source: Path | Sequence[str]) -> Shown:
+        cells = source if isinstance(source, Path) else [*source, "app"]
+        # By name, so that a test of a served app starts no JupyterLab.
+        if mode == "served":
+            serve: Serve = request.getfixturevalue("serve")
+            return shown_by(serve(cells), pages)
+        open_notebook: OpenNotebook = request.getfixturevalue("open_notebook")
+        return shown_inline(open_notebook(cells))
+
+    return show_in_mode

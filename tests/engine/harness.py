@@ -1,9 +1,8 @@
 """A stage for one session: callbacks are functions, runs end when the test says so, and everything is logged.
 
-    stage = Stage(html.Div([dcc.Input(id="a", value=1), html.P(id="total")]), callback("sum", "total.children", "a.value"))
-    stage.start()
-    stage.run()
-    assert stage.take() == ["call sum()", "set total.children=sum(1)"]
+    layout = html.Div([dcc.Input(id="a", value=1), html.P(id="total")])
+    stage = Stage(layout, callback("sum", "total.children", "a.value"))
+    assert stage.play() == ["call sum()", "set total.children=sum(1)"]
 
 The log speaks of: `call name(triggered=a.value b.value)`, `call name()` (an initial call), `skip name` (dropped
 silently), `fail name: title`, `set id.prop=value`, `keep id.prop` (no_update), `stale name` (a result that no longer
@@ -91,9 +90,7 @@ class Stage:
     def event(self, *changes: tuple[str, object], cause: object = None, origin: object = None) -> None:
         """A person changes props: `event(("a.value", 1), ("b.value", 2))`."""
         made = [(props(name)[0], plain(value)) for name, value in changes]
-        self.session.event(
-            [(prop.id, {prop.name: value}) for prop, value in made], cause=cause, origin=origin
-        )
+        self.session.event([(prop.id, {prop.name: value}) for prop, value in made], cause=cause, origin=origin)
 
     def begin(self, slots: int = 100) -> None:
         """Start what is ready, as long as fewer than `slots` run."""
@@ -101,9 +98,10 @@ class Stage:
             before, failed = self._requested(), dict(self.session.failures)
             run = self.session.next_run()
             left = self._requested()
-            for name in [name for name in before if name not in left and not (run and run.spec.name == name)]:
-                failure = self.session.failures.get(name)
-                told = failure is not None and failure is not failed.get(name)
+            for key in [key for key in before if key not in left and not (run and run.spec.key == key)]:
+                failure = self.session.failures.get(key)
+                told = failure is not None and failure is not failed.get(key)
+                name = before[key]
                 self.log.append(f"fail {name}: {failure[1].title}" if failure and told else f"skip {name}")
             if run is None:
                 return
@@ -154,8 +152,8 @@ class Stage:
 
     # -- looking inside: a session does not tell which calls it drops, so the log asks its list of requests -------
 
-    def _requested(self) -> list[str]:
-        return [spec.name for spec in self.session._pending.requests]  # pyright: ignore[reportPrivateUsage]
+    def _requested(self) -> dict[str, str]:
+        return {spec.key: spec.name for spec in self.session._pending.requests}  # pyright: ignore[reportPrivateUsage]
 
     def _is_stale(self, run: Run) -> bool:
         return self.session._pending.running.get(run.spec) is not run  # pyright: ignore[reportPrivateUsage]

@@ -14,9 +14,7 @@ def layout(*ids: str) -> html.Div:
 def test_outputs_decide_who_is_called_at_first() -> None:
     #  a ──▶ f ──▶ x
     #  a ──▶ g ──▶ (not there)
-    stage = Stage(
-        layout("a", "x"), callback("f", "x.children", "a.value"), callback("g", "gone.children", "a.value")
-    )
+    stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value"), callback("g", "gone.children", "a.value"))
     assert stage.play() == ["call f()", "set x.children=f(1)"]
 
 
@@ -54,9 +52,7 @@ def test_an_initial_call_without_any_of_its_inputs_is_dropped_and_so_are_those_t
     #                           a, y ──▶ k ──▶ w
     stage = Stage(
         layout("a", "x", "y", "z", "w"),
-        callback(
-            "h", "z.children", "y.children"
-        ),  # registered before what it lives on: the order is of no matter
+        callback("h", "z.children", "y.children"),  # registered before what it lives on: the order is of no matter
         callback("g", "y.children", "x.children"),
         callback("f", "x.children", "gone.value"),
         callback("k", "w.children", "y.children a.value"),
@@ -231,3 +227,17 @@ def test_an_optional_input_that_is_there_does_not_excuse_one_that_is_not() -> No
     assert stage.play() == ["fail f: A component is missing"]
     stage.session.failures.clear()
     assert stage.play(("a.value", 2)) == ["fail f: A component is missing"]
+
+
+def test_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing() -> None:
+    #  (gone)?, (lost) ──▶ f ──▶ x
+    stage = Stage(
+        html.Div([html.P(id="x"), html.Div(layout("a"), id="box"), dcc.Input(id="b", value=1)]),
+        callback("f", "x.children", "a.value gone.value", optional="gone.value", prevent=True),
+        callback("close", "box.children", "b.value", function=lambda b: [], prevent=True),
+    )
+    assert stage.play(("b.value", 2), ("a.value", 2)) == [
+        "call close(triggered=b.value)",
+        "set box.children=[]",
+        "skip f",
+    ]

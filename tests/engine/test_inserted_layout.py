@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nbdash import dcc, html
 from tests.engine.harness import KEEP, Stage, callback
 
 
-def page(*, box: object = None) -> html.Div:
+def page(*, box: Any = None) -> html.Div:
     """Inputs a and b, an output x, and a box for what comes later."""
     return html.Div([dcc.Input(id="a", value=1), dcc.Input(id="b", value=2), html.P(id="x"), html.Div(box, id="box")])
 
 
-def fill(**values: object) -> html.Div:
+def fill(**values: Any) -> html.Div:
     """New components without a place of their own in the tests: inputs by id and value."""
     return html.Div([dcc.Input(id=id, value=value) for id, value in values.items()])
 
@@ -210,9 +212,7 @@ def test_the_callback_that_inserted_the_chunk_is_no_producer_in_it() -> None:
     #        open ──▶ mid ──▶ g ──▶ last
     stage = Stage(
         page(box=fill(mid=1, last=1)),
-        callback(
-            "open", "box.children mid.value", "a.value", function=lambda a: [fill(mid=5, last=0), KEEP], prevent=True
-        ),
+        callback("open", "box.children mid.value", "a.value", function=lambda a: [fill(mid=5, last=0), KEEP]),
         callback("g", "last.value", "mid.value"),
     )
     assert stage.play(("a.value", 5)) == [
@@ -341,3 +341,47 @@ def test_what_a_later_output_removes_triggers_nothing() -> None:
     )
     assert stage.play(("a.value", 5)) == ["call f(triggered=a.value)", "set old.value=1", "set box.children=[]"]
     assert stage.failures() == {}
+
+
+def test_what_a_later_output_removes_was_not_produced() -> None:
+    #  a ──▶ f ──▶ old, box ⊅ old         b ──▶ g ──▶ p
+    #  old, p ──▶ h ──▶ x
+    stage = Stage(
+        html.Div([page(box=fill(old=0)), html.P(id="p")]),
+        callback("f", "old.value box.children", "a.value", function=lambda a: [1, []]),
+        callback("g", "p.children", "b.value", function=lambda b: KEEP),
+        callback("h", "x.children", "old.value p.children"),
+    )
+    assert stage.play() == [
+        "call f()",
+        "set old.value=1",
+        "set box.children=[]",
+        "call g()",
+        "keep p.children",
+        "skip h",
+    ]
+
+
+def test_a_waiting_initial_call_that_a_chunk_asks_for_again_belongs_to_the_chunk() -> None:
+    #  a ──▶ slow ──▶ x ──▶ f ──▶ new
+    #  b ──▶ open ──▶ box ⊃ new
+    stage = Stage(
+        page(box=fill(new=0)),
+        callback("slow", "x.children", "a.value"),
+        callback("f", "new.value", "x.children"),
+        callback("open", "box.children", "b.value", function=lambda b: fill(new=1), prevent=True),
+    )
+    stage.start()
+    stage.event(("b.value", 3))
+    stage.begin()
+    stage.end("open")
+    stage.end("slow", KEEP)
+    stage.run()
+    assert stage.take() == [
+        "call slow()",
+        "call open(triggered=b.value)",
+        "set box.children=Div",
+        "keep x.children",
+        "call f()",
+        "set new.value=f(-)",
+    ]

@@ -64,6 +64,8 @@ class Call:
     predecessors: list[str]
     causes: list[int]
     batch: Batch | None = None
+    told: list[str] = field(default_factory=list)
+    """The triggers, as far as they are still there when the call begins."""
     inputs: list[object] = field(default_factory=list)
     states: list[object] = field(default_factory=list)
 
@@ -138,7 +140,7 @@ class Model:
                 self.failures[call.key] = verdict
             if verdict == "call":
                 definition = self.definition(call.key)
-                call.triggered = [prop for prop in call.triggered if self.exists(prop)]  # 3.9
+                call.told = [prop for prop in call.triggered if self.exists(prop)]  # 3.9
                 call.inputs = [_copied(self.value(prop)) for prop in definition.inputs]  # 4.6
                 call.states = [_copied(self.value(prop)) for prop in definition.states]
                 self.running.append(call)
@@ -180,6 +182,13 @@ class Model:
         predecessors = [*call.predecessors, call.key]
         self._ask_for_watchers(changed, predecessors, call.causes)
         self._ask_for_initial_calls(inserted, at_start=False, predecessors=predecessors, causes=call.causes)
+
+    def redefine(self, key: str) -> None:
+        """The cell of a callback is run again: what it was asked for, it will do anew, and before others."""
+        self.failures.pop(key, None)
+        for call in [call for call in self.running if call.key == key]:
+            self.running.remove(call)
+            self.waiting.insert(0, Call(key, call.triggered, call.predecessors, call.causes, call.batch))
 
     def done(self) -> list[int]:
         """The events that no waiting or running call is due to any more; each is told once."""
@@ -234,9 +243,7 @@ class Model:
         if call.batch is None or call.triggered or not inputs:
             return False
         for prop in inputs:
-            producers = [
-                key for key in call.batch.members if key != call.key and prop in self.definition(key).outputs
-            ]
+            producers = [key for key in call.batch.members if key != call.key and prop in self.definition(key).outputs]
             if not producers or prop in call.batch.updated:
                 return False
             if any(other.key in producers for other in [*self.waiting, *self.running]):

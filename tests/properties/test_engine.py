@@ -34,11 +34,11 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         self.slots = slots
         self.definitions = definitions
         self.model = Model(definitions, apps.layout(first, second))
-        registry = Registry()
+        self.registry = Registry()
         for definition in definitions:
-            registry.add(_spec(definition))
+            self.registry.add(_spec(definition))
         layout = _node(self.model.layout)
-        self.session = Session(registry, Store(layout, [layout]), check=False)
+        self.session = Session(self.registry, Store(layout, [layout]), check=False)
         self.running: list[tuple[Run, Call]] = []
         """Also those whose results no longer count."""
         self.events = 0
@@ -49,16 +49,12 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         self.session.start()
         self.begin(told=False)
 
-    @rule(
-        changes=st.lists(st.integers(0, 4 * len(apps.PROPS) - 1), min_size=1, max_size=3), told=st.booleans()
-    )
+    @rule(changes=st.lists(st.integers(0, 4 * len(apps.PROPS) - 1), min_size=1, max_size=3), told=st.booleans())
     def a_person_changes_props(self, changes: list[int], told: bool) -> None:
         self.events += 1
         watched = [prop for definition in self.definitions for prop in definition.inputs] or apps.PROPS
         props = [watched[number // 4 % len(watched)] for number in changes]
-        made = [
-            (prop, number % 4) for prop, number in zip(props, changes, strict=True) if prop not in apps.BOXES
-        ]
+        made = [(prop, number % 4) for prop, number in zip(props, changes, strict=True) if prop not in apps.BOXES]
         for prop, value in made:
             _set(self.own_page, prop, value)
         self.model.event(list(made), self.events)
@@ -93,6 +89,15 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         self.session.finish(run, Failure("raised", ""))
         self.begin(told=False)
 
+    @rule(which=st.integers(0, 14), likely=st.integers(0, 3))
+    def a_cell_is_run_again(self, which: int, likely: int) -> None:
+        if likely == 3:
+            definition = self.definitions[which % len(self.definitions)]
+            self.model.redefine(definition.key)
+            self.registry.add(_spec(definition))
+            self.session.has_ready(lambda spec: False)  # it finds out with whatever it is asked
+            self.begin(told=False)
+
     def end(self, run: Run, call: Call, updated: list[tuple[str, int]]) -> None:
         # each side gets components of its own
         self.model.finish(call, [(prop, apps.value_for(prop, number)) for prop, number in updated])
@@ -107,7 +112,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
                 assert run is call, f"began: {run and run.spec.key} and {call and call.key}"
                 break
             assert run.spec.key == call.key
-            assert list(map(str, run.triggered)) == call.triggered
+            assert list(map(str, run.triggered)) == call.told
             assert list(map(_element_value, run.inputs)) == call.inputs
             assert list(map(_element_value, run.states)) == call.states
             self.running.append((run, call))
@@ -128,11 +133,11 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
     def both_agree(self) -> None:
         session, model = self.session, self.model
         assert _element(session.store.layout) == model.layout
-        assert {id for id in session.store} == {element.id for element in model.elements()} - {None}
+        assert set(session.store) == {element.id for element in model.elements()} - {None}
         assert set(map(str, session.pending())) == set(filter(model.exists, model.pending_outputs()))
-        assert {
-            key: _KINDS.get(failure.title, failure.title) for key, (_, failure) in session.failures.items()
-        } == (model.failures)
+        assert {key: _KINDS.get(failure.title, failure.title) for key, (_, failure) in session.failures.items()} == (
+            model.failures
+        )
         assert sorted(session.take_done()) == sorted(model.done())
         assert session.is_idle == (not model.waiting and not model.running)
 
@@ -184,9 +189,7 @@ def _update(prop: str, value: object) -> Update:
 
 
 def _element(node: Node) -> Element:
-    return Element(
-        node.key, {name: _element_value(value) for name, value in node.props.items() if name != "id"}
-    )
+    return Element(node.key, {name: _element_value(value) for name, value in node.props.items() if name != "id"})
 
 
 def _element_value(value: Any) -> object:

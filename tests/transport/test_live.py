@@ -204,8 +204,8 @@ def test_a_failing_callback_is_told_with_the_authors_frame_first_and_the_rest_go
     [
         ({1, 2}, "sorted("),
         (object(), "can't be sent"),
-        (["one"], "1 values were returned for 2 outputs"),
-        ("ab", "need a list or tuple"),
+        (["one"], "a list or tuple of 2 values, but a list of 1 values was returned"),
+        ("ab", "a list or tuple of 2 values, but a str was returned"),
     ],
 )
 def test_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(returned: Any, said: str) -> None:

@@ -2,7 +2,7 @@
 //
 // html elements are exactly what the app asked for, so the marks are no part of them: they lie in a layer over
 // the app that takes no clicks but the badges', and follow the elements' places.
-import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import type { Failure } from "../protocol/messages";
 import { idOf } from "../store/ids";
 import { adoptStyles } from "../styles/adopt";
@@ -27,7 +27,7 @@ export function Marks({ view, element }: { view: View; element: HTMLElement }): 
   return (
     <div className="nb-marks">
       {places.map(({ id, ...box }) => (
-        <div key={id} className="nb-mark" data-for={id} style={box}>
+        <div key={id} className="nb-mark" data-for={id} style={{ ...box, ...topProperty(box.top) }}>
           <Badge id={id} failures={byId.get(id) ?? []} />
         </div>
       ))}
@@ -49,6 +49,11 @@ function Badge({ id, failures }: { id: string; failures: Failure[] }): ReactNode
       </span>
     </button>
   );
+}
+
+/** For the style sheet, which places the badge by it. */
+function topProperty(top: number): CSSProperties {
+  return { "--nb-mark-top": top } as CSSProperties; // React's types know no custom properties
 }
 
 /** Where the elements with these ids are within the root; those that are not to be seen are left out. */

@@ -20,7 +20,7 @@ const views = new WeakMap<CommModel, View>();
 /** Show `model`'s app in `element`. Returns what takes it away again; the view itself goes on. */
 export function render(model: CommModel, element: HTMLElement): () => void {
   const unmount = mount(element, viewOf(model), registry);
-  // After React's own listeners on the same element.
+  // React listens on the same element, so it still hears what goes no further.
   const releaseKeys = keepKeys(element);
   return () => {
     releaseKeys();

@@ -6,7 +6,11 @@ import { realTime, type Scheduler } from "../protocol/scheduler";
 const AFTER_MS = 200;
 
 /** `updateTitle` is null when the app wants its own title to stay. */
-export function keepTitle(view: View, updateTitle: string | null, scheduler: Scheduler = realTime): void {
+export function keepTitle(
+  view: Pick<View, "state" | "title">,
+  updateTitle: string | null,
+  scheduler: Scheduler = realTime,
+): void {
   let own = "";
   let cancel: (() => void) | undefined;
   view.title.subscribe(() => {

@@ -1,5 +1,6 @@
 """Chromium, and its pages with all that went wrong in them."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ FLAGS = [
     "--no-first-run",
 ]
 
+_EXTENSION = "/extensions/nbdash/static/"
+
 
 @contextmanager
 def launch_browser() -> Iterator[Browser]:
@@ -42,21 +45,38 @@ def launch_browser() -> Iterator[Browser]:
 
 @dataclass
 class FrameLog:
-    """The sizes of a page's WebSocket frames, in order.
+    """The sizes of a page's WebSocket frames, in order, and what nbdash's messages in them are.
 
-    Watching costs time: ask for it only where bytes count.
+    Watching costs time: ask for it only where bytes or messages count.
     """
 
     sent: list[int] = field(default_factory=list[int])
     received: list[int] = field(default_factory=list[int])
+    sent_types: list[str] = field(default_factory=list[str])
+    received_types: list[str] = field(default_factory=list[str])
 
     def clear(self) -> None:
-        self.sent.clear()
-        self.received.clear()
+        for log in (self.sent, self.received, self.sent_types, self.received_types):
+            log.clear()
 
     def watch(self, socket: WebSocket) -> None:
-        socket.on("framesent", lambda frame: self.sent.append(len(frame)))
-        socket.on("framereceived", lambda frame: self.received.append(len(frame)))
+        socket.on("framesent", lambda frame: self._note(frame, self.sent, self.sent_types))
+        socket.on("framereceived", lambda frame: self._note(frame, self.received, self.received_types))
+
+    @staticmethod
+    def _note(frame: str | bytes, sizes: list[int], types: list[str]) -> None:
+        sizes.append(len(frame))
+        if isinstance(frame, bytes):
+            types.append(message_type(frame))
+
+
+def message_type(frame: bytes) -> str:
+    """The type of nbdash's message in a frame: its header's length in four bytes, then the header. "" for others."""
+    length = int.from_bytes(frame[:4], "little")
+    try:
+        return str(json.loads(frame[4 : 4 + length])["type"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 class Pages:
@@ -69,11 +89,19 @@ class Pages:
         self.errors: list[str] = []
 
     def new(
-        self, *, frames: FrameLog | None = None, javascript: bool = True, width: int = 1280, height: int = 900
+        self,
+        *,
+        frames: FrameLog | None = None,
+        javascript: bool = True,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
     ) -> Page:
         """Open an empty page; `frames` is given the frames of every WebSocket it will open."""
         context = self._browser.new_context(
-            java_script_enabled=javascript, viewport={"width": width, "height": height}
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
         )
         context.set_default_timeout(30_000)
         page = context.new_page()
@@ -105,5 +133,7 @@ class Pages:
         self.errors.append(f"uncaught: {error.stack or error.message}")
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.errors.append(f"console: {message.text}")
+        address = message.location["url"]
+        # A checkout need not have its prebuilt extension: the page asks for it, and then the kernel.
+        if message.type == "error" and _EXTENSION not in address:
+            self.errors.append(f"console: {message.text} ({address})")

@@ -62,12 +62,16 @@ class JupyterServer:
 
 @contextmanager
 def run_jupyter(
-    folder: Path, *, python: str = sys.executable, timeout_s: float = 120
+    folder: Path,
+    *,
+    python: str = sys.executable,
+    env: dict[str, str] | None = None,
+    timeout_s: float = 120,
 ) -> Iterator[JupyterServer]:
     """Run JupyterLab, which writes below `folder` only; `python` is its interpreter and its kernels'."""
     root = folder / "notebooks"
     root.mkdir(parents=True)
-    environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()}
+    environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()} | (env or {})
     # Otherwise a path of the person's would bring in kernels and extensions of theirs.
     environment["JUPYTER_PATH"] = ""
     port = _free_port()

@@ -4,6 +4,16 @@
   const panel = () => app().shell.currentWidget;
   const kernel = () => panel().sessionContext.session.kernel;
   const traffic = [];
+  let isWatched = false;
+
+  /** The type of nbdash's message, whose header is the first buffer; "" for others'. */
+  const messageType = (buffers) => {
+    try {
+      return JSON.parse(new TextDecoder().decode(buffers[0])).type ?? "";
+    } catch {
+      return "";
+    }
+  };
 
   globalThis.labDriver = {
     /** True once the notebook is on screen, its kernel idle, and the wanted comm routing in force. */
@@ -22,6 +32,11 @@
       panel().content.activeCellIndex = index;
       await app().commands.execute("notebook:run-cell");
     },
+    /** Run it, and come back while it runs. */
+    startCell(index) {
+      panel().content.activeCellIndex = index;
+      void app().commands.execute("notebook:run-cell");
+    },
     insertCell(index, source) {
       const notebook = panel().content.model.sharedModel;
       const at = index ?? notebook.cells.length;
@@ -32,6 +47,7 @@
       panel().content.model.sharedModel.cells[index].setSource(source);
     },
     deleteCell: (index) => panel().content.model.sharedModel.deleteCell(index),
+    sources: () => panel().content.model.sharedModel.cells.map((cell) => cell.getSource()),
     outputs: (index) => panel().content.model.sharedModel.cells[index].toJSON().outputs,
     /** Run code in the kernel without a cell. */
     async execute(code) {
@@ -45,15 +61,20 @@
       await future.done;
       return { text, error };
     },
-    /** From now on, note every message between this page and the kernel. */
+    /** Forget what was noted, and note every message between this page and the kernel from now on. */
     watchTraffic() {
+      traffic.length = 0;
+      if (isWatched) return;
+      isWatched = true;
       kernel().anyMessage.connect((_, { msg, direction }) => {
-        const buffers = (msg.buffers ?? []).map((buffer) => buffer.byteLength);
+        const buffers = msg.buffers ?? [];
+        const bytes = buffers.reduce((sum, buffer) => sum + buffer.byteLength, 0);
         traffic.push({
           sent: direction === "send",
           type: msg.header.msg_type,
           method: msg.content?.data?.method ?? "",
-          bytes: JSON.stringify(msg.content).length + buffers.reduce((sum, size) => sum + size, 0),
+          kind: msg.header.msg_type === "comm_msg" && buffers.length > 0 ? messageType(buffers) : "",
+          bytes: JSON.stringify(msg.content).length + bytes,
           atMs: performance.now(),
         });
       });

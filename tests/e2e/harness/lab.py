@@ -21,11 +21,15 @@ _OPEN_TIMEOUT_MS = 90_000
 
 @dataclass(frozen=True)
 class KernelMessage:
-    """A message between page and kernel; `method` is the widget protocol's ("custom", "update", ...)."""
+    """A message between page and kernel.
+
+    `method` is the widget protocol's ("custom", "update", ...), `kind` the type that nbdash's messages have.
+    """
 
     sent: bool
     type: str
     method: str
+    kind: str
     bytes: int
     at_ms: float
 
@@ -72,6 +76,10 @@ class LabNotebook:
     def run_cell(self, index: int) -> None:
         self._call("runCell", index)
 
+    def start_cell(self, index: int) -> None:
+        """Run a cell, and come back while it runs."""
+        self._call("startCell", index)
+
     def insert_cell(self, source: str, index: int | None = None) -> int:
         """Put a code cell before the one at `index`, or at the end; return its index."""
         return self._call("insertCell", index, source)
@@ -81,6 +89,10 @@ class LabNotebook:
 
     def delete_cell(self, index: int) -> None:
         self._call("deleteCell", index)
+
+    def sources(self) -> list[str]:
+        """What stands in the cells."""
+        return self._call("sources")
 
     def output(self, index: int) -> Locator:
         """Where a cell shows its output."""
@@ -123,7 +135,7 @@ class LabNotebook:
     def take_traffic(self) -> list[KernelMessage]:
         """Return the messages noted since the last call."""
         return [
-            KernelMessage(m["sent"], m["type"], m["method"], m["bytes"], m["atMs"])
+            KernelMessage(m["sent"], m["type"], m["method"], m["kind"], m["bytes"], m["atMs"])
             for m in self._call("takeTraffic")
         ]
 

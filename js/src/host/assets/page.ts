@@ -8,6 +8,7 @@ import type { CommModel } from "../../transport/comm";
 import { cache, cached } from "./cache";
 import { fromKernel } from "./kernel";
 import type { FileInfo, Manifest } from "./manifest";
+import { rewriteImports } from "./rewrite";
 
 /** What the widget module (host/widget.ts) offers. */
 export interface Runtime {
@@ -71,14 +72,7 @@ export class PageAssets {
         this.#text(name),
         ...info.imports.map((file) => this.#url(file)),
       ]);
-      let rewritten = text;
-      for (const file of info.dynamic) {
-        rewritten = rewritten.replaceAll(`import("./${file}")`, `globalThis.__nbdash.load("${file}")`);
-      }
-      for (const [index, file] of info.imports.entries()) {
-        rewritten = rewritten.replaceAll(`"./${file}"`, `"${urls[index]}"`);
-      }
-      return URL.createObjectURL(new Blob([rewritten], { type: "text/javascript" }));
+      return URL.createObjectURL(new Blob([rewriteImports(text, info, urls)], { type: "text/javascript" }));
     });
   }
 

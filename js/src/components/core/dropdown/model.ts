@@ -22,6 +22,7 @@ export interface ListModel {
 
 export interface ListControl {
   isOpen: boolean;
+  close(): void;
   highlighted: number;
   /** Whether the keyboard moved the highlight last: then the list scrolls along. */
   isKeyboard: boolean;

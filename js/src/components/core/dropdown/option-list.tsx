@@ -32,6 +32,8 @@ export function OptionList(props: OptionListProps) {
         "aria-label": props.name,
         "aria-multiselectable": isMulti || undefined,
       })}
+      // Browsers make what scrolls a stop of the Tab key; the list is moved in with the arrows.
+      tabIndex={-1}
       className="nb-dropdown-list"
       style={{ maxHeight: props.maxHeight }}
     >

@@ -1,5 +1,5 @@
 /** The open dropdown: search field, select-all buttons and the list. */
-import type { KeyboardEvent } from "react";
+import type { FocusEvent, KeyboardEvent } from "react";
 import type { DropdownProps } from "../../schema.gen";
 import { Cross } from "./icons";
 import type { Labels } from "./labels";
@@ -19,13 +19,21 @@ interface PopupProps {
 export function Popup({ props, selection, model, control, labels }: PopupProps) {
   const { maxHeight, multi, optionHeight } = props;
   usePlacement(control.isOpen, model.trigger, model.popup);
-  // The buttons are no part of the list's own keyboard; Escape there closes as well.
+  // The select-all buttons are no part of the list's own keyboard: closing it from there is done here.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) model.trigger.current?.click();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    model.trigger.current?.focus();
+    control.close();
+  };
+  const onBlur = (event: FocusEvent) => {
+    const next = event.relatedTarget;
+    const isButton = event.target instanceof HTMLButtonElement;
+    if (!isButton || next === null || next === model.trigger.current) return;
+    if (next instanceof Node && model.popup.current?.contains(next) !== true) control.close();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: catches a key of the controls in it, is none itself
-    <div ref={model.popup} className="nb-dropdown-popup" onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of the controls in it, is none itself
+    <div ref={model.popup} className="nb-dropdown-popup" onKeyDown={onKeyDown} onBlur={onBlur}>
       {control.searchProps && (
         <div className="nb-dropdown-search">
           <input
@@ -50,11 +58,15 @@ export function Popup({ props, selection, model, control, labels }: PopupProps) 
       )}
       {multi === true && model.shown.length > 0 && (
         <div className="nb-dropdown-all">
-          <button type="button" onClick={() => selection.add(model.shown)}>
+          <button type="button" className="nb-dropdown-all-button" onClick={() => selection.add(model.shown)}>
             {labels.select_all}
           </button>
           {props.clearable !== false && (
-            <button type="button" onClick={() => selection.remove(model.shown)}>
+            <button
+              type="button"
+              className="nb-dropdown-all-button"
+              onClick={() => selection.remove(model.shown)}
+            >
               {labels.deselect_all}
             </button>
           )}

@@ -1,5 +1,5 @@
 /** The closed dropdown: what is chosen, a cross to take it back, and the button that opens the list. */
-import { type RefObject, useId, useMemo } from "react";
+import { Fragment, type RefObject, useId, useMemo } from "react";
 import type { DropdownProps } from "../../schema.gen";
 import { type Option, optionText } from "../shared/options";
 import { useAccessibleName } from "../shared/use-label";
@@ -29,6 +29,10 @@ export function Trigger({ props, element, options, selection, model, control, la
   const chosen = selection.values.flatMap((value) => byValue.get(value) ?? []);
   const text = chosen.map(optionText).join(", ");
   const labelledBy = name["aria-labelledby"];
+  const count =
+    multi === true && chosen.length > 1
+      ? labels.selected_count.replaceAll("{num_selected}", String(chosen.length))
+      : undefined;
 
   return (
     <>
@@ -39,26 +43,28 @@ export function Trigger({ props, element, options, selection, model, control, la
           // Name and value together: "Year, 1952".
           "aria-label": labelledBy
             ? undefined
-            : [name["aria-label"], text || placeholder].filter(Boolean).join(", "),
-          ...(labelledBy && { "aria-labelledby": `${labelledBy} ${valueId}` }),
+            : [name["aria-label"], count, text || placeholder].filter(Boolean).join(", "),
+          ...(labelledBy && { "aria-labelledby": `${labelledBy} ${valueId}-count ${valueId}` }),
         })}
         className="nb-dropdown-trigger"
       >
+        {/* Read before the chips, seen after them: those that don't fit are cut off, the number never is. */}
+        {count && (
+          <span className="nb-dropdown-count" id={`${valueId}-count`}>
+            {count}
+          </span>
+        )}{" "}
         <span className="nb-dropdown-value" id={valueId} title={text || undefined}>
           {chosen.length === 0 && <span className="nb-dropdown-placeholder">{placeholder ?? "Select"}</span>}
           {multi === true
             ? chosen.slice(0, MOST_CHIPS).map((option) => (
-                <span className="nb-dropdown-chip" key={`${typeof option.value}:${option.value}`}>
-                  {option.label}
-                </span>
+                <Fragment key={`${typeof option.value}:${option.value}`}>
+                  {/* The spaces are not seen; without them the chips would be read out as one word. */}
+                  <span className="nb-dropdown-chip">{option.label}</span>{" "}
+                </Fragment>
               ))
             : chosen[0]?.label}
         </span>
-        {multi === true && chosen.length > 1 && (
-          <span className="nb-dropdown-count">
-            {labels.selected_count.replaceAll("{num_selected}", String(chosen.length))}
-          </span>
-        )}
         <span className="nb-dropdown-chevron">
           <Chevron />
         </span>

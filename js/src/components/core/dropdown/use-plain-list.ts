@@ -3,7 +3,7 @@ import { useSelect } from "downshift";
 import { type KeyboardEvent, useState } from "react";
 import type { Option } from "../shared/options";
 import { isItemDisabled, itemToKey, itemToString, type ListControl, type ListModel } from "./model";
-import { usePointerInside } from "./use-pointer-inside";
+import { keepWithin, usePointerInside } from "./use-pointer-inside";
 
 const Change = useSelect.stateChangeTypes;
 
@@ -53,9 +53,16 @@ export function usePlainList(model: ListModel): ListControl {
   };
   return {
     isOpen: select.isOpen,
+    close: select.closeMenu,
     highlighted: select.highlightedIndex,
     isKeyboard,
-    triggerProps: (props) => select.getToggleButtonProps({ ...props, onKeyDown, disabled: model.isDisabled }),
+    triggerProps: (props) =>
+      select.getToggleButtonProps({
+        ...props,
+        onKeyDown,
+        onBlur: keepWithin(model.popup),
+        disabled: model.isDisabled,
+      }),
     menuProps: (props) => select.getMenuProps(props, { suppressRefError: true }),
     optionProps: (option, index, props) =>
       select.getItemProps({ ...props, item: option, index, onClick: () => model.choose(option) }),

@@ -2,17 +2,16 @@
 // downshift (12 kB): the hooks keep roles, ids, keys, disabled options and closing right for a list that is not
 // wholly in the DOM; base-ui's combobox is four times as large, floating-ui's list navigation needs every item.
 import { useCombobox } from "downshift";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useState } from "react";
 import type { Option } from "../shared/options";
 import { isItemDisabled, itemToKey, itemToString, type ListControl, type ListModel } from "./model";
-import { usePointerInside } from "./use-pointer-inside";
+import { keepWithin, usePointerInside } from "./use-pointer-inside";
 
 const Change = useCombobox.stateChangeTypes;
 
 export function useSearchList(model: ListModel): ListControl {
   const isPointerInside = usePointerInside(model.popup);
   const [isKeyboard, setIsKeyboard] = useState(true);
-  const isLeaving = useRef(false);
 
   const box = useCombobox<Option>({
     items: model.shown,
@@ -31,7 +30,7 @@ export function useSearchList(model: ListModel): ListControl {
         case Change.InputClick:
           return state;
         case Change.InputBlur:
-          return isPointerInside.current && !isLeaving.current ? state : next;
+          return isPointerInside.current ? state : next;
         case Change.InputChange:
           return { ...next, inputValue: changes.inputValue ?? "", highlightedIndex: 0 };
         case Change.ToggleButtonClick:
@@ -41,7 +40,6 @@ export function useSearchList(model: ListModel): ListControl {
           return next;
       }
     },
-    onInputValueChange: ({ inputValue }) => model.setSearch(inputValue),
     onHighlightedIndexChange: ({ type }) => setIsKeyboard(type !== Change.ItemMouseMove),
     onIsOpenChange: ({ isOpen, type }) => {
       if (isOpen) return;
@@ -68,13 +66,13 @@ export function useSearchList(model: ListModel): ListControl {
     event.preventDefault();
   };
   const onSearchKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Tab") isLeaving.current = true;
     if (event.key === "Backspace" && model.search === "") model.removeLast();
     const option = model.shown[box.highlightedIndex];
     if (event.key === "Enter" && !event.nativeEvent.isComposing && option !== undefined) model.choose(option);
   };
   return {
     isOpen: box.isOpen,
+    close: box.closeMenu,
     highlighted: box.highlightedIndex,
     isKeyboard,
     triggerProps: (props) =>
@@ -90,9 +88,9 @@ export function useSearchList(model: ListModel): ListControl {
         {
           ...props,
           onKeyDown: onSearchKeyDown,
-          onFocus: () => {
-            isLeaving.current = false;
-          },
+          // At once, not when the library tells of it: by then another key may have been typed.
+          onChange: (event: ChangeEvent<HTMLInputElement>) => model.setSearch(event.target.value),
+          onBlur: keepWithin(model.popup),
         },
         { suppressRefError: true },
       ),

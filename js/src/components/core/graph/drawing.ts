@@ -50,9 +50,9 @@ export class Drawing {
   }
 
   show(request: DrawRequest): void {
-    const isQueued = this.#wanted !== null;
+    // One task each: the first takes the newest request, and those behind it find nothing left to do.
     this.#wanted = request;
-    if (!isQueued) this.#enqueue(() => this.#drawWanted());
+    this.#enqueue(() => this.#drawWanted());
   }
 
   extend(data: unknown, where: "extend" | "prepend"): void {
@@ -92,8 +92,8 @@ export class Drawing {
   }
 
   async #drawWanted(): Promise<void> {
-    const traces = Array.from(this.#wanted?.figure.data ?? []);
-    const plotly = await loadPlotly(traces);
+    if (this.#wanted === null) return;
+    const plotly = await loadPlotly(Array.from(this.#wanted.figure.data ?? []));
     if (this.#released) await this.#released;
     const request = this.#wanted;
     this.#wanted = null;

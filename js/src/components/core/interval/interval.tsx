@@ -24,7 +24,7 @@ export function Interval({ interval, disabled, n_intervals, max_intervals, setPr
     const now = Date.now();
     const period = Math.max(1, interval ?? 1000);
     let due = ownCount.current === count ? lastDue.current + period : now + period;
-    if (due < now) due += Math.ceil((now - due) / period) * period;
+    if (due <= now) due = now + period;
     const timer = setTimeout(() => {
       lastDue.current = due;
       ownCount.current = count + 1;

@@ -40,6 +40,9 @@ export function Markdown(props: Core<MarkdownProps>) {
 function sanitised(html: string, linkTarget: string | undefined): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
   for (const table of fragment.querySelectorAll("table")) scrollable(table);
+  for (const box of fragment.querySelectorAll("li > input")) {
+    box.setAttribute("aria-label", box.parentElement?.textContent?.trim() || "Task");
+  }
   if (linkTarget !== undefined) {
     for (const link of fragment.querySelectorAll("a")) {
       link.target = linkTarget;

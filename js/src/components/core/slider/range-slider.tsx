@@ -38,10 +38,12 @@ export function RangeSlider(props: Core<RangeSliderProps>) {
       onCommit={(next) => drag.finish(withEnd(shown, index, next))}
     />
   );
+  // Each box stands at its own end; a vertical slider grows upward, a reversed one from right to left.
+  const isUpward = (props.vertical === true) !== (props.reverse === true);
   const hasBoxes = props.allow_direct_input !== false && shown.length === 2;
   return (
     <div {...root} ref={element}>
-      {hasBoxes && box(0, "from")}
+      {hasBoxes && (isUpward ? box(1, "to") : box(0, "from"))}
       <Rail
         props={props}
         scale={scale}
@@ -52,7 +54,7 @@ export function RangeSlider(props: Core<RangeSliderProps>) {
         onFinish={drag.finish}
         onLeave={drag.leave}
       />
-      {hasBoxes && box(1, "to")}
+      {hasBoxes && (isUpward ? box(0, "from") : box(1, "to"))}
     </div>
   );
 }

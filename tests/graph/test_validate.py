@@ -1,0 +1,41 @@
+"""What is said of a graph before anything runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nbdash.graph.spec import Prop
+from nbdash.graph.topology import Topology
+from nbdash.graph.validate import cycles, rivals, unknown_ids
+from tests.graph.definitions import define
+
+
+def test_rivals_write_one_of_the_outputs_under_another_key() -> None:
+    f, g, h, again = define("f: a.v -> b.v c.v", "g: a.v -> c.v", "h: a.v -> c.w", "f: a.v -> b.v c.v")
+    assert rivals(f, [f, g, h]) == [g]
+    assert rivals(again, [f]) == []
+
+
+def test_each_id_that_no_component_has_is_told_with_its_kind_and_the_nearest_name() -> None:
+    topology = Topology(define("f: yeer.v | stat.v -> gra.v", "g: year.v -> graph.v"))
+    problems = unknown_ids(topology, {"year", "graph", "state"}, ["year", "graph", "state"])
+    assert [problem.spec.key for problem in problems] == ["f", "f", "f"]
+    assert [next(word for word in ("Output", "Input", "State") if word in problem.message) for problem in problems] == [
+        "Output",
+        "Input",
+        "State",
+    ]
+    assert "'year'" in problems[1].message
+    assert len({problem.key for problem in problems}) == 3
+
+
+def test_optional_props_may_be_unknown() -> None:
+    (spec,) = define("f: gone.v | lost.v -> b.v")
+    spec = replace(spec, optional=frozenset({Prop("gone", "v"), Prop("lost", "v")}))
+    assert unknown_ids(Topology([spec]), {"b"}, ["b"]) == []
+
+
+def test_a_cycle_is_told_once_with_the_names_of_all_in_it() -> None:
+    (problem,) = cycles(Topology(define("f: a.v -> b.v", "g: b.v -> a.v", "h: b.v -> c.v")))
+    assert problem.title == "Circular dependencies"
+    assert "f -> g -> f" in problem.message
