@@ -64,6 +64,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listening = socket.socket(family, socket.SOCK_STREAM)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen(1024)  # from here on a visitor waits for uvicorn, and is not turned away
     except OSError as error:
         remedy = "Choose another with --port, or --port 0 for any free one."
         raise InvalidConfig(explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)) from None

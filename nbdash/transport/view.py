@@ -50,7 +50,9 @@ class View:
         self._done.append(number)
 
     def note_output(self, stream: str, text: str) -> None:
-        """Remember what a callback printed."""
+        """Remember what a callback printed; `print` writes in small pieces, which become one again."""
+        if self._output and self._output[-1][0] == stream:
+            text = self._output.pop()[1] + text
         self._output.append((stream, text))
 
     def tell(self, message: dict[str, Any]) -> None:

@@ -117,9 +117,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 
     def start(source: Path | Sequence[str], *args: str) -> Served:
         number = len(running)
-        target = (
-            source if isinstance(source, Path) else write_notebook(tmp_path / f"app{number}.ipynb", source)
-        )
+        target = source if isinstance(source, Path) else write_notebook(tmp_path / f"app{number}.ipynb", source)
         served = Served(serve_command(target, *args), tmp_path / f"serve{number}.log", cwd=tmp_path)
         running.append(served)
         return served

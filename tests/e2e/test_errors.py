@@ -97,7 +97,7 @@ def test_an_unknown_id_is_told_to_the_author_with_the_nearest_and_stops_nothing_
     if shown.mode == "inline":
         report = shown.view.get_by_label("Messages from callbacks")
         expect(report).to_contain_text("ecco")
-        expect(report).to_contain_text(re.compile('[\'"]echo[\'"]'))
+        expect(report).to_contain_text(re.compile("['\"]echo['\"]"))
     else:
         assert shown.server is not None
         assert re.search(r"ecco.*\becho\b", shown.server.output(), re.DOTALL)

@@ -60,7 +60,7 @@ def test_a_click_reaches_the_kernel_and_all_views_agree(
 def test_a_click_is_answered_while_a_cell_runs_even_if_the_cell_made_the_app_send(
     open_notebook: OpenNotebook, comms_over_subshells: CommsOverSubshells
 ) -> None:
-    busy = ["time.sleep(4); print('over')", "app.layout = layout('second'); time.sleep(4); print('over')"]
+    busy = ["time.sleep(3); print('over')", "app.layout = layout('second'); time.sleep(3); print('over')"]
     notebook = open_notebook([COUNTER, "app", *busy])
     for cell in (0, 1):
         notebook.run_cell(cell)
@@ -75,7 +75,7 @@ def test_a_click_is_answered_while_a_cell_runs_even_if_the_cell_made_the_app_sen
             notebook.page.wait_for_timeout(300)
         click(view)
         expect(view.locator("#out")).to_have_text(f"{clicks} clicks", timeout=3_000)
-        assert time.monotonic() - start < 4
+        assert time.monotonic() - start < 3
         assert notebook.outputs(cell) == [], "the cell has ended: nothing was proved"
         expect(notebook.output(cell)).to_contain_text("over")
 
@@ -143,7 +143,7 @@ def test_what_is_typed_in_an_app_is_no_notebook_shortcut(open_notebook: OpenNote
     shown.locator("#button").focus()
     keyboard.press("Enter")
     keyboard.type("ddb")
-    expect(shown.locator("#out")).to_have_text("ddbaxmyz dd b dabble 6 1")
+    expect(shown.locator("#out")).to_have_text("ddbaxmyz dd b bad 6 1")
     assert notebook.sources() == before
     assert notebook.outputs(2) != []
 
@@ -164,8 +164,8 @@ def test_what_a_callback_prints_is_shown_with_its_app(open_notebook: OpenNoteboo
     expect(report).to_have_count(0)
     click(view)
     report.get_by_text("Printed by callbacks").click()
-    expect(report.locator('[data-stream="stdout"]').first).to_contain_text("heard 1")
-    expect(report.locator('[data-stream="stderr"]').first).to_contain_text("and worried")
+    expect(report.locator('[data-stream="stdout"]')).to_have_text("heard 1\n")
+    expect(report.locator('[data-stream="stderr"]')).to_have_text("and worried\n")
     expect(notebook.output(3)).to_contain_text("a cell of its own")
     assert "a cell of its own" not in report.inner_text()
 

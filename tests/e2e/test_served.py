@@ -76,9 +76,7 @@ def test_a_broken_connection_comes_back_with_nothing_lost_and_nothing_run_twice(
         assert runs_of(log) == ["slow", "echo typed meanwhile"]
 
 
-def test_a_restarted_server_gives_an_open_page_a_new_session(
-    serve: Serve, pages: Pages, tmp_path: Path
-) -> None:
+def test_a_restarted_server_gives_an_open_page_a_new_session(serve: Serve, pages: Pages, tmp_path: Path) -> None:
     first = serve([COUNTER])
     port = str(_port(first.url))
     shown = shown_by(first, pages)

@@ -2,6 +2,7 @@
 // where an app is to be shown.
 import { adoptStyles } from "../styles/adopt";
 import base from "../styles/base.css";
+import html from "../styles/html.css";
 import tokens from "../styles/tokens.css";
 import { type CommModel, CommTransport } from "../transport/comm";
 import { createRegistry } from "./components";
@@ -11,6 +12,7 @@ import { View } from "./view";
 
 adoptStyles(tokens);
 adoptStyles(base);
+adoptStyles(html);
 
 const registry = createRegistry();
 
