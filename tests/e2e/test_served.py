@@ -3,6 +3,7 @@
 import re
 import sys
 import urllib.request
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -184,5 +185,5 @@ def _port(url: str) -> int:
     return int(url.rstrip("/").rpartition(":")[2])
 
 
-def _fetch(url: str, encodings: str):  # noqa: ANN202 (urllib's own type is not public)
+def _fetch(url: str, encodings: str) -> HTTPResponse:
     return urllib.request.urlopen(urllib.request.Request(url, headers={"Accept-Encoding": encodings}))

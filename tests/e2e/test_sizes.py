@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-import nbdash
 from playwright.sync_api import Page, expect
+
+import nbdash
 
 from .conftest import OpenNotebook, Serve
 from .gapminder import NOTEBOOK, Gapminder

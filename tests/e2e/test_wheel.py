@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +45,7 @@ class Installed:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     folder = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT)
     (wheel,) = folder.glob("nbdash-*.whl")
@@ -55,7 +54,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
     # Compiling all of JupyterLab takes longer than what is used of it takes to load.
     run(programs / "python", "-m", "pip", "install", "--quiet", "--no-compile", f"{wheel}[lab]")
     # Nothing of Node can be found, nor anything of the checkout.
-    yield Installed(str(programs / "python"), {"PATH": str(programs), "PYTHONPATH": ""})
+    return Installed(str(programs / "python"), {"PATH": str(programs), "PYTHONPATH": ""})
 
 
 @pytest.mark.timeout(400)  # most of it is pip's
