@@ -18,8 +18,8 @@ from tests.e2e.harness.lab import LabNotebook
 from tests.e2e.harness.views import wait_state
 
 from .floor.chain_widget import CHAIN_CELLS
-from .rounds import Clicks, take_turns
 from .pages import open_pages
+from .rounds import Clicks, take_turns
 from .servers import ROOT
 from .stats import Samples
 

@@ -225,9 +225,13 @@ class App:
 
     @cached_property
     def submit(self) -> Callable[[Job], None]:
-        """Has jobs done by the app's workers."""
+        """Has jobs done by the app's workers. First asked for on the thread that `run_on="main"` means."""
         if self.run_on == "main":
-            return on_loop(asyncio.get_event_loop())
+            try:
+                return on_loop(asyncio.get_running_loop())
+            except RuntimeError:
+                what = 'run_on="main" needs a running event loop, and here is none.'
+                raise InvalidConfig(explain(what, remedy="Show the app in a notebook, or serve it.")) from None
         return worker_threads(self.concurrency, "nbdash-worker")
 
     # -- showing --------------------------------------------------------------------------------------------------

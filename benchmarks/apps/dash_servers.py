@@ -1,7 +1,7 @@
 """Dash's workloads for the servers that its documentation names for production.
 
-    gunicorn 'benchmarks.apps.dash_servers:wsgi("click")'
-    BENCH_WORKLOAD=click uvicorn --factory benchmarks.apps.dash_servers:asgi
+gunicorn 'benchmarks.apps.dash_servers:wsgi("click")'
+BENCH_WORKLOAD=click uvicorn --factory benchmarks.apps.dash_servers:asgi
 """
 
 import os

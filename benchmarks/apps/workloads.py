@@ -1,5 +1,7 @@
 """The measured apps. Each is given the module it is to be built with: `nbdash` or `dash`."""
 
+from itertools import pairwise
+
 # Any: the same source stands for two libraries, whose types differ.
 from typing import Any
 
@@ -33,7 +35,7 @@ def chain(library: Any, **options: Any) -> Any:
         def add(value: int | str) -> str:
             return str(int(value) + 1)
 
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         connect(before, after)
     return app
 

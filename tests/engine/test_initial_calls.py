@@ -241,3 +241,14 @@ def test_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing
         "set box.children=[]",
         "skip f",
     ]
+
+
+def test_an_optional_output_may_be_missing_and_is_passed_over() -> None:
+    #  a ──▶ f ──▶ x, (gone)?
+    stage = Stage(
+        layout("a", "x"),
+        callback("f", "gone.children x.children", "a.value", optional="gone.children"),
+    )
+    assert stage.play() == ["call f()", "set gone.children=f(1)", "set x.children=f(1)"]
+    assert stage.values("x.children") == ["f(1)"]
+    assert stage.session.take_changed()[0].keys() == {("x", "children")}

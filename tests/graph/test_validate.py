@@ -39,3 +39,16 @@ def test_a_cycle_is_told_once_with_the_names_of_all_in_it() -> None:
     (problem,) = cycles(Topology(define("f: a.v -> b.v", "g: b.v -> a.v", "h: b.v -> c.v")))
     assert problem.title == "Circular dependencies"
     assert "f -> g -> f" in problem.message
+
+
+def test_a_shared_output_is_no_rivalry_unless_the_inputs_are_the_same_too() -> None:
+    f, g, twin = define("f: a.v -> c.v", "g: b.v -> c.v", "twin: a.v -> c.v")
+    leave = frozenset({Prop("c", "v")})
+    assert rivals(g, [f]) == [f]
+    assert rivals(replace(g, shared=leave), [f]) == []
+    assert rivals(replace(twin, shared=leave), [f]) == [f]
+
+
+def test_an_unshared_output_beside_a_shared_one_is_a_rivalry() -> None:
+    f, g = define("f: a.v -> c.v d.v", "g: b.v -> c.v d.v")
+    assert rivals(replace(g, shared=frozenset({Prop("c", "v")})), [f]) == [f]

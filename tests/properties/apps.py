@@ -110,7 +110,7 @@ def definitions(draw: st.DrawFn) -> list[Definition]:
                 inputs=inputs,
                 states=states,
                 prevented=flags % 4 == 1,
-                optional=[*inputs, *states][flags // 4 % 4 :] if flags // 16 % 4 == 1 else [],
+                optional=[*inputs, *states, *outputs][flags // 4 % 4 :] if flags // 16 % 4 == 1 else [],
             )
         )
     return found

@@ -230,11 +230,9 @@ class Model:
             return "skip"  # 2.4: all missing
         if self._is_in_vain(call):
             return "skip"
-        missing += [prop for prop in definition.states if not self.exists(prop)]
+        missing += [prop for prop in [*definition.states, *definition.outputs] if not self.exists(prop)]
         if not _subset(missing, definition.optional):
-            return "nonexistent"  # 2.4: some missing, or a state
-        if not all(self.exists(prop) for prop in definition.outputs):
-            return "nonexistent"  # 2.4: an output
+            return "nonexistent"  # 2.4: some missing, or a state, or an output
         return "call"
 
     def _is_in_vain(self, call: Call) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -203,7 +204,7 @@ def _set(page: Element, prop: str, value: object) -> None:
             element.props[_prop(prop).name] = value
 
 
-TestEngine = EngineAgreesWithTheModel.TestCase
+TestEngine = pytest.mark.timeout(900)(EngineAgreesWithTheModel.TestCase)  # a difference takes minutes to make small
 TestEngine.settings = settings(
     max_examples=2000,
     stateful_step_count=20,

@@ -365,3 +365,32 @@ def test_states_are_read_and_no_update_leaves_an_output_alone() -> None:
     page.wait_done(page.change("b", n_clicks=1))
     assert page.values("p", "children") == ["1typed"]
     assert page.values("q", "children") == []
+
+
+async def test_callbacks_can_be_run_on_the_main_thread() -> None:
+    app, threads = App(run_on="main"), set[threading.Thread]()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    @app.callback(Output("out", "children"), Input("a", "value"))
+    def here(value: str | None) -> str:
+        threads.add(threading.current_thread())
+        return f"{value}"
+
+    live = LiveSession("s", app.new_session(), app.loop, app.submit, 1, NotebookPolicy(app.title))
+    live.start()
+    page = MemoryPage(live)
+    page.hello()
+    number = page.change("a", value="x")
+    for _ in range(500):
+        await asyncio.sleep(0.01)
+        if number in page.done:
+            break
+    assert page.values("out", "children")[-1] == "x"
+    assert threads == {threading.current_thread()}
+
+
+def test_the_main_thread_must_have_a_running_loop() -> None:
+    from nbdash.exceptions import InvalidConfig
+
+    with pytest.raises(InvalidConfig, match="needs a running event loop"):
+        _ = App(run_on="main").submit

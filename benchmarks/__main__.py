@@ -1,0 +1,90 @@
+"""Measure nbdash beside a bare floor and beside Dash, all in one run: `python -m benchmarks [--quick]`."""
+
+import argparse
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.e2e.harness.browser import launch_browser
+
+from . import inline, loading, served, throughput
+from .report import Row, Target, markdown, show, write
+from .servers import DASH_PYTHON, Frameworks
+from .stats import Samples
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+PARTS = ("click", "chain", "inline", "figure", "load", "import", "throughput")
+CLICK = (Target("floor", 1.3),)
+CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer samples: under 90 s")
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="only these parts; no RESULTS.md")
+    parser.add_argument("--dash", type=Path, default=DASH_PYTHON, help="an interpreter that has Dash")
+    options = parser.parse_args()
+    dash_python = options.dash if options.dash.exists() else None
+    if dash_python is None:
+        print(f"There is no {options.dash}: measured without Dash.")
+    frameworks = Frameworks(dash_python)
+    started = time.monotonic()
+    rows: list[Row] = []
+    for part in options.only:
+        for row in measure(part, frameworks, dash_python, options.quick):
+            rows.append(row)
+            show(row)
+    took_s = time.monotonic() - started
+    print(f"\n{took_s:.0f} s; load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    if options.only == PARTS:
+        dash = frameworks.dash_version()
+        write(RESULTS, markdown(rows, dash=dash, is_quick=options.quick, took_s=took_s))
+
+
+def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quick: bool) -> Iterator[Row]:
+    """Do one part and give its rows."""
+    if part == "import":
+        yield Row("import", "ms", loading.import_times(dash_python, 3 if is_quick else 7), precision=0)
+    elif part == "throughput":
+        found = throughput.measure(frameworks, *(2, 1.5) if is_quick else (5, 3))
+        what = f"served, {throughput.CLIENTS} clients in closed loops"
+        yield Row(what, "callbacks/s", found.rates, precision=0)
+        yield Row(what, "CPU ms of the server per callback", found.cpu_ms, precision=3)
+    else:
+        with launch_browser() as browser:
+            yield from _in_browser(part, browser, frameworks, is_quick)
+
+
+def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: bool) -> Iterator[Row]:
+    samples, warm_up = (30, 5) if is_quick else (150, 15)
+    if part == "click":
+        taken = served.click_to_text(browser, frameworks, "click", samples, warm_up)
+        yield Row("served, click to text", "ms", taken, CLICK)
+    elif part == "chain":
+        taken = served.click_to_text(browser, frameworks, "chain", samples, warm_up)
+        yield Row("served, chain of ten callbacks", "ms", taken, CHAIN)
+    elif part == "inline":
+        for (workload, wire), taken in inline.click_to_text(browser, samples, warm_up).items():
+            what = "click to text" if workload == "click" else "chain of ten callbacks"
+            targets = CLICK if workload == "click" else ()
+            yield Row(f"in JupyterLab {wire}, {what}", "ms", taken, targets)
+    elif part == "figure":
+        times, received = served.swap_figure(browser, frameworks, *(2, 1) if is_quick else (6, 2))
+        yield Row("served, a million points of a figure swapped", "ms", times, precision=0)
+        yield Row("the same, received", "MB", _divided(received, 1e6), precision=2)
+    else:
+        times, received, requests = loading.first_load(browser, frameworks, 3 if is_quick else 7)
+        yield Row("served, first load until it answers clicks", "ms", times, precision=0)
+        yield Row("the same, received", "kB", _divided(received, 1e3))
+        yield Row("the same, requests", "number", requests, precision=0)
+
+
+def _divided(samples: dict[str, Samples], by: float) -> dict[str, Samples]:
+    return {name: Samples([value / by for value in of_name.values]) for name, of_name in samples.items()}
+
+
+if __name__ == "__main__":
+    main()
