@@ -12,7 +12,7 @@ from .pages import OFFSETS, open_pages
 from .rounds import take_turns
 from .servers import Frameworks, page_url
 from .stats import Samples
-from .traffic import Traffic
+from .traffic import count_traffic, traffic
 
 _IMPORT = "import time; {before}; t = time.perf_counter(); import {module}; print((time.perf_counter() - t) * 1e3)"
 
@@ -56,12 +56,13 @@ class FirstLoad:
         with open_pages(self.browser) as pages:
             page = pages.new()
             page.add_init_script(_READY.replace("SELECTOR", selector).replace("TEXT", text))
-            with Traffic(page) as traffic:
-                page.goto(self.url)
-                ready_ms = float(page.evaluate("benchReady"))
-                page.wait_for_timeout(_REST_MS)
-                self.bytes.append(traffic.bytes)
-                self.requests.append(traffic.requests)
+            count_traffic(page)
+            page.goto(self.url)
+            ready_ms = float(page.evaluate("benchReady"))
+            page.wait_for_timeout(_REST_MS)
+            received = traffic(page)
+            self.bytes.append(received.bytes)
+            self.requests.append(received.requests)
         return ready_ms
 
 

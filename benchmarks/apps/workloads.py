@@ -49,7 +49,7 @@ def figure(library: Any, **options: Any) -> Any:
 
     @app.callback(library.Output("graph", "figure"), library.Input("button", "n_clicks"))
     def swap(clicks: int) -> dict[str, Any]:
-        trace = {"type": "scattergl", "mode": "markers", "y": curves[clicks % 2]}
+        trace = {"type": "scattergl", "mode": "markers", "marker": {"size": 2}, "y": curves[clicks % 2]}
         return {"data": [trace], "layout": {"title": {"text": str(clicks)}, "width": 700, "height": 400}}
 
     return app

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbdash")
 
+FACE_S = 0.3
+"""How long a cell waits for callbacks, so that what is stored in the notebook shows their values."""
+
 
 class NotebookPolicy:
     """In a notebook the person in front of the page is the author, and is told everything."""
@@ -66,7 +69,9 @@ class Dashboard:
         self.live.start()
 
     def face(self) -> str:
-        """The app as plain HTML, values as they are now."""
+        """The app as plain HTML, values as they are now; first calls that are quick are waited for."""
+        if self._app.run_on != "main":
+            self.live.wait_idle(FACE_S)
         with self.live.lock:
             return f'<div class="nbdash" data-nbdash-state="static">{render(self.live.session.store.layout)}</div>'
 

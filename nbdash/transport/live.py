@@ -109,6 +109,7 @@ class LiveSession:
         self.touched = time.monotonic()
         """When a page was last heard."""
         self.lock = threading.RLock()
+        self._idle = threading.Condition(self.lock)
         self._loop = loop
         self._submit = submit
         self._concurrency = concurrency
@@ -129,6 +130,11 @@ class LiveSession:
         with self.lock:
             self.session.start()
             self._advance()
+
+    def wait_idle(self, timeout_s: float) -> bool:
+        """Wait, on a thread that has nothing else to do, until no callback runs or waits; False if one still does."""
+        with self.lock:
+            return self._idle.wait_for(lambda: self.session.is_idle, timeout_s)
 
     def receive(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         """Take in a message from a page.
@@ -244,6 +250,7 @@ class LiveSession:
             self._working += 1
             self._submit(self._work)
         if self.session.is_idle:
+            self._idle.notify_all()
             self._collect()
             for view in self.views.values():
                 self._flush(view)

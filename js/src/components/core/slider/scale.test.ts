@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { scaleOf, snap } from "./scale";
-import { fittingStride } from "./use-fitting-marks";
 
 const places = (props: Parameters<typeof scaleOf>[0]) =>
   Object.keys(scaleOf(props).marks)
@@ -37,10 +36,4 @@ test("marks beyond the ends are left out", () => {
 test("values snap to steps without the noise of fractions", () => {
   expect(snap(0.31, scaleOf({ min: 0, max: 1, step: 0.1 }))).toBe(0.3);
   expect(snap(99, scaleOf({ min: 0, max: 1, step: 0.1 }))).toBe(1);
-});
-
-test("labels that would overlap are thinned out evenly", () => {
-  const labels = Array.from({ length: 9 }, (_, index) => ({ from: index * 20, to: index * 20 + 30 }));
-  expect(fittingStride(labels)).toBe(2);
-  expect(fittingStride(labels.slice(0, 1))).toBe(1);
 });

@@ -1,4 +1,4 @@
-/** Hide every other label (or more) of a slider whose marks would overlap; their dots stay. */
+/** Hide every other label (or more) of a slider whose marks would overlap; their dots stay, and so do both ends. */
 import { type RefObject, useLayoutEffect } from "react";
 import type { Mark } from "./scale";
 
@@ -18,9 +18,9 @@ export function useFittingMarks(
         const box = label.getBoundingClientRect();
         return isVertical ? { from: box.top, to: box.bottom } : { from: box.left, to: box.right };
       });
-      const stride = fittingStride(spans);
+      const shown = fittingLabels(spans);
       labels.forEach((label, index) => {
-        label.style.visibility = index % stride === 0 ? "" : "hidden";
+        label.style.visibility = shown.has(index) ? "" : "hidden";
       });
     };
     const observer = new ResizeObserver(hideSome);
@@ -30,14 +30,25 @@ export function useFittingMarks(
   }, [rail, marks, isVertical]);
 }
 
-/** The smallest n for which every n-th label stands clear of the next. */
-export function fittingStride(labels: readonly { from: number; to: number }[]): number {
-  const inOrder = [...labels].sort((a, b) => a.from - b.from);
-  for (let stride = 1; stride < inOrder.length; stride += 1) {
-    const shown = inOrder.filter((_, index) => index % stride === 0);
-    if (shown.every((label, index) => index === 0 || label.from >= (shown[index - 1]?.to ?? 0) + GAP_PX)) {
-      return stride;
-    }
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The labels that stand clear of each other: every n-th, with the smallest n, and the last. */
+export function fittingLabels(labels: readonly Span[]): Set<number> {
+  const last = labels.length - 1;
+  for (let stride = 1; stride < labels.length; stride += 1) {
+    const shown = [...labels.keys()].filter((index) => index % stride === 0);
+    if (!shown.every((index, at) => at === 0 || areApart(labels[shown[at - 1] ?? 0], labels[index])))
+      continue;
+    const beforeLast = shown.filter((index) => index === last || areApart(labels[index], labels[last]));
+    return new Set([...beforeLast, last]);
   }
-  return Math.max(1, inOrder.length);
+  return new Set([0, last]);
+}
+
+function areApart(one: Span | undefined, other: Span | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  return one.to + GAP_PX <= other.from || other.to + GAP_PX <= one.from;
 }
