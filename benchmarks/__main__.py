@@ -23,7 +23,7 @@ CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer samples: under 90 s")
+    parser.add_argument("--quick", action="store_true", help="fewer samples, and no figure: under 90 s")
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="only these parts; no RESULTS.md")
     parser.add_argument("--dash", type=Path, default=DASH_PYTHON, help="an interpreter that has Dash")
     options = parser.parse_args()
@@ -34,6 +34,8 @@ def main() -> None:
     started = time.monotonic()
     rows: list[Row] = []
     for part in options.only:
+        if part == "figure" and options.quick and options.only == PARTS:
+            continue  # a minute, without a graphics card
         for row in measure(part, frameworks, dash_python, options.quick):
             rows.append(row)
             show(row)
@@ -72,7 +74,7 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
             targets = CLICK if workload == "click" else ()
             yield Row(f"in JupyterLab {wire}, {what}", "ms", taken, targets)
     elif part == "figure":
-        times, received = served.swap_figure(browser, frameworks, *(2, 1) if is_quick else (6, 2))
+        times, received = served.swap_figure(browser, frameworks, samples=6, warm_up=2)
         yield Row("served, a million points of a figure swapped", "ms", times, precision=0)
         yield Row("the same, received", "MB", _divided(received, 1e6), precision=2)
     else:

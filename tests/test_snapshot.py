@@ -33,10 +33,7 @@ def test_elements_are_what_the_page_will_make_of_them() -> None:
 
 def test_text_is_escaped_and_scripts_stay_out() -> None:
     assert face(html.P("<b> & co")) == "<p>&lt;b&gt; &amp; co</p>"
-    assert (
-        face(html.Div([html.Script("alert(1)"), html.A("x", href=" JavaScript:alert(1)")]))
-        == "<div><a>x</a></div>"
-    )
+    assert face(html.Div([html.Script("alert(1)"), html.A("x", href=" JavaScript:alert(1)")])) == "<div><a>x</a></div>"
 
 
 def test_numbers_none_and_nested_lists_stand_as_in_the_page() -> None:

@@ -44,20 +44,22 @@ def figure(library: Any, **options: Any) -> Any:
     """A button that swaps the million points of a figure; its title counts."""
     app = library.Dash(__name__, **options)
     html, dcc = library.html, library.dcc
+    # Here, so that the apps without a figure do not pay for its import.
+    import plotly.graph_objects as go
+
     curves = make_curves()
     app.layout = html.Div([html.Button("one more", id="button", n_clicks=0), dcc.Graph(id="graph")])
 
     @app.callback(library.Output("graph", "figure"), library.Input("button", "n_clicks"))
-    def swap(clicks: int) -> dict[str, Any]:
-        trace = {"type": "scattergl", "mode": "markers", "marker": {"size": 2}, "y": curves[clicks % 2]}
-        return {"data": [trace], "layout": {"title": {"text": str(clicks)}, "width": 700, "height": 400}}
+    def swap(clicks: int) -> go.Figure:
+        trace = go.Scattergl(mode="markers", marker={"size": 2}, y=curves[clicks % 2])
+        return go.Figure(trace, {"title": {"text": str(clicks)}, "width": 700, "height": 400})
 
     return app
 
 
 def make_curves() -> list[Any]:
     """Two curves to swap."""
-    # Here, so that the apps without a figure do not pay for its import.
     import numpy as np
 
     random = np.random.default_rng(0)

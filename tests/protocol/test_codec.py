@@ -52,11 +52,7 @@ def same(one: Any, other: Any) -> bool:
     return one == other
 
 
-@given(
-    st.dictionaries(
-        st.text(max_size=8).filter(lambda key: key not in ("arrays", "buffers")), values, max_size=5
-    )
-)
+@given(st.dictionaries(st.text(max_size=8).filter(lambda key: key not in ("arrays", "buffers")), values, max_size=5))
 def test_what_is_encoded_is_decoded_alike(message: dict[str, Any]) -> None:
     assert same(message, through_frame(message))
 
@@ -107,9 +103,7 @@ def test_a_broken_frame_is_a_value_error(frame: bytes) -> None:
         decode(*split(frame))
 
 
-@pytest.mark.parametrize(
-    "arrays", [[[["x", "y"], 0, "f8", [1]]], [[["x"], 3, "f8", [1]]], [[["x"], 0, "U5", [1]]]]
-)
+@pytest.mark.parametrize("arrays", [[[["x", "y"], 0, "f8", [1]]], [[["x"], 3, "f8", [1]]], [[["x"], 0, "U5", [1]]]])
 def test_arrays_that_have_no_place_are_a_value_error(arrays: Any) -> None:
     header = json.dumps({"x": None, "arrays": arrays}).encode()
     with pytest.raises(ValueError, match=r"\w"):

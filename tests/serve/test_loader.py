@@ -16,9 +16,7 @@ def serve(folder: Path, *cells: str, args: tuple[str, ...] = ()) -> subprocess.C
     file = folder / "book.ipynb"
     nbformat.write(new_notebook(cells=[new_markdown_cell("# Title"), *map(new_code_cell, cells)]), file)
     command = [sys.executable, "-m", "nbdash", "serve", str(file), "--port", "0", *args]
-    return subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=False, stdin=subprocess.DEVNULL
-    )
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, stdin=subprocess.DEVNULL)
 
 
 def test_magics_top_level_await_and_display_are_harmless(tmp_path: Path) -> None:
