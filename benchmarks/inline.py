@@ -48,7 +48,7 @@ def click_to_text(browser: Browser, samples: int, warm_up: int) -> dict[tuple[st
         pages = stack.enter_context(open_pages(browser))
         subjects: dict[str, dict[tuple[str, str], Clicks]] = {"click": {}, "chain": {}}
         for wire, server in servers.items():
-            notebook = LabNotebook(pages.new(height=1400), server, server.add_notebook("bench.ipynb", _CELLS))
+            notebook = LabNotebook(pages.new(height=2000), server, server.add_notebook("bench.ipynb", _CELLS))
             notebook.open()
             stack.callback(notebook.shut_down)
             notebook.run_all()

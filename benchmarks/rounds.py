@@ -12,8 +12,8 @@ from .stats import Samples
 
 # Between two clicks, so that what a framework does after its answer does not count for the next.
 PAUSE_S = 0.03
-# Two frames later a figure has been drawn; it keeps the processor busy that long. Nothing else is waited for in this
-# way: clicks that always come right after a frame always wait for the next one, which hides all differences.
+# Two frames later a figure has been drawn; it keeps the processor busy that long. Nothing else may wait for frames:
+# a click that always comes right after a frame always waits for the next one, which hides all differences.
 _DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _CLOCK = Path(__file__).with_name("clock.js").read_text()
 
@@ -43,6 +43,7 @@ class Clicks:
     def __init__(
         self, button: Locator, shows: Locator, *, offset: int = 0, what: Literal["Text", "Plot"] = "Text"
     ) -> None:
+        button.scroll_into_view_if_needed()
         self._button: ElementHandle = button.element_handle()
         self._mouse = button.page.mouse
         self._shows: ElementHandle = shows.element_handle()
@@ -53,8 +54,7 @@ class Clicks:
 
     def sample(self) -> float:
         self._count += 1
-        # Looked up each time: what other cells show moves it.
-        self._button.scroll_into_view_if_needed()
+        # Looked up each time: what other cells show may have moved it.
         box = self._button.bounding_box()
         assert box is not None, "the button is not to be seen"
         self._shows.evaluate(self._arm, str(self._count))

@@ -219,7 +219,10 @@ def explain(what: str, *, where: str = "", remedy: str = "") -> str:
 
 def shorten(value: object, limit: int = 80) -> str:
     """Return the repr of a value, cut to `limit` characters, for messages."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # the message is about something else, and must not fail for a repr that does
+        text = object.__repr__(value)
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 

@@ -17,6 +17,7 @@ from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
 from nbdash.components.ids import canonical_id
+from nbdash.errors import shorten
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
 _COMPONENT = {"namespace", "type", "props"}
@@ -76,7 +77,10 @@ def plain(value: object) -> tuple[Any, list[Node]]:
         For anything else; says where it stands and what to do.
     """
     nodes: list[Node] = []
-    return _plain(value, "", nodes), nodes
+    try:
+        return _plain(value, "", nodes), nodes
+    except RecursionError:
+        raise UnsendableValue(value, "", "It is nested too deeply, or contains itself.") from None
 
 
 def _plain(value: Any, path: str, nodes: list[Node]) -> Any:
@@ -252,5 +256,4 @@ def _key(key: object, path: str) -> str:
 
 
 def _described(value: object) -> str:
-    text = repr(value)
-    return f"A {type(value).__name__} ({text if len(text) <= 60 else text[:57] + '...'})"
+    return f"A {type(value).__name__} ({shorten(value, 60)})"

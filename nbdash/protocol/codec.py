@@ -72,7 +72,10 @@ def encode(message: dict[str, Any]) -> Encoded:
     if arrays:
         header["arrays"] = arrays
         header["buffers"] = [len(buffer) for buffer in buffers]
-    return Encoded(_encoder.encode(header), tuple(buffers))
+    try:
+        return Encoded(_encoder.encode(header), tuple(buffers))
+    except UnicodeEncodeError:
+        return Encoded(_encoder.encode(_without_surrogates(header)), tuple(buffers))
 
 
 def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
@@ -85,8 +88,8 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
     """
     try:
         message = _decoder.decode(header)
-    except msgspec.DecodeError as error:
-        raise ValueError(f"a message's header is no JSON: {error}") from None
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(f"a message's header is no JSON that can be read: {error}") from None
     if not isinstance(message, dict):
         raise ValueError(f"a message's header must be a JSON object, not {type(message).__name__}")
     message = cast("dict[str, Any]", message)
@@ -100,6 +103,18 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
         except (LookupError, TypeError) as error:
             raise ValueError(f"a message has no place {path!r} for an array: {error}") from None
     return message
+
+
+def _without_surrogates(value: Any) -> Any:
+    """The same with a question mark for each half of a character, which UTF-8 has no bytes for."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_without_surrogates(item) for item in cast("list[Any]", value)]
+    if isinstance(value, dict):
+        items = cast("dict[str, Any]", value).items()
+        return {_without_surrogates(key): _without_surrogates(item) for key, item in items}
+    return value
 
 
 def join(message: Encoded) -> bytes:

@@ -26,6 +26,14 @@ def open_app(app: App) -> tuple[LiveSession, MemoryPage]:
     return live, page
 
 
+def nested(depth: int) -> list[Any]:
+    """A list in a list in a list ..."""
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 def wait_until(condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
     until = time.monotonic() + timeout_s
     while not condition():
@@ -204,6 +212,7 @@ def test_a_failing_callback_is_told_with_the_authors_frame_first_and_the_rest_go
     [
         ({1, 2}, "sorted("),
         (object(), "can't be sent"),
+        (nested(3_000), "nested too deeply"),
         (["one"], "a list or tuple of 2 values, but a list of 1 values was returned"),
         ("ab", "a list or tuple of 2 values, but a str was returned"),
     ],
@@ -214,7 +223,7 @@ def test_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(ret
 
     @app.callback(Output("x", "children"), Output("y", "children"), Input("a", "value"), prevent_initial_call=True)
     def odd(value: str) -> Any:
-        return returned if isinstance(returned, (list, str)) else (returned, "")
+        return returned if returned in (["one"], "ab") else (returned, "")
 
     _, page = open_app(app)
     page.wait_done(page.change("a", value="go"))
@@ -394,3 +403,33 @@ def test_the_main_thread_must_have_a_running_loop() -> None:
 
     with pytest.raises(InvalidConfig, match="needs a running event loop"):
         _ = App(run_on="main").submit
+
+
+def test_half_a_character_arrives_as_a_question_mark_and_nothing_stops() -> None:
+    app = App()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    def half(value: str) -> dict[str, Any] | str:
+        return "\ud83d" if value == "odd" else value
+
+    _, page = open_app(app)
+    page.wait_done(page.change("a", value="odd"))
+    page.wait_done(page.change("a", value="even"))
+    assert page.values("out", "children") == ["?", "even"]
+
+
+def test_what_is_no_message_is_refused_and_stops_nothing() -> None:
+    live, page = open_app(chain_app(2))
+    for message in (
+        {"type": "event", "n": 1, "ack": 0},
+        {"type": "event", "n": 2, "ack": 0, "changes": [["p0"]]},
+        {"type": "event", "n": 3, "ack": 0, "changes": [["p0", [1]]]},
+        {"type": "nonsense"},
+    ):
+        with pytest.raises(ValueError, match=r"\w"):
+            live.receive(page.view, message, page._receive)
+    again = MemoryPage(live)
+    again.hello()
+    again.wait_done(again.change("p0", n_clicks=1))
+    assert again.values("p2", "children")[-1] == 3
