@@ -11,7 +11,7 @@ help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: .venv/run-ready $(STATIC) ## serve the example notebook and print its address
-	$(BIN)/nbdash serve notebooks/01_gapminder.ipynb
+	$(BIN)/nbdash serve notebooks/01_gapminder.ipynb || test $$? -eq 130
 
 test: check test-js .venv/dev-ready $(STATIC) ## run every check and every test, in real browsers too
 	scripts/install_browser

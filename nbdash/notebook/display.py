@@ -7,7 +7,6 @@ import secrets
 import threading
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
 
 from nbdash.engine.outcome import Failure
 from nbdash.engine.session import Session
@@ -79,7 +78,8 @@ class Dashboard:
         self.live.refresh(self._app.new_session())
 
 
-_dashboards: WeakKeyDictionary[App, Dashboard] = WeakKeyDictionary()
+_dashboards: dict[App, Dashboard] = {}
+"""For as long as the kernel lives: ipywidgets keeps every widget until it is closed."""
 _lock = threading.Lock()
 
 
