@@ -16,11 +16,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
+from nbdash.components.base import holds_components
 from nbdash.components.ids import canonical_id
 from nbdash.errors import shorten
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
 _COMPONENT = {"namespace", "type", "props"}
+_MAX_DEPTH = 150
+"""Lists, dicts and components in each other."""
 
 
 class UnsendableValue(TypeError):
@@ -57,7 +60,7 @@ class Node:
         return f"Node({self.namespace}.{self.type}, {self.key!r})"
 
 
-def plain(value: object) -> tuple[Any, list[Node]]:
+def plain(value: object, *, components: bool = True) -> tuple[Any, list[Node]]:
     """Turn a value into plain data.
 
     Parameters
@@ -65,6 +68,8 @@ def plain(value: object) -> tuple[Any, list[Node]]:
     value
         Anything an author may give a prop: JSON-like data, components, plotly figures, numpy arrays and scalars,
         pandas and polars series, dates, decimals, enums.
+    components
+        False: what looks like a component is data like any other. A page sends no components.
 
     Returns
     -------
@@ -76,39 +81,60 @@ def plain(value: object) -> tuple[Any, list[Node]]:
     UnsendableValue
         For anything else; says where it stands and what to do.
     """
-    nodes: list[Node] = []
-    try:
-        return _plain(value, "", nodes), nodes
-    except RecursionError:
-        raise UnsendableValue(value, "", "It is nested too deeply, or contains itself.") from None
+    into = _Collector(components, 0)
+    return _plain(value, "", into), into.nodes
 
 
-def _plain(value: Any, path: str, nodes: list[Node]) -> Any:
+class _Collector:
+    """What is gathered on the way down: the nodes that stand in a value directly, and how deep the way has gone."""
+
+    __slots__ = ("components", "depth", "nodes")
+
+    def __init__(self, components: bool, depth: int) -> None:
+        self.components = components
+        self.depth = depth
+        self.nodes: list[Node] = []
+
+
+def _plain(value: Any, path: str, into: _Collector) -> Any:
     kind = cast("type[Any]", type(value))
     if kind in _EXACT:
         return value
     if kind is list or kind is tuple:
         if all(type(item) in _EXACT for item in value):
             return list(value)
-        return [_plain(item, f"{path}[{index}]", nodes) for index, item in enumerate(value)]
+        _deeper(value, path, into)
+        items = [_plain(item, f"{path}[{index}]", into) for index, item in enumerate(value)]
+        into.depth -= 1
+        return items
     if kind is dict:
-        if value.keys() == _COMPONENT and isinstance(value["props"], dict) and isinstance(value["type"], str):
+        if into.components and value.keys() == _COMPONENT and isinstance(value["props"], dict):
             # a component as a callback was given it, handed back
-            return _node(value, path, nodes)
-        return {_key(key, path): _plain(item, f"{path}.{key}", nodes) for key, item in value.items()}
+            return _node(value, path, into)
+        _deeper(value, path, into)
+        props = {_key(key, path): _plain(item, f"{path}.{key}", into) for key, item in value.items()}
+        into.depth -= 1
+        return props
     if kind is Node:
-        nodes.append(value)
+        into.nodes.append(value)
         return value
     if hasattr(value, "to_plotly_json"):
-        return _plain_plotly(value, path, nodes)
-    return _plain_other(value, path, nodes)
+        return _plain_plotly(value, path, into)
+    return _plain_other(value, path, into)
 
 
-def _plain_plotly(value: Any, path: str, nodes: list[Node]) -> Any:
+def _deeper(value: object, path: str, into: _Collector) -> None:
+    # far below Python's limit, which what is done with the value later must not meet either
+    into.depth += 1
+    if into.depth > _MAX_DEPTH:
+        raise UnsendableValue(value, f"{path[:60]}...", "It is nested too deeply, or contains itself.")
+
+
+def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
     if hasattr(value, "_namespace") and hasattr(value, "_type"):
         if isinstance(value, type):
             raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")
-        return _node(value.to_plotly_json(), path, nodes)
+        return _node(value.to_plotly_json(), path, into)
     figures = sys.modules.get("plotly.basedatatypes")
     if figures is not None and isinstance(value, figures.BaseFigure):
         # part by part: a whole figure's to_plotly_json would turn its arrays into base64 text
@@ -118,35 +144,37 @@ def _plain_plotly(value: Any, path: str, nodes: list[Node]) -> Any:
         }
         if value.frames:
             figure["frames"] = [frame.to_plotly_json() for frame in value.frames]
-        return _plain(figure, path, nodes)
-    return _plain(value.to_plotly_json(), path, nodes)
+        return _plain(figure, path, into)
+    return _plain(value.to_plotly_json(), path, into)
 
 
-def _node(content: dict[str, Any], path: str, nodes: list[Node]) -> Node:
+def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
     props: dict[str, Any] = {}
     parts: dict[str, list[Node]] = {}
+    namespace, kind = content["namespace"], content["type"]
     for name, prop in content["props"].items():
-        inner: list[Node] = []
-        props[name] = _plain(prop, f"{path}({content['type']}).{name}", inner)
-        if inner:
-            parts[name] = inner
-    node = Node(content["namespace"], content["type"], props, parts)
-    nodes.append(node)
+        inner = _Collector(into.components, into.depth)
+        _deeper(prop, path, inner)
+        props[name] = _plain(prop, f"{path}({kind}).{name}", inner)
+        if inner.nodes and holds_components(namespace, kind, name):
+            parts[name] = inner.nodes
+    node = Node(namespace, kind, props, parts)
+    into.nodes.append(node)
     return node
 
 
-def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
+def _plain_other(value: Any, path: str, into: _Collector) -> Any:
     if is_array(value):
-        return _plain_array(value, path, nodes)
+        return _plain_array(value, path, into)
     if isinstance(value, enum.Enum):
-        return _plain(value.value, path, nodes)
+        return _plain(value.value, path, into)
     for base in (str, bool, int, float):
         if isinstance(value, base):
             return base(value)
     if isinstance(value, (list, tuple)):
-        return _plain(list(cast("list[Any]", value)), path, nodes)
+        return _plain(list(cast("list[Any]", value)), path, into)
     if isinstance(value, Mapping):
-        return _plain(dict(cast("Mapping[Any, Any]", value)), path, nodes)
+        return _plain(dict(cast("Mapping[Any, Any]", value)), path, into)
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time)):
         # pandas' NaT is a datetime that equals nothing, not even itself
         return value.isoformat() if value == value else None
@@ -164,38 +192,38 @@ def _plain_other(value: Any, path: str, nodes: list[Node]) -> Any:
     for name in ("to_numpy", "__array__"):
         method = getattr(value, name, None)
         if callable(method) and not isinstance(value, type):
-            return _plain_array(method(), path, nodes)
+            return _plain_array(method(), path, into)
     if callable(value):
         raise UnsendableValue(value, path, "Was it meant to be called?")
     raise UnsendableValue(value, path, "Turn it into text, numbers, lists, dicts or components first.")
 
 
-def _plain_array(array: Any, path: str, nodes: list[Node]) -> Any:
+def _plain_array(array: Any, path: str, into: _Collector) -> Any:
     if array.dtype.kind == "m":
         raise UnsendableValue(array, path, "Send a number: .dt.total_seconds() of a column.")
     if not is_array(array) and array.dtype.kind == "M":
-        return _plain_array(array.reshape(1), path, nodes)[0]
+        return _plain_array(array.reshape(1), path, into)[0]
     if not is_array(array):
         # a numpy scalar, or an array of no dimension
         item = array.item()
         if type(item) is type(array):
             raise UnsendableValue(array, path, "Turn it into text or numbers first.")
-        return _plain(item, path, nodes)
+        return _plain(item, path, into)
     if array.dtype.kind == "M":
         import numpy as np
 
         texts = np.datetime_as_string(array, unit="auto").tolist()
         masked: Any = np.where(np.isnat(array), None, texts)  # `Any`: an array of objects
-        return _plain(masked.tolist(), path, nodes)
+        return _plain(masked.tolist(), path, into)
     if hasattr(array, "mask"):
-        return _plain(array.tolist(), path, nodes)  # None where it is masked
+        return _plain(array.tolist(), path, into)  # None where it is masked
     if array.dtype.kind == "c":
         raise UnsendableValue(array, path, "Send the real and the imaginary part.")
     travelling = sendable(array)
     if travelling is not None:
         travelling.flags.writeable = False
         return travelling
-    return _plain(array.tolist(), path, nodes)
+    return _plain(array.tolist(), path, into)
 
 
 def readable(value: Any) -> Any:

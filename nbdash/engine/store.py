@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from nbdash.components.base import holds_components
 from nbdash.components.tree import Node
 from nbdash.errors import DuplicateIdError, explain
 from nbdash.graph.spec import Prop
@@ -61,6 +62,8 @@ class Store:
             If a new node has the id of another one; nothing has been changed then.
         """
         node = self._index[prop.id]
+        if nodes and not holds_components(node.namespace, node.type, prop.name):
+            nodes = []  # components as data, in a `Store` for instance: the page does not draw them either
         old = node.parts.get(prop.name, ())
         if not old and not nodes:
             node.props[prop.name] = value

@@ -94,14 +94,14 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
         raise ValueError(f"a message's header must be a JSON object, not {type(message).__name__}")
     message = cast("dict[str, Any]", message)
     message.pop("buffers", None)
-    for path, index, dtype, shape in message.pop("arrays", ()):
-        try:
+    try:
+        for path, index, dtype, shape in message.pop("arrays", ()):
             parent: Any = message
             for key in path[:-1]:
                 parent = parent[key]
             parent[path[-1]] = from_buffer(buffers[int(index)], dtype, shape)
-        except (LookupError, TypeError) as error:
-            raise ValueError(f"a message has no place {path!r} for an array: {error}") from None
+    except (LookupError, TypeError) as error:
+        raise ValueError(f"a message has no place for an array: {error}") from None
     return message
 
 
@@ -143,7 +143,10 @@ def split(frame: Buffer) -> tuple[Buffer, list[Buffer]]:
         raise ValueError(f"a frame's header of {length} bytes is cut short")
     sizes: list[int] = []
     if b'"buffers"' in bytes(header):
-        sizes = msgspec.json.decode(header, type=_Sizes).buffers
+        try:
+            sizes = msgspec.json.decode(header, type=_Sizes).buffers
+        except (msgspec.DecodeError, RecursionError) as error:
+            raise ValueError(f"a frame's header is no JSON that can be read: {error}") from None
     position = 4 + length + len(_padding(4 + length))
     buffers: list[Buffer] = []
     for size in sizes:

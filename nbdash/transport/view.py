@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,8 +10,6 @@ from nbdash.engine.session import Session
 from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
-
-log = logging.getLogger("nbdash")
 
 Send = Callable[[Encoded], None]
 """Puts a message on the wire; may be called from any thread."""
@@ -114,14 +111,6 @@ class View:
             if node is not None and prop.id not in self._inserted and prop.name in node.props:
                 yield [prop.id, prop.name, node.props[prop.name]]
 
-    def _encode(self, message: dict[str, Any]) -> Encoded:
-        """Encode a message; an update that has no form as bytes is left out, so that the others arrive."""
-        try:
-            return encode(message)
-        except (TypeError, ValueError, RecursionError) as error:
-            log.error("An update could not be encoded: %s", error)
-            return encode(message | {"ops": [op for op in message.get("ops", ()) if _is_encodable(op)]})
-
     def _number(self, message: dict[str, Any]) -> None:
         numbered = {
             "type": message.pop("type"),
@@ -129,15 +118,7 @@ class View:
             "ack": self.channel.received,
             **message,
         }
-        encoded = self._encode(numbered)
+        encoded = encode(numbered)
         self.channel.keep(encoded, encoded.size)
         if self.send is not None:
             self.send(encoded)
-
-
-def _is_encodable(op: list[Any]) -> bool:
-    try:
-        encode({"op": op})
-    except (TypeError, ValueError, RecursionError):
-        return False
-    return True
