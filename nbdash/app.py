@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 
 F = TypeVar("F", bound=Callable[..., Any])
-Layout = "NodePosition | Callable[[], NodePosition]"
 
 _OWN = (
     "title",
@@ -59,7 +58,8 @@ class App:
         Called with what a callback raises, where the callback has no `on_error` of its own; what it returns is taken
         in the callback's place, None as `no_update`.
     concurrency
-        How many sync callbacks may run at once. With one, no two callbacks of the app ever overlap.
+        How many sync callbacks may run at once. With one, no two of them ever overlap; `async def` callbacks do where
+        they await something.
     run_on
         "worker": callbacks run beside the cells, on a thread of their own. "main": sync callbacks run on the main
         thread between cells, for libraries that need it.
@@ -115,6 +115,7 @@ class App:
         """Called when the layout has been replaced."""
         self._layout: Any = None
         self._lock = threading.Lock()
+        GLOBAL.unbind()
 
     # -- defining -------------------------------------------------------------------------------------------------
 
@@ -210,12 +211,12 @@ class App:
             If two components have one id.
         """
         with self._lock:
-            GLOBAL.drain(self._register)
+            GLOBAL.bind(self._register)
         layout = self._layout
         if callable(layout):
             layout = layout()
             if inspect.iscoroutine(layout):
-                layout = asyncio.run(layout)
+                layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
         return Session(self.registry, _store(layout), check=not self.suppress_callback_exceptions)
 
     @cached_property

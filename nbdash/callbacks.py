@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -21,6 +22,7 @@ from nbdash.errors import (
     shorten,
 )
 from nbdash.graph.spec import CallbackSpec
+from nbdash.graph.validate import replaces
 from nbdash.grouping import match, rebuild
 from nbdash.options import OnError, Options, read_options
 from nbdash.signature import Signature, read_signature
@@ -72,9 +74,10 @@ class Callback:
 
     def call(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
         """Call a sync function and judge the result. Never raises."""
-        call, positional, named = self._prepare(run, request)
-        token = current_call.set(call)
+        token = None
         try:
+            call, positional, named = self._prepare(run, request)
+            token = current_call.set(call)
             with surroundings or nullcontext():
                 try:
                     returned = self.function(*positional, **named)
@@ -88,25 +91,27 @@ class Callback:
         except BaseException as error:
             return self._failed(error)
         finally:
-            current_call.reset(token)
+            if token is not None:
+                current_call.reset(token)
 
     async def acall(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
         """Call an `async def` function and judge the result. Raises nothing but cancellation."""
-        call, positional, named = self._prepare(run, request)
-        current_call.set(call)  # a task has a context of its own
         try:
+            call, positional, named = self._prepare(run, request)
+            current_call.set(call)  # a task has a context of its own
             with surroundings or nullcontext():
                 try:
-                    returned = await self.function(*positional, **named)
+                    returned = await _awaited(self.function(*positional, **named))
                 except PreventUpdate:
                     return Values()
                 except Exception as error:
                     if self.on_error is None:
                         raise
-                    handled = self.on_error(error)
-                    returned = self._handled(await handled if inspect.isawaitable(handled) else handled)
+                    returned = self._handled(await _awaited(self.on_error(error)))
                 return self._judge(returned)
-        except Exception as error:
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # `sys.exit()` too: it must not end the loop that serves everybody
             return self._failed(error)
 
     def _prepare(self, run: Run, request: PageRequest | None) -> tuple[Call, list[Any], dict[str, Any]]:
@@ -151,6 +156,11 @@ class Callback:
         targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
         return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
+
+
+async def _awaited(value: Any) -> Any:
+    # a sync decorator round an async function returns what has to be awaited
+    return await value if inspect.isawaitable(value) else value
 
 
 def define(
@@ -220,29 +230,33 @@ def _name(function: Callable[..., Any]) -> str:
 
 
 class GlobalRegistry:
-    """The definitions of the module-level `@callback`, and the app that takes them up.
+    """The definitions of the module-level `@callback`, and the app that has them.
 
-    They wait here until an app is first shown or served; from then on they go to that app at once, so that a cell
-    with an `@callback` can be run again.
+    They belong to the app that is shown or served first after they were made; from then on new ones go to it at once,
+    so that a cell with an `@callback` can be run again. A new `App` takes over all of them when it is shown: the cells
+    may be run again from the top, or the one with the app alone.
     """
 
     def __init__(self) -> None:
-        self._waiting: list[CallbackSpec] = []
+        self._specs: list[CallbackSpec] = []
         self._add: Callable[[CallbackSpec], None] | None = None
 
     def add(self, spec: CallbackSpec) -> None:
         """Take a definition."""
+        self._specs = [*(other for other in self._specs if not replaces(spec, other)), spec]
         if self._add is not None:
             self._add(spec)
-        else:
-            self._waiting.append(spec)
 
-    def drain(self, add: Callable[[CallbackSpec], None]) -> None:
-        """Hand over all that wait, and what comes later."""
-        self._add = add
-        waiting, self._waiting = self._waiting, []
-        for spec in waiting:
-            add(spec)
+    def bind(self, add: Callable[[CallbackSpec], None]) -> None:
+        """Hand over all there are, and what comes later; nothing if another app has them."""
+        if self._add is None:
+            self._add = add
+            for spec in self._specs:
+                add(spec)
+
+    def unbind(self) -> None:
+        """Let the app that is shown next have them."""
+        self._add = None
 
 
 GLOBAL = GlobalRegistry()

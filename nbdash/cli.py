@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from pathlib import Path
 
@@ -46,5 +47,8 @@ async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: 
     from nbdash.serve.server import serve_async
 
     click.echo(f"Running {notebook} ...", err=True)
+    # a cell that keeps the loop busy would not hear of Ctrl-C otherwise
+    interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
     app = find_app(await run_notebook(notebook), name, notebook)
+    signal.signal(signal.SIGINT, interrupt)
     await serve_async(app, host=host, port=port, debug=debug)

@@ -16,6 +16,6 @@ def refusal(session: Session, id: str, name: str) -> str | None:
     if node is None:
         return None
     kind = component_class(node.namespace, node.type)
-    if kind is None or name in kind.settable_properties:
+    if kind is not None and name in kind.settable_properties:
         return None
     return f"{shorten(id)} is a {node.type}; the person in front of the page can't set its {name!r}."

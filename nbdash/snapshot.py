@@ -43,9 +43,11 @@ def render(layout: Any) -> str:
     if isinstance(layout, list):
         return "".join(map(render, cast("list[Any]", layout)))
     if isinstance(layout, Node):
-        if layout.namespace == "dash_html_components":
-            return _element(layout)
-        return _COMPONENTS.get(layout.type, _other)(layout)
+        draw = _element if layout.namespace == "dash_html_components" else _COMPONENTS.get(layout.type, _other)
+        try:
+            return draw(layout)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return "<div></div>"  # a prop of an impossible kind: the live page says so at the component
     return escape(str(layout), quote=False)
 
 

@@ -36,12 +36,12 @@ _failure = {
 
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
-    "hello": {"type": "hello", "protocol": 1, "view": "v1", "session": None, "received": 0},
+    "hello": {"type": "hello", "protocol": 1, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
     "resend": {"type": "resend", "from": 4, "ack": 3},
-    "welcome": {"type": "welcome", "protocol": 1, "session": "s1", "resumed": False, "ack": 0, "debug": True},
+    "welcome": {"type": "welcome", "protocol": 1, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
     "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},

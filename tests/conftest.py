@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
+from nbdash.callbacks import GlobalRegistry
+
 # No deadline: on a busy machine it fails tests that are right.
 settings.register_profile("nbdash", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("nbdash")
@@ -15,3 +17,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     which asyncio tests could not start theirs.
     """
     items.sort(key=lambda item: item.get_closest_marker("e2e") is not None)
+
+
+@pytest.fixture(autouse=True)
+def own_registry(monkeypatch: pytest.MonkeyPatch) -> GlobalRegistry:
+    """Global callbacks of one test, or of a docstring's example, are no other test's."""
+    registry = GlobalRegistry()
+    monkeypatch.setattr("nbdash.callbacks.GLOBAL", registry)
+    monkeypatch.setattr("nbdash.app.GLOBAL", registry)
+    return registry

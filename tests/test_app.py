@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from nbdash import App, Dash, Input, Output, State, callback, ctx, dcc, html
-from nbdash.callbacks import GLOBAL, GlobalRegistry
 from nbdash.exceptions import (
     CallbackException,
     DuplicateCallback,
@@ -51,7 +50,7 @@ async def _layout() -> html.P:
     return html.P("async")
 
 
-def test_a_function_layout_may_be_async() -> None:
+async def test_a_function_layout_may_be_async() -> None:
     app = App()
     app.layout = _layout
     assert app.new_session().store.layout.props["children"] == "async"
@@ -169,25 +168,44 @@ def test_ctx_outside_a_callback_says_so() -> None:
         _ = ctx.triggered
 
 
-def test_global_callbacks_wait_for_the_first_app_and_then_go_to_it_at_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    registry = GlobalRegistry()
-    monkeypatch.setattr("nbdash.callbacks.GLOBAL", registry)
-    monkeypatch.setattr("nbdash.app.GLOBAL", registry)
-    assert GLOBAL is not registry
-
-    @callback(Output("a", "children"), Input("b", "value"))
-    def early(value: str) -> str:
-        return value
-
+def shown_app() -> App:
     app = App()
     app.layout = html.Div([html.P(id="a"), html.P(id="c"), dcc.Input(id="b")])
     app.new_session()
-    assert [spec.name for spec in app.registry] == ["early"]
+    return app
 
-    @callback(Output("c", "children"), Input("b", "value"))
-    def late(value: str) -> str:
-        return value
 
-    assert [spec.name for spec in app.registry] == ["early", "late"]
+def echo(value: str) -> str:
+    return value
+
+
+def test_global_callbacks_wait_for_the_first_app_and_then_go_to_it_at_once() -> None:
+    callback(Output("a", "children"), Input("b", "value"))(echo)
+    app = shown_app()
+    assert len(app.registry) == 1
+    callback(Output("c", "children"), Input("b", "value"))(echo)
+    assert len(app.registry) == 2
+
+
+def test_global_callbacks_go_to_a_new_app_when_the_cells_are_run_again() -> None:
+    for _ in range(2):
+        app = App()
+        callback(Output("a", "children"), Input("b", "value"))(echo)
+        app.layout = html.Div([html.P(id="a"), dcc.Input(id="b")])
+        app.new_session()
+        assert len(app.registry) == 1
+
+
+def test_global_callbacks_go_to_a_new_app_when_its_cell_alone_is_run_again() -> None:
+    callback(Output("a", "children"), Input("b", "value"))(echo)
+    shown_app()
+    assert len(shown_app().registry) == 1
+
+
+def test_a_second_app_does_not_take_the_global_callbacks_of_the_one_that_is_shown() -> None:
+    second = App()
+    second.layout = html.P()
+    callback(Output("a", "children"), Input("b", "value"))(echo)
+    first = shown_app()
+    second.new_session()
+    assert (len(first.registry), len(second.registry)) == (1, 0)

@@ -12,7 +12,6 @@ from types import ModuleType
 import pytest
 
 import nbdash
-from nbdash.callbacks import GlobalRegistry
 
 ROOT = Path(__file__).parent.parent
 MODULES = [name for _, name, _ in pkgutil.walk_packages(nbdash.__path__, "nbdash.") if name != "nbdash.__main__"]
@@ -33,8 +32,7 @@ def test_the_public_names_are_complete_and_sorted() -> None:
     assert nbdash.__all__ == sorted([*public, "__version__"])
 
 
-def test_the_readmes_app_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nbdash.app.GLOBAL", GlobalRegistry())  # the docstrings' examples wait in the other
+def test_the_readmes_app_runs() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     app_source, imports = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     namespace: dict[str, object] = {}

@@ -69,3 +69,14 @@ def test_what_is_never_seen_leaves_nothing() -> None:
 
 def test_a_style_without_a_value_is_left_out() -> None:
     assert css({"color": None, "margin": 0, "width": "50%"}) == "margin:0;width:50%"
+
+
+WRONG: list[tuple[Any, dict[str, Any]]] = [
+    (html.P, {"style": "color:red"}),
+    (dcc.Dropdown, {"options": "abc", "value": "a"}),
+]
+
+
+@pytest.mark.parametrize(("kind", "props"), WRONG)
+def test_a_prop_of_an_impossible_kind_leaves_the_rest_standing(kind: Any, props: dict[str, Any]) -> None:
+    assert face([kind(**props), html.P("rest")]).endswith("<p>rest</p>")

@@ -75,7 +75,7 @@ class Component:
     # Derived from the above for each class.
     _known: ClassVar[frozenset[str]] = frozenset()
     _checked_names: ClassVar[frozenset[str]] = frozenset()
-    _holders: ClassVar[frozenset[str]] = frozenset()
+    holder_properties: ClassVar[frozenset[str]] = frozenset()
     _children_props: ClassVar[tuple[str, ...]] = ()
     _base_nodes: ClassVar[tuple[str, ...]] = ()
     available_properties: ClassVar[tuple[str, ...]] = ()
@@ -89,7 +89,7 @@ class Component:
         cls._known = frozenset(cls._prop_names)
         nodes = [path for path in cls._node_props if path in cls._known]
         cls._checked_names = frozenset(("id", *nodes))
-        cls._holders = frozenset(re.split(r"[.\[{]", path)[0] for path in cls._node_props)
+        cls.holder_properties = frozenset(re.split(r"[.\[{]", path)[0] for path in cls._node_props)
         cls._children_props = tuple(path for path in cls._node_props if path != "children")
         cls._base_nodes = (*(name for name in nodes if name != "children"), "children")
         cls.available_properties = cls._prop_names
@@ -226,7 +226,7 @@ def component_class(namespace: str, type: str) -> type[Component] | None:
 def holds_components(namespace: str, type: str, prop: str) -> bool:
     """Tell whether components may stand in a prop; of a class that is not known, in any."""
     kind = component_class(namespace, type)
-    return kind is None or prop in kind._holders
+    return kind is None or prop in kind.holder_properties
 
 
 def settable_props(component: Component) -> frozenset[str]:

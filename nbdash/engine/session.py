@@ -192,6 +192,10 @@ class Session:
             del self._causes[cause]
         return done
 
+    def abandon(self) -> list[Cause]:
+        """The events that this session will not answer any more: another takes its place."""
+        return [*self._causes]
+
     # -- inside ---------------------------------------------------------------------------------------------------
 
     def _next(self, accept: Callable[[CallbackSpec], bool]) -> CallbackSpec | None:

@@ -26,10 +26,10 @@ def rivals(spec: CallbackSpec, others: Iterable[CallbackSpec]) -> list[CallbackS
 
     A shared output gives leave, unless the inputs are the same too: then the two could be one (7.11).
     """
-    return [other for other in others if not _replaces(spec, other) and _are_rivals(spec, other)]
+    return [other for other in others if not replaces(spec, other) and _are_rivals(spec, other)]
 
 
-def _replaces(spec: CallbackSpec, other: CallbackSpec) -> bool:
+def replaces(spec: CallbackSpec, other: CallbackSpec) -> bool:
     """Whether it is the same definition, made anew: from the same line, or from a cell that was run again."""
     is_again = spec.where == other.where or spec.execution != other.execution
     return spec.key == other.key and is_again

@@ -9,9 +9,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from nbdash.engine.outcome import Failure
-from nbdash.engine.session import Session
 from nbdash.graph.spec import CallbackSpec
-from nbdash.guard import refusal
 from nbdash.notebook import capture
 from nbdash.snapshot import render
 from nbdash.transport.live import LiveSession
@@ -29,10 +27,13 @@ FACE_S = 0.3
 class NotebookPolicy:
     """In a notebook the person in front of the page is the author, and is told everything."""
 
-    debug = True
+    def __init__(self, app: App) -> None:
+        self._app = app
 
-    def __init__(self, title: str) -> None:
-        self.title = title
+    @property
+    def title(self) -> str:
+        """The app's title."""
+        return self._app.title
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """What callbacks print appears below the app."""
@@ -41,10 +42,6 @@ class NotebookPolicy:
     def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
         """The view shows it whole."""
         return failure
-
-    def refusal(self, session: Session, id: str, name: str) -> str | None:
-        """A page may set what its components let a person set."""
-        return refusal(session, id, name)
 
 
 class Dashboard:
@@ -61,7 +58,7 @@ class Dashboard:
             app.loop,
             app.submit,
             app.concurrency,
-            NotebookPolicy(app.title),
+            NotebookPolicy(app),
         )
         self.widget: AppWidget = AppWidget(app.title, self.live.receive)
         app.on_layout.append(self._renew)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -32,6 +31,9 @@ log = logging.getLogger("nbdash")
 FOREVER = "public, max-age=31536000, immutable"
 _TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 _POLICY_VIOLATION = 1008
+_INTERNAL_ERROR = 1011
+MAX_QUEUED = 100
+"""Messages that may wait to be written to one socket; the protocol alone never has so many under way."""
 
 
 def asgi_app(app: App, *, debug: bool = False) -> Starlette:
@@ -44,11 +46,13 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
     debug
         True: pages see tracebacks.
     """
-    sessions = Sessions(app, ServePolicy(app.title, debug))
+    sessions = Sessions(app, ServePolicy(app, debug))
 
     async def index(request: Request) -> Response:
+        if request.method == "HEAD":
+            return HTMLResponse()  # somebody only asks whether there is a page
         live = await sessions.create(request)
-        text = page(live, app.title, app.update_title, debug)
+        text = page(live, app.title, app.update_title)
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
     async def socket(websocket: WebSocket) -> None:
@@ -84,19 +88,18 @@ async def static_file(request: Request) -> Response:
 async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
     """Carry messages between one socket and its session until the socket closes."""
     frames: asyncio.Queue[bytes] = asyncio.Queue()
-    loop, thread = asyncio.get_running_loop(), threading.get_ident()
+    loop = asyncio.get_running_loop()
 
     def send(message: Encoded) -> None:
-        frame = join(message)
-        if threading.get_ident() == thread:
-            frames.put_nowait(frame)
-        elif not loop.is_closed():
-            loop.call_soon_threadsafe(frames.put_nowait, frame)
+        # through the loop from wherever: what is sent first is written first
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(frames.put_nowait, join(message))
 
     async def write() -> None:
         with contextlib.suppress(WebSocketDisconnect):
-            while True:
+            while frames.qsize() < MAX_QUEUED:
                 await websocket.send_bytes(await frames.get())
+            await websocket.close(_POLICY_VIOLATION)  # it asks for more than it reads
 
     writing = asyncio.create_task(write())
     live: LiveSession | None = None
@@ -104,21 +107,32 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
     try:
         while True:
             message = decode(*split(await websocket.receive_bytes()))
-            if message.get("type") == "hello":
-                view = str(message.get("view"))
-                live = sessions.find(message.get("session")) or await sessions.create(websocket)
             if live is None:
-                raise ValueError("the first message must be a hello")
+                live, view = await _begin(websocket, sessions, message)
+            elif message.get("type") == "hello" and message.get("view") != view:
+                raise ValueError("a socket belongs to one view")
             live.receive(view, message, send)
     except WebSocketDisconnect:
         pass
-    except (ValueError, KeyError) as error:
+    except ValueError as error:
         log.warning("A page sent what is no message: %s", error)
         await websocket.close(_POLICY_VIOLATION)
+    except Exception:
+        log.exception("A page could not be served")
+        await websocket.close(_INTERNAL_ERROR)
     finally:
         writing.cancel()
         if live is not None:
             live.disconnect(view, send)
+
+
+async def _begin(websocket: WebSocket, sessions: Sessions, message: dict[str, Any]) -> tuple[LiveSession, str]:
+    """The session that a page's first message asks for, or a new one if that is gone; and the view's id."""
+    view = message.get("view")
+    if message.get("type") != "hello" or not isinstance(view, str):
+        raise ValueError("the first message must be a hello that names a view")
+    live = sessions.find(message.get("session"))
+    return live or await sessions.create(websocket, message.get("address")), view
 
 
 def _same_origin(websocket: WebSocket) -> bool:

@@ -42,6 +42,8 @@ async def run_notebook(file: Path) -> dict[str, Any]:
             preprocessing_exc_tuple=None,
         )
         error = result.error_before_exec or result.error_in_exec
+        if isinstance(error, KeyboardInterrupt):
+            raise error
         if error is not None:
             raise _cell_error(file, number, source, error)
     return cast("dict[str, Any]", shell.user_ns)

@@ -9,7 +9,7 @@ from nbdash.static import manifest
 from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, title: str, update_title: str | None, debug: bool) -> str:
+def page(live: LiveSession, title: str, update_title: str | None) -> str:
     """The whole document. All addresses in it are relative, so it works under any prefix."""
     files = manifest()
     with live.lock:
@@ -23,9 +23,6 @@ def page(live: LiveSession, title: str, update_title: str | None, debug: bool) -
         {
             "session": live.id,
             "socket": "_nbdash/socket",
-            "static": "_nbdash/static/",
-            "debug": debug,
-            "title": title,
             "updateTitle": update_title,
         }
     )

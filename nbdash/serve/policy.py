@@ -8,11 +8,10 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from nbdash.engine.outcome import Failure
-from nbdash.engine.session import Session
 from nbdash.graph.spec import CallbackSpec
-from nbdash.guard import refusal
 
 if TYPE_CHECKING:
+    from nbdash.app import App
     from nbdash.transport.live import LiveSession
 
 log = logging.getLogger("nbdash")
@@ -21,10 +20,15 @@ log = logging.getLogger("nbdash")
 class ServePolicy:
     """For all sessions of one served app."""
 
-    def __init__(self, title: str, debug: bool) -> None:
-        self.title = title
+    def __init__(self, app: App, debug: bool) -> None:
+        self._app = app
         self.debug = debug
         self._said: set[str] = set()
+
+    @property
+    def title(self) -> str:
+        """The app's title."""
+        return self._app.title
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """Callbacks print to the terminal."""
@@ -43,7 +47,3 @@ class ServePolicy:
             return Failure(failure.title, failure.message, failure.traceback, incident)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
         return Failure("Something went wrong", text, None, incident)
-
-    def refusal(self, session: Session, id: str, name: str) -> str | None:
-        """A page may set what its components let a person set."""
-        return refusal(session, id, name)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import HTTPConnection
 
@@ -33,19 +33,26 @@ class Sessions:
         self._sessions: dict[str, LiveSession] = {}
         self._culling: asyncio.Task[None] | None = None
 
-    async def create(self, request: HTTPConnection) -> LiveSession:
-        """Start a session, for the page that asks so, under a name that can't be guessed."""
-        # on a worker: a function layout is the author's code like a callback
-        session = await self._on_worker(self._app.new_session)
+    async def create(self, request: HTTPConnection, address: object = None) -> LiveSession:
+        """Start a session under a name that can't be guessed.
+
+        Parameters
+        ----------
+        request
+            What the page came with.
+        address
+            The page's own address, where the request is only that of its socket.
+        """
         app = self._app
-        loop = asyncio.get_running_loop()
-        came_with = _page_request(request)
+        # on a worker: a function layout is the author's code like a callback
+        session = await self._on_worker(app.new_session)
         name = secrets.token_urlsafe(16)
-        live = LiveSession(name, session, loop, app.submit, app.concurrency, self._policy, came_with)
+        came_with = _page_request(request, address)
+        live = LiveSession(name, session, app.loop, app.submit, app.concurrency, self._policy, came_with)
         self._sessions[live.id] = live
         live.start()
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
-            self._culling = loop.create_task(self._cull_forever())
+            self._culling = asyncio.get_running_loop().create_task(self._cull_forever())
         return live
 
     def find(self, id: Any) -> LiveSession | None:
@@ -54,10 +61,10 @@ class Sessions:
 
     def cull(self) -> None:
         """Forget the sessions that no page has been connected to for a while."""
-        before = time.monotonic() - GRACE_S
         for live in list(self._sessions.values()):
-            if live.touched < before and not any(view.send for view in live.views.values()):
+            if live.deserted_for() > GRACE_S:
                 del self._sessions[live.id]
+                live.close()
 
     async def _cull_forever(self) -> None:
         while True:
@@ -80,10 +87,11 @@ class Sessions:
         return await asyncio.wrap_future(future)
 
 
-def _page_request(request: HTTPConnection) -> PageRequest:
+def _page_request(request: HTTPConnection, address: object) -> PageRequest:
+    url = urlsplit(address) if isinstance(address, str) else urlsplit(str(request.url))
     return PageRequest(
-        path=request.url.path,
-        args=dict(request.query_params),
+        path=url.path,
+        args=dict(parse_qsl(url.query, keep_blank_values=True)),
         cookies=dict(request.cookies),
         headers=dict(request.headers),
         remote=request.client.host if request.client else None,

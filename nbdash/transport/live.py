@@ -12,18 +12,21 @@ import contextvars
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
-from nbdash.components.tree import plain
+from nbdash.components.tree import UnsendableValue, plain
 from nbdash.engine.outcome import Failure, Outcome
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.guard import refusal
 from nbdash.protocol.channel import Arrival
 from nbdash.protocol.version import PROTOCOL, mismatch
 from nbdash.transport.loop import Job
 from nbdash.transport.view import Send, View
+from nbdash.transport.views import HEARTBEAT_S, Views
 
 log = logging.getLogger("nbdash")
 
@@ -31,10 +34,6 @@ FRAME_S = 1 / 60
 """While callbacks run, what has changed is sent once per animation frame."""
 SLICE_S = 0.02
 """How long one session may keep a worker before others get their turn."""
-HEARTBEAT_S = 5.0
-"""A view that owes an acknowledgement is asked for it this often ..."""
-LOST_S = 60.0
-"""... and forgotten after so long; should it come back, it gets a snapshot."""
 MAX_ASYNC = 12
 """Async callbacks of one session that are under way at once, as Dash's page has requests."""
 
@@ -54,10 +53,12 @@ class Caller(Protocol):
 
 
 class Policy(Protocol):
-    """What the host of a session decides: whom a failure is told to, what happens to prints, what a page may set."""
+    """What the host of a session decides: whom a failure is told to, and what happens to prints."""
 
-    title: str
-    debug: bool
+    @property
+    def title(self) -> str:
+        """The app's title."""
+        ...
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """A context to run callbacks in, for capturing what they print."""
@@ -65,10 +66,6 @@ class Policy(Protocol):
 
     def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
         """Log a failure; return what the page may be told of it, None for nothing."""
-        ...
-
-    def refusal(self, session: Session, id: str, name: str) -> str | None:
-        """Why a page may not set this prop; None if it may."""
         ...
 
 
@@ -105,9 +102,7 @@ class LiveSession:
     ) -> None:
         self.id = id
         self.session = session
-        self.views: dict[str, View] = {}
-        self.touched = time.monotonic()
-        """When a page was last heard."""
+        self.views = Views()
         self.lock = threading.RLock()
         self._idle = threading.Condition(self.lock)
         self._loop = loop
@@ -120,8 +115,9 @@ class LiveSession:
         self._tasks: set[asyncio.Task[None]] = set()
         self._reported: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
         self._frame_due = False
-        self._heard: dict[str, float] = {}
         self._beating = False
+        self._printed: deque[tuple[str, str]] = deque()
+        self._print_due = False
 
     # -- wires ----------------------------------------------------------------------------------------------------
 
@@ -145,12 +141,11 @@ class LiveSession:
             If it is no message of the protocol.
         """
         with self.lock:
-            self.touched = self._heard[view_id] = time.monotonic()
             kind = message.get("type")
             if kind == "hello":
                 self._hello(view_id, message, send)
                 return
-            view = self.views.get(view_id)
+            view = self.views.find(view_id)
             if view is None:
                 View(view_id, send).tell({"type": "restart"})
                 return
@@ -168,46 +163,49 @@ class LiveSession:
     def disconnect(self, view_id: str, send: Send) -> None:
         """Note that a connection is gone; the view may come back with another."""
         with self.lock:
-            view = self.views.get(view_id)
-            if view is not None and view.send == send:
-                view.send = None
+            self.views.disconnect(view_id, send)
 
-    def drop(self, view_id: str) -> None:
-        """Forget a view."""
+    def deserted_for(self) -> float:
+        """Seconds since a page was last connected; 0 while one is."""
         with self.lock:
-            self.views.pop(view_id, None)
-            self._heard.pop(view_id, None)
+            return self.views.deserted_for()
+
+    def close(self) -> None:
+        """Forget all views: nobody will ask for this session again."""
+        with self.lock:
+            for view in self.views:
+                self.views.drop(view.id)
 
     def note_output(self, stream: str, text: str) -> None:
-        """Show in every view what a callback printed."""
-        with self.lock:
-            for view in self.views.values():
-                view.note_output(stream, text)
+        """Show in every view what a callback printed. Takes no lock: logging holds locks of its own while it writes."""
+        self._printed.append((stream, text))
+        if not self._print_due:
+            self._print_due = True
+            self._later(FRAME_S, self._frame)
 
     def refresh(self, session: Session) -> None:
         """Go on with another session in all views: the layout has been replaced."""
         with self.lock:
+            abandoned = self.session.abandon()
             self.session = session
             session.start()
             self._advance()
-            for view in self.views.values():
+            for view in self.views:
                 self._snapshot(view)
+            self._note_done(abandoned)
+            for view in self.views:
+                view.flush(session, self._failures())
 
     def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         if message.get("protocol") != PROTOCOL:
             text = mismatch(message.get("protocol"))
             View(view_id, send).tell({"type": "refused", "title": "Versions do not fit", "message": text})
             return
-        view = self.views.get(view_id)
-        received = message.get("received")
-        resumed = view is not None and isinstance(received, int) and received >= view.channel.acknowledged
-        if view is None or not resumed:
-            view = self.views[view_id] = View(view_id, send)
-        view.send = send
-        welcome = {"type": "welcome", "protocol": PROTOCOL, "session": self.id, "resumed": resumed}
-        view.tell(welcome | {"ack": view.channel.received, "debug": self._policy.debug})
+        view, resumed = self.views.hello(view_id, message, send)
+        welcome = {"type": "welcome", "protocol": PROTOCOL, "session": self.id, "generation": view.generation}
+        view.tell(welcome | {"resumed": resumed, "ack": view.channel.received})
         if resumed:
-            view.channel.acknowledge(received)
+            view.channel.acknowledge(message.get("received"))
             view.replay(view.channel.acknowledged + 1)
             self._flush(view)
         else:
@@ -217,23 +215,27 @@ class LiveSession:
             self._later(HEARTBEAT_S, self._beat)
 
     def _event(self, view: View, message: dict[str, Any]) -> None:
+        changes = _changes(message)  # before it counts as received: what is no event is not answered as one
         arrival = view.channel.arrive(message.get("n"))
         if arrival is Arrival.GAP:
             view.tell({"type": "resend", "from": view.channel.received + 1})
         if arrival is not Arrival.NEW:
             return
         accepted: list[tuple[str, dict[str, tuple[Any, Any]]]] = []
-        for id, props in _changes(message):
+        for id, props in changes:
             allowed: dict[str, tuple[Any, Any]] = {}
             for name, value in props.items():
-                refusal = self._policy.refusal(self.session, id, name)
-                if refusal is None:
-                    allowed[name] = plain(value)
-                else:
-                    log.warning("A page's change was refused: %s", refusal)
+                reason = refusal(self.session, id, name)
+                if reason is None:
+                    try:
+                        allowed[name] = plain(value, components=False)
+                    except UnsendableValue as error:
+                        reason = str(error)
+                if reason is not None:
+                    log.warning("A page's change was refused: %s", reason)
                     view.note([Prop(id, name)], ())  # the page is told what holds
             accepted.append((id, allowed))
-        self.session.event(accepted, cause=(view.id, view.channel.received), origin=view.id)
+        self.session.event(accepted, cause=(view, view.channel.received), origin=view)
         self._advance()
 
     # -- running --------------------------------------------------------------------------------------------------
@@ -252,7 +254,7 @@ class LiveSession:
         if self.session.is_idle:
             self._idle.notify_all()
             self._collect()
-            for view in self.views.values():
+            for view in self.views:
                 self._flush(view)
         elif not self._frame_due:
             self._frame_due = True
@@ -296,18 +298,25 @@ class LiveSession:
 
     def _frame(self) -> None:
         with self.lock:
-            self._frame_due = False
+            self._frame_due = self._print_due = False
             self._collect()
-            for view in self.views.values():
+            for view in self.views:
                 self._flush(view)
 
     def _collect(self) -> None:
         changed, inserted = self.session.take_changed()
-        for view in self.views.values():
-            view.note((prop for prop, origin in changed.items() if origin != view.id), inserted)
-        for view_id, number in self.session.take_done():
-            if view_id in self.views:
-                self.views[view_id].note_done(number)
+        for view in self.views:
+            view.note((prop for prop, origin in changed.items() if origin is not view), inserted)
+        while self._printed:
+            stream, text = self._printed.popleft()
+            for view in self.views:
+                view.note_output(stream, text)
+        self._note_done(self.session.take_done())
+
+    def _note_done(self, causes: list[tuple[View, int]]) -> None:
+        for view, number in causes:
+            if view in self.views:
+                view.note_done(number)
 
     def _flush(self, view: View) -> None:
         if not self._frame_due or self.session.is_idle:
@@ -342,17 +351,8 @@ class LiveSession:
     # -- time -----------------------------------------------------------------------------------------------------
 
     def _beat(self) -> None:
-        """Ask views that owe an acknowledgement; forget those that have been silent for long."""
         with self.lock:
-            now = time.monotonic()
-            for view in list(self.views.values()):
-                silence = now - self._heard[view.id]
-                if view.channel.is_acknowledged or silence < HEARTBEAT_S:
-                    continue
-                if silence > LOST_S:
-                    self.drop(view.id)
-                else:
-                    view.tell({"type": "ping"})
+            self.views.beat()
             self._beating = bool(self.views)
         if self._beating:
             self._later(HEARTBEAT_S, self._beat)

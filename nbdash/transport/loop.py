@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
+
+log = logging.getLogger("nbdash")
 
 Job = Callable[[], None]
 
@@ -24,13 +27,24 @@ def start_loop(name: str) -> asyncio.AbstractEventLoop:
 
 
 def worker_threads(count: int, name: str) -> Callable[[Job], None]:
-    """Make a function that has jobs done by `count` threads, each job in an empty context of its own."""
-    pool = ThreadPoolExecutor(count, thread_name_prefix=name)
+    """Make a function that has jobs done by `count` threads, each job in an empty context of its own.
 
-    def submit(job: Job) -> None:
-        pool.submit(contextvars.Context().run, job)
+    The threads are daemons, unlike those of `concurrent.futures`: a process that is told to end does not wait for a
+    callback.
+    """
+    jobs: SimpleQueue[Job] = SimpleQueue()
 
-    return submit
+    def work() -> None:
+        while True:
+            job = jobs.get()
+            try:
+                contextvars.Context().run(job)
+            except BaseException:
+                log.exception("A job failed; the worker goes on.")
+
+    for number in range(count):
+        threading.Thread(target=work, name=f"{name}-{number}", daemon=True).start()
+    return jobs.put
 
 
 def on_loop(loop: asyncio.AbstractEventLoop) -> Callable[[Job], None]:

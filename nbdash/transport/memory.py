@@ -9,6 +9,7 @@ from typing import Any
 
 from nbdash.protocol.channel import Arrival, Channel
 from nbdash.protocol.codec import Encoded, decode, encode
+from nbdash.protocol.version import PROTOCOL
 from nbdash.transport.live import LiveSession
 
 
@@ -28,10 +29,12 @@ class MemoryPage:
         self._live = live
         self._channel: Channel[dict[str, Any]] = Channel()
         self._arrived = threading.Condition()
+        self._generation: str | None = None
 
     def hello(self) -> None:
         """Connect, or connect again after a lost connection."""
-        self._send({"type": "hello", "protocol": 1, "view": self.view, "received": self._channel.received})
+        hello = {"type": "hello", "protocol": PROTOCOL, "view": self.view, "generation": self._generation}
+        self._send(hello | {"received": self._channel.received})
 
     def change(self, id: str, **props: Any) -> int:
         """Do what a person does: set props of a component. Returns the event's number."""
@@ -79,6 +82,7 @@ class MemoryPage:
     def _receive(self, encoded: Encoded) -> None:
         message = decode(encoded.header, encoded.buffers)
         with self._arrived:
+            self._generation = message.get("generation", self._generation)
             if "n" not in message or self._channel.arrive(message["n"]) is Arrival.NEW:
                 self.messages.append(message)
             self._arrived.notify_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -23,6 +24,8 @@ class View:
 
     def __init__(self, id: str, send: Send | None) -> None:
         self.id = id
+        self.generation = secrets.token_hex(4)
+        """Tells this view from one that had the same id before it."""
         self.send = send
         """None while the connection is down."""
         self.channel: Channel[Encoded] = Channel()

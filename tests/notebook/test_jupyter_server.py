@@ -22,8 +22,8 @@ class Handler(tornado.websocket.WebSocketHandler):
     log = logging.getLogger("test")
 
     async def open(self, *arguments: Any, **options: Any) -> None:
-        assert self.ws_connection is not None
-        delay_is_off = self.ws_connection.stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        connection: Any = self.ws_connection
+        delay_is_off = connection.stream.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
         await self.write_message(str(bool(delay_is_off)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import threading
 import time
 from collections.abc import Callable
@@ -12,13 +13,15 @@ import numpy as np
 import pytest
 
 from nbdash import App, Input, Output, State, dcc, html, no_update
+from nbdash.graph.spec import Prop
+from nbdash.notebook import capture
 from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 
 
 def open_app(app: App) -> tuple[LiveSession, MemoryPage]:
-    live = LiveSession("s", app.new_session(), app.loop, app.submit, app.concurrency, NotebookPolicy(app.title))
+    live = LiveSession("s", app.new_session(), app.loop, app.submit, app.concurrency, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     wait_until(lambda: live.session.is_idle)
@@ -334,7 +337,9 @@ def test_arrays_of_a_figure_travel_as_bytes() -> None:
         sizes.append(len(encoded.header))
         receive(encoded)
 
-    live.views[page.view].send = measured
+    view = live.views.find(page.view)
+    assert view is not None
+    view.send = measured
     page.wait_done(page.change("b", n_clicks=1))
     (figure,) = page.values("g", "figure")
     assert np.array_equal(figure["data"][0]["x"], x)
@@ -385,7 +390,7 @@ async def test_callbacks_can_be_run_on_the_main_thread() -> None:
         threads.add(threading.current_thread())
         return f"{value}"
 
-    live = LiveSession("s", app.new_session(), app.loop, app.submit, 1, NotebookPolicy(app.title))
+    live = LiveSession("s", app.new_session(), app.loop, app.submit, 1, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     page.hello()
@@ -433,3 +438,112 @@ def test_what_is_no_message_is_refused_and_stops_nothing() -> None:
     again.hello()
     again.wait_done(again.change("p0", n_clicks=1))
     assert again.values("p2", "children")[-1] == 3
+
+
+def test_what_a_page_sends_is_data_and_no_component() -> None:
+    app, seen = App(suppress_callback_exceptions=True), []
+    app.layout = html.Div([dcc.Store(id="store"), html.P(id="p")])
+
+    @app.callback(Output("p", "children"), Input("secret", "value"), prevent_initial_call=True)
+    def never(value: str) -> None:
+        seen.append(value)
+
+    live, page = open_app(app)
+    for id in ("secret", "p"):
+        forged = {"namespace": "dash_core_components", "type": "Input", "props": {"id": id, "value": "forged"}}
+        page.wait_done(page.change("store", data=forged))
+        assert seen == [] and "secret" not in live.session.store
+        assert live.session.store.value(Prop("store", "data")) == forged
+
+
+def test_a_component_in_data_is_data() -> None:
+    app = App()
+    app.layout = html.Div([html.P(id="p"), dcc.Store(id="s", data=html.P(id="p").to_plotly_json())])
+    live, _ = open_app(app)
+    assert sorted(live.session.store) == ["p", "s"]
+
+
+def test_an_async_callback_that_exits_fails_alone() -> None:
+    app = App()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    async def leave(value: str) -> str:
+        if value == "exit":
+            raise SystemExit(3)
+        return value
+
+    _, page = open_app(app)
+    page.wait_done(page.change("a", value="exit"))
+    assert page.patches[-1]["failures"][0]["message"] == "SystemExit: 3"
+    page.wait_done(page.change("a", value="on"))
+    assert page.values("out", "children") == ["on"]
+
+
+def test_a_sync_decorator_round_an_async_callback_is_awaited() -> None:
+    app = App()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    def decorated(function: Any) -> Any:
+        @functools.wraps(function)
+        def inner(*arguments: Any) -> Any:
+            return function(*arguments)
+
+        return inner
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    @decorated
+    async def echo(value: str) -> str:
+        return value
+
+    _, page = open_app(app)
+    page.wait_done(page.change("a", value="x"))
+    assert page.values("out", "children") == ["x"]
+
+
+def test_replacing_the_layout_ends_the_events_under_way() -> None:
+    app, release = App(concurrency=2), threading.Event()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    def slow(value: str) -> str:
+        release.wait(10)
+        return value
+
+    live, page = open_app(app)
+    number = page.change("a", value="x")
+    page.wait_for(lambda: any("out.children" in patch.get("pending", ()) for patch in page.patches))
+    live.refresh(app.new_session())
+    page.wait_done(number)
+    release.set()
+
+
+def test_a_page_that_was_forgotten_does_not_go_on_with_its_old_numbers() -> None:
+    live, page = open_app(chain_app(1))
+    page.wait_done(page.change("p0", n_clicks=1))
+    live.views.drop(page.view)
+    for _ in range(2):  # the first welcome was lost on the way
+        page.messages.clear()
+        hello = {"type": "hello", "protocol": 1, "view": page.view, "generation": "older", "received": 6}
+        live.receive(page.view, hello, page._receive)
+        assert page.messages[0]["resumed"] is False
+
+
+def test_prints_are_shown_while_the_callback_still_runs() -> None:
+    app, release = App(), threading.Event()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="out")])
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    def slow(value: str) -> str:
+        time.sleep(0.1)
+        print("half way")
+        release.wait(10)
+        return value
+
+    capture.install()
+    _, page = open_app(app)
+    number = page.change("a", value="x")
+    page.wait_for(lambda: [["stdout", "half way\n"]] in [patch.get("output") for patch in page.patches])
+    assert number not in page.done
+    release.set()
+    page.wait_done(number)

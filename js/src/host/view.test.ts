@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { NodeJson } from "../protocol/messages";
 import type { StoreNode } from "../store/node";
 import { ManualClock } from "../test/clock";
@@ -11,17 +11,22 @@ const LAYOUT: NodeJson = [core("Field", { id: "f", value: 0 }), core("Field", { 
 let clock: ManualClock;
 let wire: TestWire;
 let view: View;
+let generations: number;
 
 function start(isSilent = false, prepare?: () => Promise<void>): void {
   clock = new ManualClock();
   wire = new TestWire(isSilent);
-  view = new View({ transport: wire, schema, scheduler: clock, session: "s1", ...(prepare && { prepare }) });
+  generations = 0;
+  const address = "/app?x=1";
+  view = new View({ transport: wire, schema, scheduler: clock, session: "s1", address, prepare });
   view.open();
   wire.events.onOpen();
 }
 
 function welcome(isResumed: boolean, ack = 0): void {
-  wire.say({ type: "welcome", protocol: 1, session: "s1", resumed: isResumed, ack, debug: false });
+  if (!isResumed) generations += 1;
+  const generation = `g${generations}`;
+  wire.say({ type: "welcome", protocol: 1, session: "s1", generation, resumed: isResumed, ack });
 }
 
 function snapshot(n = 1, pending: string[] = [], ack = 0): void {
@@ -44,7 +49,17 @@ beforeEach(() => start());
 
 describe("the beginning", () => {
   it("is hello, with what the page was served with", () => {
-    expect(wire.sent).toEqual([{ type: "hello", protocol: 1, view: view.id, session: "s1", received: 0 }]);
+    expect(wire.sent).toEqual([
+      {
+        type: "hello",
+        protocol: 1,
+        view: view.id,
+        session: "s1",
+        generation: null,
+        received: 0,
+        address: "/app?x=1",
+      },
+    ]);
   });
 
   it("keeps the static face until the snapshot is there", () => {
@@ -166,6 +181,19 @@ describe("an event", () => {
     expect(node("f").props.value).toBe(20);
   });
 
+  it("that has no form as JSON is reported, and holds nothing up", async () => {
+    const report = vi.spyOn(console, "error").mockReturnValue();
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    await edit("f", circle);
+    expect(report).toHaveBeenCalledWith(expect.stringContaining("f.value"), expect.any(Error));
+    await edit("g", 10n);
+    await edit("g", 1);
+    expect(wire.of("event")).toEqual([{ type: "event", n: 1, ack: 1, changes: [["g", { value: 1 }]] }]);
+    wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
+    expect(view.state.read()).toBe("live");
+  });
+
   it("is sent again when nothing is heard, and so is the question for the answer", async () => {
     await edit("f", 1);
     clock.advance(3_000);
@@ -186,7 +214,7 @@ describe("a broken connection", () => {
     expect(view.state.read()).toBe("reconnecting");
     await edit("g", 2);
     wire.events.onOpen();
-    expect(wire.of("hello")[1]).toMatchObject({ view: view.id, received: 1 });
+    expect(wire.of("hello")[1]).toMatchObject({ view: view.id, generation: "g1", received: 1 });
     welcome(true, 0);
     expect(wire.of("event").map(({ n, changes }) => [n, changes])).toEqual([
       [1, [["f", { value: 1 }]]],
@@ -216,6 +244,45 @@ describe("a broken connection", () => {
   it("a kernel that has forgotten the view is greeted anew", () => {
     wire.say({ type: "restart" });
     expect(wire.of("hello")).toHaveLength(2);
+    welcome(false);
+    wire.events.onDown();
+    wire.events.onOpen();
+    expect(wire.of("hello").map(({ generation }) => generation)).toEqual([null, "g1", "g2"]);
+  });
+});
+
+describe("a connection over which nothing comes", () => {
+  beforeEach(() => {
+    welcome(false);
+    snapshot();
+  });
+
+  it("is given up after two silences, when not even a hello is answered", async () => {
+    await edit("f", 1);
+    clock.advance(3_000);
+    expect(wire.of("hello")).toHaveLength(2);
+    clock.advance(5_999);
+    expect(view.state.read()).toBe("queued");
+    clock.advance(1);
+    expect(view.state.read()).toBe("reconnecting");
+  });
+
+  it("is kept while hellos are answered, however long a callback takes", async () => {
+    await edit("f", 1);
+    wire.say({ type: "patch", n: 2, ack: 1, pending: ["g.value"] });
+    for (let second = 0, answered = 1; second < 120; second++) {
+      clock.advance(1_000);
+      expect(view.state.read()).toBe("busy");
+      for (; answered < wire.of("hello").length; answered++) welcome(true, 1);
+    }
+    wire.say({ type: "patch", n: 3, ack: 1, pending: [], done: [1] });
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("is kept while nothing is awaited", () => {
+    clock.advance(600_000);
+    expect(view.state.read()).toBe("live");
+    expect(wire.of("hello")).toHaveLength(1);
   });
 });
 

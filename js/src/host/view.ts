@@ -2,7 +2,17 @@
 // how it is. Nothing here draws; mount.tsx does.
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
-import type { Change, Downward, Failure, Output, Patch, Refused, Snapshot } from "../protocol/messages";
+import type {
+  Change,
+  Downward,
+  Failure,
+  Hello,
+  Output,
+  Patch,
+  Refused,
+  Snapshot,
+  Welcome,
+} from "../protocol/messages";
 import { realTime, type Scheduler } from "../protocol/scheduler";
 import { PROTOCOL } from "../protocol/version";
 import type { StoreNode } from "../store/node";
@@ -11,6 +21,7 @@ import { Pending } from "../store/pending";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
 import type { Transport } from "../transport/transport";
+import { encodable, withoutUndefined } from "./sendable";
 import { stateOf, type ViewState } from "./state";
 
 export interface ViewOptions {
@@ -18,6 +29,8 @@ export interface ViewOptions {
   schema: StoreSchema;
   /** The session to join, when the page was served with one. */
   session?: string | null;
+  /** Path and query of the page, when it was served. */
+  address?: string | null;
   scheduler?: Scheduler;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
@@ -47,8 +60,11 @@ export class View {
   readonly #channel: Channel;
   readonly #outbox: Outbox;
   #session: string | null;
+  #generation: string | null = null;
   #connection: "opening" | "up" | "down" | "gone" = "opening";
   #isSnapshotDue = false;
+  /** The kernel was asked whether it is there, and nothing has come since. */
+  #isUnheard = false;
   /** Messages that came while a snapshot was being prepared. */
   #waiting: Header[] | null = null;
   #isQueued = false;
@@ -74,6 +90,7 @@ export class View {
       deliver: (message) => this.#deliver(message),
       isWaiting: () => this.#outbox.isAwaiting || this.#isSnapshotDue,
       onAck: () => this.#watchQueue(),
+      onSilence: () => this.#probe(),
     });
   }
 
@@ -95,7 +112,9 @@ export class View {
   /** A component has set props of its own. */
   set(node: StoreNode, values: Record<string, unknown>): void {
     const reported = this.store.set(node, values);
-    if (reported !== null && node.id !== null) this.#outbox.add(node.id, reported);
+    if (reported === null || node.id === null) return;
+    const sendable = encodable(node.id, reported);
+    if (Object.keys(sendable).length > 0) this.#outbox.add(node.id, sendable);
   }
 
   /** The kernel may have gone: ask it, and believe so if it does not answer. */
@@ -108,8 +127,15 @@ export class View {
 
   #hello(retryMs: number): void {
     const { transport } = this.#options;
-    const received = this.#channel.received;
-    const hello = { type: "hello", protocol: PROTOCOL, view: this.id, session: this.#session, received };
+    const hello: Hello = {
+      type: "hello",
+      protocol: PROTOCOL,
+      view: this.id,
+      session: this.#session,
+      generation: this.#generation,
+      received: this.#channel.received,
+      address: this.#options.address ?? null,
+    };
     transport.send(encode(hello));
     this.#cancelHello?.();
     if (!transport.isSilent) return;
@@ -117,12 +143,25 @@ export class View {
     this.#cancelHello = this.#scheduler.after(retryMs, () => this.#hello(next));
   }
 
+  /** A callback may take its time in silence, but a hello is always answered: without an answer the wire is dead. */
+  #probe(): void {
+    const { transport } = this.#options;
+    if (transport.reconnect === undefined) return;
+    if (this.#isUnheard) {
+      transport.reconnect();
+      return;
+    }
+    this.#isUnheard = true;
+    this.#hello(FIRST_HELLO_MS);
+  }
+
   #receive(received: Received): void {
+    this.#isUnheard = false;
     // The kernel of the same protocol version sends nothing else; a newer one is refused by `welcome`.
     const message = decode(received) as unknown as Downward;
     switch (message.type) {
       case "welcome":
-        this.#welcome(message.session, message.resumed, message.ack);
+        this.#welcome(message);
         break;
       case "restart":
         this.#disconnect("down");
@@ -140,12 +179,13 @@ export class View {
     this.#update();
   }
 
-  #welcome(session: string, isResumed: boolean, ack: number): void {
+  #welcome({ session, generation, resumed: isResumed, ack }: Welcome): void {
     this.#cancelHello?.();
     this.#cancelDoubt?.();
     if (this.#connection === "up" && isResumed) return; // the answer to a repeated hello
     this.#connection = "up";
     this.#session = session;
+    this.#generation = generation;
     this.refusal.set(null);
     if (isResumed) {
       this.#channel.resume(ack);
@@ -228,6 +268,7 @@ export class View {
 
   #disconnect(connection: "down" | "gone"): void {
     this.#connection = connection;
+    this.#isUnheard = false;
     this.#channel.disconnect();
     this.#cancelDoubt?.();
     this.#cancelHello?.();
@@ -245,11 +286,6 @@ export class View {
       }),
     );
   }
-}
-
-/** JSON has no undefined: a prop that a component unsets is null for the kernel. */
-function withoutUndefined([id, props]: Change): Change {
-  return [id, Object.fromEntries(Object.entries(props).map(([prop, value]) => [prop, value ?? null]))];
 }
 
 function randomId(): string {

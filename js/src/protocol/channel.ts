@@ -26,6 +26,8 @@ export interface ChannelOptions {
   isWaiting(): boolean;
   /** Something was acknowledged. */
   onAck?(): void;
+  /** What is awaited has not come, and has been asked for again. */
+  onSilence?(): void;
 }
 
 const ACK_AFTER_MESSAGES = 8;
@@ -213,5 +215,6 @@ export class Channel {
     this.#options.transmit({ type: "resend", from: this.#received + 1, ack: this.#received });
     this.#retransmit(0);
     this.#waitForSilence();
+    this.#options.onSilence?.();
   }
 }

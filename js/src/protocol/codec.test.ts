@@ -101,6 +101,19 @@ describe("any message", () => {
     expect(decode(fromFrame(toFrame(encode({ type: "patch", z })).buffer))).toEqual({ type: "patch", z });
   });
 
+  it("says half a character as U+FFFD, which the kernel can read, and leaves all others", () => {
+    const message = {
+      type: "event",
+      changes: [["a\ud83d", { value: "\ude00 😀 \\ud83d \\\ud83d\u001f", "\udfff": Float64Array.of(1) }]],
+    };
+    const { header } = encode(message);
+    expect(new TextDecoder().decode(header)).not.toMatch(/(?<!\\)\\ud/);
+    expect(JSON.parse(new TextDecoder().decode(header))).toMatchObject({
+      changes: [["a\ufffd", { value: "\ufffd 😀 \\ud83d \\\ufffd\u001f", "\ufffd": null }]],
+      arrays: [[["changes", 0, 1, "\ufffd"], 0, "f8", [1]]],
+    });
+  });
+
   it("leaves what is given to it as it is", () => {
     const message = { type: "event", data: { x: Float64Array.of(1) } };
     encode(message);

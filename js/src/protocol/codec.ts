@@ -27,7 +27,7 @@ export function encode(message: object): Parts {
   const plain = extractArrays(message, [], entries, buffers) as object; // an object stays one
   const beside =
     buffers.length > 0 ? { arrays: entries, buffers: buffers.map((buffer) => buffer.byteLength) } : {};
-  return { header: new TextEncoder().encode(JSON.stringify({ ...plain, ...beside })), buffers };
+  return { header: new TextEncoder().encode(wellFormed(JSON.stringify({ ...plain, ...beside }))), buffers };
 }
 
 /** The message that was received. Its arrays look into the received bytes, so these must not be reused. */
@@ -84,6 +84,13 @@ function parseHeader(header: Uint8Array): Record<string, unknown> {
   const value: unknown = JSON.parse(new TextDecoder().decode(header));
   if (typeof value !== "object" || value === null) throw new Error("a message's header is no JSON object");
   return value as Record<string, unknown>; // any JSON object is one
+}
+
+/** JSON without half characters, which JavaScript's strings may hold and the kernel's may not. */
+function wellFormed(json: string): string {
+  if (!json.includes("\\ud")) return json;
+  // `stringify` escapes surrogates only where they stand alone. Escapes are taken one by one: "\\ud83d" is text.
+  return json.replace(/\\(?:ud[89a-f][0-9a-f]{2}|.)/g, (found) => (found.length > 2 ? "\ufffd" : found));
 }
 
 function padded(length: number): number {

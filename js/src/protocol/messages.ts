@@ -1,4 +1,4 @@
-// What crosses the wire, in the same shapes and under the same names as nbdash/protocol/messages.py.
+// What crosses the wire, in the same shapes and under the same names as in nbdash/transport/view.py and live.py.
 //
 // A message is a JSON header with binary buffers beside it (codec.ts). Each side numbers the messages that
 // matter with `n` (events upward, snapshots and patches downward) and says in every message `ack`, the last
@@ -38,7 +38,11 @@ export interface Hello {
   protocol: number;
   view: string;
   session: string | null;
+  /** As the last welcome said it; null before the first. */
+  generation: string | null;
   received: number;
+  /** Path and query of a served page. */
+  address: string | null;
 }
 
 export interface Event {
@@ -68,9 +72,10 @@ export interface Welcome {
   type: "welcome";
   protocol: number;
   session: string;
+  /** Names the numbering that both sides count in from here on. */
+  generation: string;
   resumed: boolean;
   ack: number;
-  debug: boolean;
 }
 
 export interface Snapshot {
@@ -96,7 +101,6 @@ export interface Patch {
 
 export interface Ping {
   type: "ping";
-  ack?: number;
 }
 
 /** The kernel does not know this view (any more): it must say hello again. */
@@ -114,4 +118,4 @@ export interface Refused {
 export type Upward = Hello | Event | Ack | Resend;
 
 /** From kernel to page. */
-export type Downward = Welcome | Snapshot | Patch | Ping | Ack | Resend | Restart | Refused;
+export type Downward = Welcome | Snapshot | Patch | Ping | Resend | Restart | Refused;

@@ -21,6 +21,7 @@ function start(root: HTMLElement, config: Config): void {
     transport: new WebSocketTransport(url.href),
     schema: registry.schema,
     session: config.session,
+    address: location.pathname + location.search,
     prepare: (layout) => registry.prepare(layout),
   });
   const page = document.documentElement;

@@ -6,10 +6,13 @@ export class TestWire implements Transport {
   readonly isSilent: boolean;
   /** What the view has sent, oldest first. */
   readonly sent: Record<string, unknown>[] = [];
+  /** As in websocket.ts and comm.ts: only a wire on which losses show can be had anew. */
+  readonly reconnect: (() => void) | undefined;
   #events: TransportEvents | undefined;
 
   constructor(isSilent = false) {
     this.isSilent = isSilent;
+    this.reconnect = isSilent ? undefined : () => this.events.onDown();
   }
 
   get events(): TransportEvents {

@@ -19,5 +19,7 @@ export interface Transport {
   open(events: TransportEvents): void;
   /** Send if there is a connection; what matters is kept and repeated by the channel. */
   send(parts: Parts): void;
+  /** Give up a connection over which nothing comes for another; absent where there is no other to be had. */
+  reconnect?(): void;
   close(): void;
 }

@@ -98,6 +98,28 @@ it("begins with the shortest delay again after a connection that lasted", () => 
   expect(TestSocket.made).toHaveLength(made + 1);
 });
 
+it("gives up a socket that does not even close, for a new one", () => {
+  const dead = latest();
+  dead.open();
+  dead.close = () => {};
+  transport.reconnect();
+  expect(events.onDown).toHaveBeenCalledTimes(1);
+  clock.advance(250);
+  expect(TestSocket.made).toHaveLength(2);
+  latest().open();
+  dead.onclose();
+  transport.send(encode({ type: "ack", ack: 1 }));
+  expect(latest().sent).toHaveLength(1);
+  expect(events.onDown).toHaveBeenCalledTimes(1);
+});
+
+it("goes on trying as it does when it is told to reconnect without a socket", () => {
+  latest().close();
+  transport.reconnect();
+  clock.advance(250);
+  expect(TestSocket.made).toHaveLength(2);
+});
+
 it.each([
   ["the browser is online again", () => window.dispatchEvent(new Event("online"))],
   ["the tab comes into sight", () => document.dispatchEvent(new Event("visibilitychange"))],

@@ -35,6 +35,15 @@ export class WebSocketTransport implements Transport {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(toFrame(parts));
   }
 
+  reconnect(): void {
+    const socket = this.#socket;
+    if (socket === undefined) return;
+    // A socket whose other end is gone tells of its own end only after many seconds.
+    this.#socket = undefined;
+    socket.close();
+    this.#onClose();
+  }
+
   close(): void {
     removeEventListener("online", this.#retryNow);
     document.removeEventListener("visibilitychange", this.#retryNow);

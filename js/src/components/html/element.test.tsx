@@ -13,7 +13,7 @@ function show(layout: NodeJson): { container: HTMLElement; wire: TestWire } {
   const wire = new TestWire();
   const view = new View({ transport: wire, schema });
   view.open();
-  wire.say({ type: "welcome", protocol: 1, session: "s", resumed: false, ack: 0, debug: false });
+  wire.say({ type: "welcome", protocol: 1, session: "s", generation: "g", resumed: false, ack: 0 });
   wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   const rendering = { view, registry: new Registry(schema, {}) };
   const tree = renderPosition(view.store.readLayout());

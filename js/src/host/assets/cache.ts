@@ -3,8 +3,9 @@
 
 const DATABASE = "nbdash";
 const TABLE = "files";
+const DAY_MS = 24 * 3600 * 1000;
 /** Files of versions that nobody has used for so long are dropped. */
-const KEEP_MS = 90 * 24 * 3600 * 1000;
+const KEEP_MS = 90 * DAY_MS;
 
 interface Entry {
   bytes: ArrayBuffer;
@@ -17,8 +18,11 @@ export async function cached(name: string): Promise<ArrayBuffer | undefined> {
   try {
     const table = await open("readwrite");
     const entry = (await result(table.get(name))) as Entry | undefined; // what `cache` put there
-    if (entry !== undefined) table.put({ ...entry, used: Date.now() } satisfies Entry, name);
-    return entry?.bytes;
+    if (entry === undefined) return undefined;
+    // Noting the use writes the whole file again: once a day is enough.
+    const now = Date.now();
+    if (now - entry.used > DAY_MS) table.put({ ...entry, used: now } satisfies Entry, name);
+    return entry.bytes;
   } catch {
     return undefined;
   }

@@ -1,0 +1,94 @@
+"""The views of one session: who is there, who has gone, and who has come back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from nbdash.transport.view import Send, View
+
+HEARTBEAT_S = 5.0
+"""A view that owes an acknowledgement is asked for it this often ..."""
+LOST_S = 60.0
+"""... and a silent one is forgotten after so long; should it come back, it gets a snapshot."""
+
+
+class Views:
+    """Keeps the views apart by the ids that the pages chose. Lives under the session's lock."""
+
+    def __init__(self) -> None:
+        self._views: dict[str, View] = {}
+        self._heard: dict[View, float] = {}
+        self._seen = time.monotonic()
+
+    def __iter__(self) -> Iterator[View]:
+        return iter(list(self._views.values()))
+
+    def __bool__(self) -> bool:
+        return bool(self._views)
+
+    def __contains__(self, view: object) -> bool:
+        return view in self._heard
+
+    def find(self, id: str) -> View | None:
+        """The view of this id, which has just been heard."""
+        view = self._views.get(id)
+        if view is not None:
+            self._note_heard(view)
+        return view
+
+    def hello(self, id: str, message: dict[str, Any], send: Send) -> tuple[View, bool]:
+        """The view that says hello, and whether it goes on where it was.
+
+        It does if it is the same view as before on both sides: the page may have been forgotten here meanwhile, and
+        its numbers mean nothing to a view that has taken its place.
+        """
+        view = self._views.get(id)
+        received = message.get("received")
+        resumed = (
+            view is not None
+            and message.get("generation") == view.generation
+            and isinstance(received, int)
+            and view.channel.acknowledged <= received <= view.channel.sent
+        )
+        if view is None or not resumed:
+            self.drop(id)
+            view = self._views[id] = View(id, send)
+        view.send = send
+        self._note_heard(view)
+        return view, resumed
+
+    def disconnect(self, id: str, send: Send) -> None:
+        """Note that a connection is gone; the view may come back with another."""
+        view = self._views.get(id)
+        if view is not None and view.send == send:
+            view.send = None
+            self._note_heard(view)
+
+    def drop(self, id: str) -> None:
+        """Forget a view."""
+        view = self._views.pop(id, None)
+        if view is not None:
+            view.send = None
+            del self._heard[view]
+
+    def beat(self) -> None:
+        """Ask views that owe an acknowledgement; forget those that are silent for long."""
+        now = time.monotonic()
+        for view in self:
+            silence = now - self._heard[view]
+            is_owing = not view.channel.is_acknowledged
+            if silence > LOST_S and (is_owing or view.send is None):
+                self.drop(view.id)
+            elif silence > HEARTBEAT_S and is_owing:
+                view.tell({"type": "ping"})
+
+    def deserted_for(self) -> float:
+        """Seconds since a page was last connected; 0 while one is."""
+        if any(view.send is not None for view in self):
+            return 0.0
+        return time.monotonic() - self._seen
+
+    def _note_heard(self, view: View) -> None:
+        self._heard[view] = self._seen = time.monotonic()
