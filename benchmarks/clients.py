@@ -42,10 +42,10 @@ async def talk_to_nbdash(url: str, until: float) -> int:
             clicks += 1
             changes = [["button", {"n_clicks": clicks}]]
             await _send(socket, {"type": "event", "n": clicks, "ack": received, "changes": changes})
-            done: list[int] = []
-            while clicks not in done:
+            patch = await _receive(socket)
+            while clicks not in patch.get("done", []):
                 patch = await _receive(socket)
-                received, done = patch["n"], patch.get("done", [])
+            received = patch["n"]
             assert patch["ops"] == [["text", "children", str(clicks)]], patch
     return clicks
 

@@ -4,7 +4,7 @@ import random
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from playwright.sync_api import ElementHandle, Locator
 
@@ -18,15 +18,18 @@ _DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimati
 _CLOCK = Path(__file__).with_name("clock.js").read_text()
 
 
+Key = TypeVar("Key")
+
+
 class Subject(Protocol):
     def sample(self) -> float:
         """Measure once, in milliseconds."""
         ...
 
 
-def take_turns(subjects: Mapping[str, Subject], samples: int, warm_up: int) -> dict[str, Samples]:
+def take_turns(subjects: Mapping[Key, Subject], samples: int, warm_up: int) -> dict[Key, Samples]:
     """Measure each subject once a round, in an order that changes from round to round."""
-    taken: dict[str, list[float]] = {name: [] for name in subjects}
+    taken: dict[Key, list[float]] = {name: [] for name in subjects}
     order = list(subjects)
     shuffle = random.Random(0).shuffle
     for _ in range(warm_up + samples):

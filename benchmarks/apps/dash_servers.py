@@ -7,7 +7,7 @@ BENCH_WORKLOAD=click uvicorn --factory benchmarks.apps.dash_servers:asgi
 import os
 from typing import Any
 
-import dash
+import dash  # pyright: ignore[reportMissingImports] (it has an environment of its own)
 
 from .workloads import WORKLOADS
 
