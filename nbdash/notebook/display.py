@@ -56,6 +56,7 @@ class Dashboard:
             secrets.token_hex(8),
             app.new_session(),
             app.loop,
+            app.loop,
             app.submit,
             app.concurrency,
             NotebookPolicy(app),

@@ -27,12 +27,12 @@ def page(live: LiveSession, title: str, update_title: str | None) -> str:
         }
     )
     return (
-        '<!doctype html><html data-nbdash="busy"><head><meta charset="utf-8">'
+        '<!doctype html><html class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f'<title>{escape(title)}</title><link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="_nbdash/static/{files.css}">{preload}</head>'
-        f'<body class="nbdash-page"><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
+        f'<body><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
         f'<script type="application/json" id="nbdash-config">{config}</script>'
         f'<script type="module" src="_nbdash/static/{files.standalone}"></script></body></html>'
     )

@@ -48,11 +48,12 @@ class Sessions:
         session = await self._on_worker(app.new_session)
         name = secrets.token_urlsafe(16)
         came_with = _page_request(request, address)
-        live = LiveSession(name, session, app.loop, app.submit, app.concurrency, self._policy, came_with)
+        here = asyncio.get_running_loop()
+        live = LiveSession(name, session, app.loop, here, app.submit, app.concurrency, self._policy, came_with)
         self._sessions[live.id] = live
         live.start()
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
-            self._culling = asyncio.get_running_loop().create_task(self._cull_forever())
+            self._culling = here.create_task(self._cull_forever())
         return live
 
     def find(self, id: Any) -> LiveSession | None:

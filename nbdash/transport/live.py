@@ -79,7 +79,9 @@ class LiveSession:
     session
         The state machine, not started yet.
     loop
-        For async callbacks and timers.
+        For async callbacks.
+    timers
+        The loop on which messages come in, if they do on one: a timer set there wakes no other thread.
     submit
         Has jobs done by the app's workers.
     concurrency
@@ -95,6 +97,7 @@ class LiveSession:
         id: str,
         session: Session,
         loop: asyncio.AbstractEventLoop,
+        timers: asyncio.AbstractEventLoop,
         submit: Callable[[Job], None],
         concurrency: int,
         policy: Policy,
@@ -106,6 +109,7 @@ class LiveSession:
         self.lock = threading.RLock()
         self._idle = threading.Condition(self.lock)
         self._loop = loop
+        self._timers = timers
         self._submit = submit
         self._concurrency = concurrency
         self._policy = policy
@@ -247,7 +251,7 @@ class LiveSession:
             if run is None:
                 break
             self._async_runs += 1
-            self._call_on_loop(self._start_task, run)
+            self._loop.call_soon_threadsafe(self._start_task, run)
         while self._working < self._concurrency and self.session.has_ready(lambda spec: not spec.is_async):
             self._working += 1
             self._submit(self._work)
@@ -358,11 +362,17 @@ class LiveSession:
             self._later(HEARTBEAT_S, self._beat)
 
     def _later(self, delay_s: float, job: Job) -> None:
-        self._call_on_loop(self._loop.call_later, delay_s, job)
+        if _is_running_here(self._timers):
+            self._timers.call_later(delay_s, job)
+        elif not self._timers.is_closed():
+            self._timers.call_soon_threadsafe(self._timers.call_later, delay_s, job)
 
-    def _call_on_loop(self, function: Callable[..., Any], *arguments: Any) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(function, *arguments)
+
+def _is_running_here(loop: asyncio.AbstractEventLoop) -> bool:
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
+        return False
 
 
 def _changes(message: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

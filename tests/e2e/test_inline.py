@@ -207,6 +207,8 @@ def test_without_the_extension_the_kernel_sends_each_file_once_and_the_browser_k
     expect(view.locator("#out")).to_have_text("1 clicks")
 
     notebook.reload()
+    # JupyterLab never hears of a kernel again that is restarted while it asks for its subshell
+    wait_state(notebook.output(1))
     notebook.watch_traffic()
     notebook.restart_kernel()
     view = shown_inline_at(notebook, 1)

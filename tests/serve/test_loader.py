@@ -26,7 +26,7 @@ def test_magics_top_level_await_and_display_are_harmless(tmp_path: Path) -> None
         "import asyncio\nawait asyncio.sleep(0)\n%time x = 1",
         "from IPython.display import display\nfrom nbdash import App, html\napp = App()\napp.layout = html.P('x')\n"
         "display(app)\napp.show()\napp.run()\napp",
-        "print(open('data.txt').read())\n'never shown'",
+        "print(open('data.txt').read(), flush=True)\n'never shown'",
         "import os\nos._exit(7)",
     )
     assert (result.returncode, "beside the notebook" in result.stdout) == (7, True), result.stderr

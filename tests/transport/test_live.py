@@ -21,7 +21,7 @@ from nbdash.transport.memory import MemoryPage
 
 
 def open_app(app: App) -> tuple[LiveSession, MemoryPage]:
-    live = LiveSession("s", app.new_session(), app.loop, app.submit, app.concurrency, NotebookPolicy(app))
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.submit, app.concurrency, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     wait_until(lambda: live.session.is_idle)
@@ -390,7 +390,7 @@ async def test_callbacks_can_be_run_on_the_main_thread() -> None:
         threads.add(threading.current_thread())
         return f"{value}"
 
-    live = LiveSession("s", app.new_session(), app.loop, app.submit, 1, NotebookPolicy(app))
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.submit, 1, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     page.hello()

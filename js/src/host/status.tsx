@@ -14,11 +14,15 @@ const TEXTS: Partial<Record<ViewState, string>> = {
 };
 
 export function Status({ view }: { view: View }): ReactNode {
-  const state = useSyncExternalStore(view.state.subscribe, view.state.read);
-  const text = TEXTS[state];
+  // Of the state only what is shown: most changes are between two that show nothing, and must cost nothing.
+  const state = useSyncExternalStore(view.state.subscribe, () => shown(view.state.read()));
   return (
     <div className="nb-status" role="status" data-state={state}>
-      {text === undefined ? null : <span className="nb-status-text">{text}</span>}
+      {state === undefined ? null : <span className="nb-status-text">{TEXTS[state]}</span>}
     </div>
   );
+}
+
+function shown(state: ViewState): ViewState | undefined {
+  return TEXTS[state] === undefined ? undefined : state;
 }

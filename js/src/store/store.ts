@@ -67,7 +67,7 @@ export class Store {
     const changes = filter(values, (prop, value) => !deepEqual(value, node.props[prop]));
     if (Object.keys(changes).length === 0) return null;
     this.#assign(node, changes);
-    node.notify();
+    if (isDrawn(node, changes)) node.notify();
     if (node.id === null || this.#byId.get(node.id) !== node) return null;
     const sets = this.#schema[node.name]?.sets;
     const reported = filter(changes, (prop) => sets === undefined || sets.includes(prop));
@@ -134,6 +134,14 @@ export function isComponent(value: unknown): value is ComponentJson {
     "props" in value &&
     typeof value.props === "object" &&
     value.props !== null
+  );
+}
+
+/** Elements of html do not show how often they were clicked: to draw them again would only hold the event back. */
+function isDrawn(node: StoreNode, changes: Props): boolean {
+  const isElement = node.namespace === "dash_html_components";
+  return (
+    !isElement || Object.keys(changes).some((prop) => prop !== "n_clicks" && prop !== "n_clicks_timestamp")
   );
 }
 
