@@ -206,6 +206,7 @@ def test_without_the_extension_the_kernel_sends_each_file_once_and_the_browser_k
     click(view)
     expect(view.locator("#out")).to_have_text("1 clicks")
 
+    notebook.save()
     notebook.reload()
     # JupyterLab never hears of a kernel again that is restarted while it asks for its subshell
     wait_state(notebook.output(1))
