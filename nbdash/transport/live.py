@@ -277,7 +277,7 @@ class LiveSession:
             outcome = _caller(run.spec).call(run, self._request, self._policy.surroundings(self))
             with self.lock:
                 self.session.finish(run, outcome)
-                if time.monotonic() > until:
+                if self.session.is_idle or time.monotonic() > until:
                     self._working -= 1
                     self._advance()
                     return
