@@ -1,6 +1,6 @@
 """The layout tree: components as plain data, and their ids."""
 
-from nbdash.components.base import UNDEFINED, Component, component_class, is_component, settable_props
+from nbdash.components.base import UNDEFINED, Component, component_class, is_component
 from nbdash.components.ids import canonical_id, check_id, prop_id, split_prop_id
 from nbdash.components.walk import walk
 
@@ -12,7 +12,6 @@ __all__ = [
     "component_class",
     "is_component",
     "prop_id",
-    "settable_props",
     "split_prop_id",
     "walk",
 ]

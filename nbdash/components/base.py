@@ -229,11 +229,6 @@ def holds_components(namespace: str, type: str, prop: str) -> bool:
     return kind is None or prop in kind.holder_properties
 
 
-def settable_props(component: Component) -> frozenset[str]:
-    """Return the props that the person in front of the page may set."""
-    return component.settable_properties
-
-
 def is_component(value: object) -> bool:
     """Tell whether a value is a component (an instance, not a class)."""
     return node_paths(value) is not None

@@ -19,7 +19,7 @@ from typing import Any
 
 from nbdash.components.tree import Node, equal
 from nbdash.engine.initial import initial_calls, inserted_inputs
-from nbdash.engine.outcome import Failure, Outcome, Update, Values
+from nbdash.engine.outcome import Failure, Outcome
 from nbdash.engine.requests import Group, Pending, Request
 from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
@@ -304,6 +304,3 @@ class Session:
             self._pending.rebase(self._topology)
             self.failures = {key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order}
             self._find_problems()
-
-
-__all__ = ["Cause", "Failure", "Outcome", "Run", "Session", "Update", "Values"]
