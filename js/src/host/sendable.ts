@@ -12,6 +12,7 @@ export function withoutUndefined([id, props]: Change): Change {
 /** Without what has no form as JSON (circles, BigInts): kept and repeated, it would hold up all that follows. */
 export function encodable(id: string, props: Props): Props {
   const sendable = Object.entries(props).filter(([prop, value]) => {
+    if (isScalar(value)) return true;
     try {
       encode({ value });
       return true;
@@ -21,4 +22,10 @@ export function encodable(id: string, props: Props): Props {
     }
   });
   return Object.fromEntries(sendable);
+}
+
+function isScalar(value: unknown): boolean {
+  return (
+    value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+  );
 }

@@ -34,6 +34,8 @@ export interface ViewOptions {
   scheduler?: Scheduler;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
+  /** Runs a change of what is shown; what draws may have it drawn by the time this returns. */
+  draw?(change: () => void): void;
 }
 
 const QUEUED_AFTER_MS = 200;
@@ -236,13 +238,19 @@ export class View {
   }
 
   #patch(patch: Patch): void {
+    const { draw } = this.#options;
+    if (draw === undefined) this.#apply(patch);
+    else draw(() => this.#apply(patch));
+    if (patch.done !== undefined) this.#outbox.done(patch.done);
+  }
+
+  #apply(patch: Patch): void {
     this.store.apply(patch.ops ?? [], patch.ack);
     if (patch.pending !== undefined) this.pending.replace(patch.pending);
     if (patch.failures !== undefined) this.failures.set(patch.failures);
     if (patch.output !== undefined) {
       this.output.set([...this.output.read(), ...patch.output].slice(-OUTPUT_LINES));
     }
-    if (patch.done !== undefined) this.#outbox.done(patch.done);
   }
 
   #sendEvent(changes: Change[]): number {

@@ -1,5 +1,6 @@
 // The runtime of a notebook page: the loader (loader.ts) fetches it once per page, and hands over every place
 // where an app is to be shown.
+import { flushSync } from "react-dom";
 import { adoptStyles } from "../styles/adopt";
 import base from "../styles/base.css";
 import html from "../styles/html.css";
@@ -43,6 +44,7 @@ function viewOf(model: CommModel): View {
     transport: new CommTransport(model, () => view.id),
     schema: registry.schema,
     prepare: (layout) => registry.prepare(layout),
+    draw: flushSync,
   });
   views.set(model, view);
   view.open();

@@ -20,6 +20,8 @@ export interface Received {
 
 const ALIGNMENT = 8;
 const LENGTH_BYTES = 4;
+const toBytes = new TextEncoder();
+const toText = new TextDecoder();
 
 export function encode(message: object): Parts {
   const entries: ArrayEntry[] = [];
@@ -27,7 +29,7 @@ export function encode(message: object): Parts {
   const plain = extractArrays(message, [], entries, buffers) as object; // an object stays one
   const beside =
     buffers.length > 0 ? { arrays: entries, buffers: buffers.map((buffer) => buffer.byteLength) } : {};
-  return { header: new TextEncoder().encode(wellFormed(JSON.stringify({ ...plain, ...beside }))), buffers };
+  return { header: toBytes.encode(wellFormed(JSON.stringify({ ...plain, ...beside }))), buffers };
 }
 
 /** The message that was received. Its arrays look into the received bytes, so these must not be reused. */
@@ -81,7 +83,7 @@ export function fromComm(buffers: readonly (ArrayBuffer | ArrayBufferView)[]): R
 }
 
 function parseHeader(header: Uint8Array): Record<string, unknown> {
-  const value: unknown = JSON.parse(new TextDecoder().decode(header));
+  const value: unknown = JSON.parse(toText.decode(header));
   if (typeof value !== "object" || value === null) throw new Error("a message's header is no JSON object");
   return value as Record<string, unknown>; // any JSON object is one
 }

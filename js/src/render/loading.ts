@@ -32,7 +32,9 @@ export function useIsNodeLoading(node: StoreNode | null): boolean {
     },
     [pending, id],
   );
-  return useSyncExternalStore(subscribe, () => id !== null && pending?.isShown(id) === true);
+  // The same function as long as it tells of the same: React does more for a new one.
+  const read = useCallback(() => id !== null && pending?.isShown(id) === true, [pending, id]);
+  return useSyncExternalStore(subscribe, read);
 }
 
 function isSubtreeLoading(

@@ -1,6 +1,15 @@
 // Draws one node, and hence the tree: each node watches its own props, so that a changed prop redraws one
 // component.
-import { Fragment, memo, type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import {
+  Fragment,
+  memo,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { HtmlElement } from "../components/html/element";
 import { type Props, StoreNode } from "../store/node";
 import { mapPositions, type Positions, positionsOf } from "../store/positions";
@@ -19,7 +28,7 @@ export function renderPosition(position: unknown): ReactNode {
 
 const NodeView = memo(function NodeView({ node }: { node: StoreNode }): ReactNode {
   const { view, registry } = useRendering();
-  const props = useSyncExternalStore(node.subscribe, node.read);
+  const props = useProps(node);
   const entry = registry.schema[node.name];
   const rendered = useRenderedProps(props, positionsOf(entry?.nodeProps));
   const setProps = useCallback((values: Props) => view.set(node, values), [view, node]);
@@ -59,6 +68,25 @@ function ChunkComponent({ node, chunk, props, setProps }: ChunkComponentProps): 
     return <Notice node={node} title="is missing" message={`The part "${chunk}" does not hold it.`} />;
   }
   return <Component {...props} id={node.id ?? undefined} setProps={setProps} />;
+}
+
+/**
+ * The node's present props. As `useSyncExternalStore`, but without the task that it has React do after each change;
+ * that may be left out because nodes change in `flushSync` or in a person's event, never while React draws.
+ */
+function useProps(node: StoreNode): Props {
+  const [, redraw] = useReducer(increment, 0);
+  const { props } = node;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `props` as they were when this node was first drawn
+  useLayoutEffect(() => {
+    if (node.props !== props) redraw(); // changed by a sibling that has just appeared
+    return node.subscribe(redraw);
+  }, [node]);
+  return props;
+}
+
+function increment(count: number): number {
+  return count + 1;
 }
 
 /** The props with React elements at node positions; what did not change keeps its identity. */

@@ -1,5 +1,5 @@
 // The page of a served app: finds its root and its configuration in the HTML, and connects.
-
+import { flushSync } from "react-dom";
 import { createRegistry } from "../host/components";
 import { mount } from "../host/mount";
 import { View } from "../host/view";
@@ -23,6 +23,7 @@ function start(root: HTMLElement, config: Config): void {
     session: config.session,
     address: location.pathname + location.search,
     prepare: (layout) => registry.prepare(layout),
+    draw: flushSync,
   });
   const page = document.documentElement;
   const showActivity = () => {

@@ -14,7 +14,7 @@ export interface OutboxOptions {
   canSend(): boolean;
   /** Send one event; returns its number. */
   send(changes: Change[]): number;
-  /** What `isEmpty` says may have changed. */
+  /** What `isEmpty` says may have changed, outside of the owner's own calls. */
   onChange(): void;
 }
 
@@ -47,14 +47,12 @@ export class Outbox {
   add(id: string, props: Props): void {
     if (this.#batch.length === 0) queueMicrotask(() => this.#endTask());
     this.#batch.push([id, { ...props }]);
-    this.#options.onChange();
   }
 
   /** The kernel has drawn all consequences of these events. */
   done(numbers: readonly number[]): void {
     for (const n of numbers) this.#underway.delete(n);
     if (this.#held.some((change) => !this.#isUnderway(change))) this.flush();
-    this.#options.onChange();
   }
 
   /** Send all that is held, if it can be sent. */
@@ -66,14 +64,12 @@ export class Outbox {
     this.#held = [];
     const n = this.#options.send(changes);
     this.#underway.set(n, new Set(changes.flatMap(propIds)));
-    this.#options.onChange();
   }
 
   /** Events have been numbered again from 1; those up to `acknowledged` were lost with their kernel. */
   renumber(acknowledged: number): void {
     const underway = [...this.#underway].filter(([n]) => n > acknowledged);
     this.#underway = new Map(underway.map(([n, props]) => [n - acknowledged, props]));
-    this.#options.onChange();
   }
 
   #endTask(): void {
@@ -82,6 +78,7 @@ export class Outbox {
     const mustWait = batch.every((change) => this.#isUnderway(change));
     for (const change of batch) this.#hold(change);
     if (!mustWait) this.flush();
+    this.#options.onChange();
     if (this.#held.length > 0) {
       this.#cancelHold ??= this.#options.scheduler.after(LONGEST_HOLD_MS, () => {
         this.#cancelHold = undefined;
