@@ -1,18 +1,16 @@
 """Pending definitions: those requested and those running, and which of them still have to wait.
 
 A definition waits while any other pending one could still change one of its inputs, directly or through others
-(rule 4.4). Instead of searching the graph at each step, every pending definition counts itself in as a blocker of all
-that it can reach, and counts itself out when it is done.
+(rule 4.4). Instead of searching the graph at each step, the pending definitions are kept as the set of bits that
+`Topology.ancestors` answers with.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from nbdash.graph.cycles import find_cycles
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.graph.topology import Topology
 
@@ -75,7 +73,7 @@ class Pending:
         self.running: dict[CallbackSpec, Any] = {}
         self._topology = topology
         self._cycles = _cycles(topology)
-        self._blockers: Counter[CallbackSpec] = Counter()
+        self._bits = 0
 
     def __bool__(self) -> bool:
         return bool(self.requests or self.running)
@@ -91,23 +89,22 @@ class Pending:
             waiting.merge(request)
             return
         self.requests[request.spec] = request
-        self._count(request.spec, 1)
+        self._bits |= self._bit(request.spec)
 
-    def withdraw(self, spec: CallbackSpec) -> Request:
-        """Take a request out: it is about to run, or it need not."""
-        request = self.requests.pop(spec)
-        self._count(spec, -1)
-        return request
+    def withdraw(self, spec: CallbackSpec) -> None:
+        """Take a request out: it need not run."""
+        del self.requests[spec]
+        self._bits ^= self._bit(spec)
 
     def start(self, spec: CallbackSpec, run: Any) -> None:
-        """Note that a definition runs."""
+        """Note that what was requested now runs."""
+        del self.requests[spec]
         self.running[spec] = run
-        self._count(spec, 1)
 
     def stop(self, spec: CallbackSpec) -> None:
         """Note that a definition's run has ended or no longer matters."""
         del self.running[spec]
-        self._count(spec, -1)
+        self._bits ^= self._bit(spec)
 
     def discard(self, spec: CallbackSpec) -> None:
         """Forget a definition's request or run, if there is one."""
@@ -118,7 +115,7 @@ class Pending:
 
     def ready(self) -> Iterator[CallbackSpec]:
         """Requested definitions that nothing pending can reach any more."""
-        return (spec for spec in self.requests if not self._blockers[spec])
+        return (spec for spec in self.requests if not self._bits & self._topology.ancestors(spec))
 
     def entry_points(self) -> Iterator[CallbackSpec]:
         """The first requested definition of each cycle that waits for nothing but itself (rule 5.4)."""
@@ -126,10 +123,10 @@ class Pending:
         for spec in self.requests:
             if spec in self._cycles:
                 waiting.setdefault(self._cycles[spec], []).append(spec)
-        for members in waiting.values():
-            # members block each other; who is blocked by more waits for something outside, or for one that runs
-            if self._blockers[members[0]] == len(members) - 1:
-                yield members[0]
+        for first, *others in waiting.values():
+            # members are each other's ancestors; any further one is outside, or runs
+            if self._bits & self._topology.ancestors(first) == sum(map(self._bit, others)):
+                yield first
 
     def rebase(self, topology: Topology) -> None:
         """Go on with another graph.
@@ -143,20 +140,17 @@ class Pending:
         asked = [*stale, *self.requests.values()]
         self.running = {spec: run for spec, run in self.running.items() if spec in topology.order}
         self.requests = {}
-        self._blockers.clear()
-        for spec in self.running:
-            self._count(spec, 1)
+        self._bits = sum(map(self._bit, self.running))
         present = {spec.key: spec for spec in topology.specs}
         for request in asked:
             spec = present.get(request.spec.key)
             if spec is not None:
                 self.request(request.taken_over(spec))
 
-    def _count(self, spec: CallbackSpec, by: int) -> None:
-        for reached in self._topology.descendants(spec):
-            self._blockers[reached] += by
+    def _bit(self, spec: CallbackSpec) -> int:
+        return 1 << self._topology.order[spec]
 
 
 def _cycles(topology: Topology) -> dict[CallbackSpec, int]:
     """The number of the cycle that each definition is in, if any."""
-    return {spec: number for number, cycle in enumerate(find_cycles(topology)) for spec in cycle}
+    return {spec: number for number, cycle in enumerate(topology.cycles) for spec in cycle}

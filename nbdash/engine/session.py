@@ -137,12 +137,10 @@ class Session:
             spec = self._next(accept)
             if spec is None:
                 return None
-            request = self._pending.withdraw(spec)
-            group = request.group
-            if not request.triggered and group is not None and group.left_in_vain(spec, self._pending):
-                continue  # 2.8
+            request = self._pending.requests[spec]
             problem = self._obstacle(request)
             if problem is not None:
+                self._pending.withdraw(spec)
                 if problem:
                     self.failures[spec.key] = (spec, Failure("A component is missing", problem))
                 continue
@@ -262,7 +260,9 @@ class Session:
 
     def _obstacle(self, request: Request) -> str | None:
         """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
-        spec = request.spec
+        spec, group = request.spec, request.group
+        if not request.triggered and group is not None and group.left_in_vain(spec, self._pending):
+            return ""  # 2.8
         absent = [prop for prop in spec.inputs if prop.id not in self.store]
         missing = [prop for prop in absent if prop not in spec.optional]
         if missing and len(absent) == len(spec.inputs):

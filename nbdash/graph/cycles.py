@@ -1,55 +1,51 @@
-"""Circular dependencies: found, so that they can be explained; they are allowed and run (dash-behaviours 5)."""
+"""Strongly connected components: who can trigger each other, and in which order the groups come."""
 
 from __future__ import annotations
 
-from nbdash.graph.spec import CallbackSpec
-from nbdash.graph.topology import Topology
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 
-def find_cycles(topology: Topology) -> list[list[CallbackSpec]]:
-    """The groups of two or more definitions that can trigger each other, in the order of registration.
+def strong_components(nodes: Iterable[T], successors: Callable[[T], Iterable[T]]) -> list[list[T]]:
+    """The groups of nodes that reach each other, most of them of one node; each comes after all that it reaches.
 
-    A definition that reads its own output is no cycle: it does not trigger itself. (Tarjan's algorithm, without
-    recursion: a chain may be longer than Python's stack.)
+    (Tarjan's algorithm, without recursion: a chain may be longer than Python's stack.)
     """
-    index: dict[CallbackSpec, int] = {}
-    low: dict[CallbackSpec, int] = {}
-    stack: list[CallbackSpec] = []
-    on_stack: set[CallbackSpec] = set()
-    found: list[list[CallbackSpec]] = []
+    index: dict[T, int] = {}
+    low: dict[T, int] = {}
+    stack: list[T] = []
+    on_stack: set[T] = set()
+    found: list[list[T]] = []
 
-    for root in topology.specs:
+    for root in nodes:
         if root in index:
             continue
-        work = [(root, iter(_next(topology, root)))]
+        work = [(root, iter(successors(root)))]
         index[root] = low[root] = len(index)
         stack.append(root)
         on_stack.add(root)
         while work:
-            spec, successors = work[-1]
-            for successor in successors:
+            node, following = work[-1]
+            for successor in following:
                 if successor not in index:
                     index[successor] = low[successor] = len(index)
                     stack.append(successor)
                     on_stack.add(successor)
-                    work.append((successor, iter(_next(topology, successor))))
+                    work.append((successor, iter(successors(successor))))
                     break
                 if successor in on_stack:
-                    low[spec] = min(low[spec], index[successor])
+                    low[node] = min(low[node], index[successor])
             else:
                 work.pop()
                 if work:
                     parent = work[-1][0]
-                    low[parent] = min(low[parent], low[spec])
-                if low[spec] == index[spec]:
-                    group: list[CallbackSpec] = []
-                    while not group or group[-1] is not spec:
+                    low[parent] = min(low[parent], low[node])
+                if low[node] == index[node]:
+                    group: list[T] = []
+                    while not group or group[-1] is not node:
                         group.append(stack.pop())
                         on_stack.discard(group[-1])
-                    if len(group) > 1:
-                        found.append(sorted(group, key=topology.order.__getitem__))
-    return sorted(found, key=lambda group: topology.order[group[0]])
-
-
-def _next(topology: Topology, spec: CallbackSpec) -> list[CallbackSpec]:
-    return [watcher for prop in spec.outputs for watcher in topology.watchers(prop)]
+                    found.append(group)
+    return found

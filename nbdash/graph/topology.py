@@ -6,8 +6,10 @@ Everything is looked up by what changed, nothing is searched: an event costs wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
+from nbdash.graph.cycles import strong_components
 from nbdash.graph.spec import CallbackSpec, Prop
 
 _NONE: tuple[CallbackSpec, ...] = ()
@@ -32,7 +34,6 @@ class Topology:
         self._watching = {prop: tuple(found) for prop, found in watching.items()}
         self._reading = {key: tuple(found) for key, found in reading.items()}
         self._writing = {key: tuple(found) for key, found in writing.items()}
-        self._descendants: dict[CallbackSpec, frozenset[CallbackSpec]] = {}
 
     def watchers(self, prop: Prop) -> Sequence[CallbackSpec]:
         """Definitions with this prop as an input."""
@@ -46,17 +47,43 @@ class Topology:
         """Definitions with any prop of this component as an output."""
         return self._writing.get(id, _NONE)
 
-    def descendants(self, spec: CallbackSpec) -> frozenset[CallbackSpec]:
-        """Definitions whose inputs this one can change, directly or through others; itself only in no case."""
-        found = self._descendants.get(spec)
-        if found is None:
-            reached: set[CallbackSpec] = set()
-            frontier = [spec]
-            while frontier:
-                for prop in frontier.pop().outputs:
-                    fresh = [watcher for watcher in self.watchers(prop) if watcher not in reached]
-                    reached.update(fresh)
-                    frontier.extend(fresh)
-            reached.discard(spec)
-            found = self._descendants[spec] = frozenset(reached)
+    def successors(self, spec: CallbackSpec) -> Iterator[CallbackSpec]:
+        """Definitions with an input that this one writes; some may come twice."""
+        return (watcher for prop in spec.outputs for watcher in self.watchers(prop))
+
+    def ancestors(self, spec: CallbackSpec) -> int:
+        """The definitions that can change this one's inputs, directly or through others; itself only in no case.
+
+        A set as a number, in which bit `order[other]` stands for `other`: one operation tells whether any of a thousand
+        definitions is among the ancestors of another.
+        """
+        return self._ancestors[self.order[spec]]
+
+    @cached_property
+    def cycles(self) -> list[list[CallbackSpec]]:
+        """The groups of two or more definitions that can trigger each other.
+
+        They are allowed and run (dash-behaviours 5). A definition that reads its own output is none: it does not
+        trigger itself.
+        """
+        groups = [sorted(group, key=self.order.__getitem__) for group in self._components if len(group) > 1]
+        return sorted(groups, key=lambda group: self.order[group[0]])
+
+    @cached_property
+    def _components(self) -> list[list[CallbackSpec]]:
+        return strong_components(self.specs, self.successors)
+
+    @cached_property
+    def _ancestors(self) -> list[int]:
+        found = [0] * len(self.specs)
+        for group in reversed(self._components):  # now each before all that it reaches
+            places = [self.order[spec] for spec in group]
+            reaching = sum(1 << place for place in places)
+            for place in places:
+                reaching |= found[place]
+            for spec in group:
+                for successor in self.successors(spec):
+                    found[self.order[successor]] |= reaching
+            for place in places:
+                found[place] = reaching & ~(1 << place)
         return found

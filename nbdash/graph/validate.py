@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from nbdash.errors import did_you_mean, explain
-from nbdash.graph.cycles import find_cycles
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.graph.topology import Topology
 
@@ -54,7 +53,7 @@ def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[st
 def cycles(topology: Topology) -> list[Problem]:
     """Circular dependencies, each told once."""
     problems: list[Problem] = []
-    for group in find_cycles(topology):
+    for group in topology.cycles:
         names = " -> ".join(map(str, [*group, group[0]]))
         problems.append(
             Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.topology import Topology
 
 
 def define(*lines: str) -> list[CallbackSpec]:
@@ -24,3 +25,8 @@ def _definition(line: str) -> CallbackSpec:
 
 def _props(text: str) -> tuple[Prop, ...]:
     return tuple(Prop(*name.split(".")) for name in text.split())
+
+
+def reached_from(topology: Topology, spec: CallbackSpec) -> list[CallbackSpec]:
+    """The definitions that have this one among their ancestors."""
+    return [other for other in topology.specs if topology.ancestors(other) >> topology.order[spec] & 1]

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from nbdash.graph.cycles import find_cycles
 from nbdash.graph.topology import Topology
-from tests.graph.definitions import chain, define
+from tests.graph.definitions import chain, define, reached_from
 
 
 @dataclass(frozen=True)
@@ -51,13 +50,13 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_cycles_are_found(case: Case) -> None:
-    found = find_cycles(Topology(define(*case.graph)))
+    found = Topology(define(*case.graph)).cycles
     assert [" ".join(spec.key for spec in group) for group in found] == list(case.cycles)
 
 
 def test_a_ring_longer_than_the_stack_is_found() -> None:
     ring = [*chain(5_000), *define("back: p5000.v -> p0.v")]
-    assert [len(group) for group in find_cycles(Topology(ring))] == [5_001]
+    assert [len(group) for group in Topology(ring).cycles] == [5_001]
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -73,10 +72,10 @@ def test_two_definitions_are_in_one_cycle_if_and_only_if_each_reaches_the_other(
     expected = {
         frozenset({spec.key, other.key})
         for spec in topology.specs
-        for other in topology.descendants(spec)
-        if spec in topology.descendants(other)
+        for other in reached_from(topology, spec)
+        if spec in reached_from(topology, other)
     }
-    groups = find_cycles(topology)
+    groups = topology.cycles
     assert {
         frozenset({one.key, other.key}) for group in groups for one in group for other in group if one is not other
     } == expected
