@@ -10,7 +10,13 @@ export interface Scheduler {
 export const realTime: Scheduler = {
   now: () => performance.now(),
   after: (delayMs, task) => {
-    const timer = setTimeout(task, delayMs);
-    return () => clearTimeout(timer);
+    // Called off, it comes in vain: cheaper than `clearTimeout`, and most of what waits here is called off by the answer.
+    let isWanted = true;
+    setTimeout(() => {
+      if (isWanted) task();
+    }, delayMs);
+    return () => {
+      isWanted = false;
+    };
   },
 };

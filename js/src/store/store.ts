@@ -146,5 +146,7 @@ function isDrawn(node: StoreNode, changes: Props): boolean {
 }
 
 function filter(values: Props, keep: (prop: string, value: unknown) => boolean): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([prop, value]) => keep(prop, value)));
+  const kept: Record<string, unknown> = {};
+  for (const [prop, value] of Object.entries(values)) if (keep(prop, value)) kept[prop] = value;
+  return kept;
 }
