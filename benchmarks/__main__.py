@@ -61,7 +61,7 @@ def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quic
 
 
 def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: bool) -> Iterator[Row]:
-    samples, warm_up = (20, 4) if is_quick else (80, 8)
+    samples, warm_up = (20, 4) if is_quick else (200, 20)
     if part == "click":
         taken = served.click_to_text(browser, frameworks, "click", samples, warm_up)
         yield Row("served, click to text", "ms", taken, CLICK)

@@ -10,11 +10,12 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { HtmlElement } from "../components/html/element";
+import { renderElement } from "../components/html/element";
 import { type Props, StoreNode } from "../store/node";
 import { mapPositions, type Positions, positionsOf } from "../store/positions";
 import { Boundary } from "./boundary";
 import { NodeContext, useRendering } from "./context";
+import { useIsNodeLoading } from "./loading";
 import { Notice } from "./notice";
 import type { ChunkState } from "./registry";
 
@@ -32,13 +33,14 @@ const NodeView = memo(function NodeView({ node }: { node: StoreNode }): ReactNod
   const entry = registry.schema[node.name];
   const rendered = useRenderedProps(props, positionsOf(entry?.nodeProps));
   const setProps = useCallback((values: Props) => view.set(node, values), [view, node]);
+  const isLoading = useIsNodeLoading(entry?.tag === undefined ? null : node); // other components ask for themselves
   if (entry === undefined) {
     return <Notice node={node} title="is not a component that nbdash knows" message={node.name} />;
   }
   return (
     <Boundary node={node} props={props}>
       {entry.tag !== undefined ? (
-        <HtmlElement tag={entry.tag} node={node} props={rendered} setProps={setProps} />
+        renderElement(entry.tag, node, rendered, isLoading, setProps)
       ) : (
         <NodeContext.Provider value={node}>
           <ChunkComponent node={node} chunk={entry.chunk} props={rendered} setProps={setProps} />

@@ -1,21 +1,29 @@
 // All html.* components: exactly the element asked for, with its clicks counted.
-import { createElement, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
-import { useIsNodeLoading } from "../../render/loading";
+import {
+  createElement,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import type { Props, StoreNode } from "../../store/node";
 import { toAttributes, VOID_TAGS } from "./attributes";
 
-interface HtmlElementProps {
-  tag: string;
-  node: StoreNode;
-  /** With React elements at `children`. */
-  props: Props;
-  setProps(values: Props): void;
-}
-
-export function HtmlElement({ tag, node, props, setProps }: HtmlElementProps): ReactNode {
-  const isLoading = useIsNodeLoading(node);
+/**
+ * The element of an html component. A plain function: there may be thousands, and a component each would double what
+ * drawing them costs.
+ *
+ * @param props With React elements at `children`.
+ */
+export function renderElement(
+  tag: string,
+  node: StoreNode,
+  props: Props,
+  isLoading: boolean,
+  setProps: (values: Props) => void,
+): ReactElement {
   const attributes = toAttributes(props);
-  const fieldRef = useFieldValue(tag, attributes);
   if (node.id !== null) attributes.id = node.id;
   if (isLoading) attributes["data-dash-is-loading"] = "true";
   // Clicks of an element without an id can concern nobody.
@@ -28,24 +36,27 @@ export function HtmlElement({ tag, node, props, setProps }: HtmlElementProps): R
       });
     };
   }
-  if (fieldRef !== null) attributes.ref = fieldRef;
   // html components' children are React nodes already (node.tsx).
   const children = VOID_TAGS.has(tag) ? undefined : (props.children as ReactNode);
+  if (tag === "textarea" || tag === "select") return createElement(Field, { tag, attributes, children });
   return createElement(tag, attributes, children);
 }
 
+interface FieldProps {
+  tag: "textarea" | "select";
+  attributes: Record<string, unknown>;
+  children: ReactNode;
+}
+
 /**
- * Fields that a person can write in: React would undo what is typed in one whose `value` it owns. So it gets its
+ * A field that a person can write in: React would undo what is typed in one whose `value` it owns. So it gets its
  * value when it appears and whenever the prop changes, and is the person's own in between.
  */
-function useFieldValue(tag: string, attributes: Record<string, unknown>): ReturnType<typeof useRef> | null {
-  const ref = useRef<HTMLTextAreaElement | HTMLSelectElement | null>(null);
-  const isField = tag === "textarea" || tag === "select";
-  const { value } = attributes;
-  if (isField) delete attributes.value;
+function Field({ tag, attributes, children }: FieldProps): ReactNode {
+  const ref = useRef<HTMLTextAreaElement | HTMLSelectElement>(null);
+  const { value, ...others } = attributes;
   useLayoutEffect(() => {
-    if (!isField || ref.current === null || value === undefined) return;
-    ref.current.value = String(value);
-  }, [isField, value]);
-  return isField ? ref : null;
+    if (ref.current !== null && value !== undefined) ref.current.value = String(value);
+  }, [value]);
+  return createElement(tag, { ...others, ref }, children);
 }
