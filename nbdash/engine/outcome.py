@@ -18,6 +18,18 @@ class Update:
     nodes: list[Node] = field(default_factory=list[Node])
 
 
+Operation = dict[str, Any]
+"""One step of a `Patch`: `{"operation": ..., "location": [...], "params": {...}}`, in plain data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Changes to what one prop holds at the moment they are applied: a `Patch`."""
+
+    prop: Prop
+    operations: list[Operation]
+
+
 @dataclass(frozen=True, slots=True)
 class Values:
     """The callback returned: the outputs that it did update, in order. None at all is PreventUpdate."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, NamedTuple
 
 
@@ -14,6 +16,61 @@ class Prop(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.id}.{self.name}"
+
+
+class Wildcard(Enum):
+    """Stands for a value in the id of a dependency."""
+
+    MATCH = "MATCH"
+    """Any value, the same in all dependencies of one call."""
+    ALL = "ALL"
+    """All values: the callback is given a list."""
+    ALLSMALLER = "ALLSMALLER"
+    """All values smaller than that of MATCH."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One prop of all components whose id fits."""
+
+    entries: tuple[tuple[str, str | Wildcard], ...]
+    """The id's keys, in the order of canonical ids, each with a wildcard or a constant's canonical JSON."""
+    name: str
+
+    @property
+    def match_keys(self) -> tuple[str, ...]:
+        """The keys with MATCH."""
+        return tuple(key for key, value in self.entries if value is Wildcard.MATCH)
+
+    @property
+    def is_multi(self) -> bool:
+        """Whether it stands for a list."""
+        return any(value in (Wildcard.ALL, Wildcard.ALLSMALLER) for _, value in self.entries)
+
+    @property
+    def id(self) -> str:
+        """The id in the form of canonical ids, wildcards as lists of one."""
+        parts = (
+            f"{json.dumps(key, ensure_ascii=False)}:" + (f'["{value.value}"]' if isinstance(value, Wildcard) else value)
+            for key, value in self.entries
+        )
+        return "{" + ",".join(parts) + "}"
+
+    def __str__(self) -> str:
+        return f"{self.id}.{self.name}"
+
+
+Target = Prop | Pattern
+"""What a dependency names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsideSource:
+    """The function of a callback that the page runs: its source, or where the page has it."""
+
+    source: str | None = None
+    namespace: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
