@@ -15,7 +15,7 @@ export function Failures({ view }: { view: View }): ReactNode {
     <section className="nb-report" aria-label="Messages from callbacks">
       {failures.length > 0 && (
         <details className="nb-report-part" open>
-          <summary>{count(failures.length, "callback")} could not update</summary>
+          <summary>{count(failures.length, "problem")}</summary>
           <ul className="nb-failures">
             {failures.map((failure) => (
               <FailureItem key={failure.id} failure={failure} />

@@ -94,8 +94,10 @@ function usePlaces(ids: string[], root: HTMLElement): Place[] {
 function measureAll(ids: string[], root: HTMLElement): Place[] {
   const origin = root.getBoundingClientRect();
   return ids.flatMap((id) => {
-    const rect = find(id, root)?.getBoundingClientRect();
-    if (rect === undefined || rect.width === 0 || rect.height === 0) return [];
+    const found = find(id, root);
+    // What has no text yet has no height either, but a place.
+    if (found === null || found.getClientRects().length === 0) return [];
+    const rect = found.getBoundingClientRect();
     const left = rect.left - origin.left - root.clientLeft;
     const top = rect.top - origin.top - root.clientTop;
     return [{ id, left, top, width: rect.width, height: rect.height }];

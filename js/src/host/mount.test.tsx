@@ -30,7 +30,9 @@ function patch(message: object): void {
 
 beforeEach(() => {
   // happy-dom lays nothing out
-  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(10, 20, 100, 30));
+  const place = new DOMRect(10, 20, 100, 0); // an element without text is marked too
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(place);
+  vi.spyOn(Element.prototype, "getClientRects").mockReturnValue([place] as unknown as DOMRectList);
   root = document.body.appendChild(document.createElement("div"));
   root.innerHTML = "<p>static face</p>";
   wire = new TestWire();
@@ -124,7 +126,7 @@ describe("a failure", () => {
     show();
     patch({ failures: [FAILURE, { ...FAILURE, id: "cb2", traceback: null, incident: "a1b2c3" }] });
     const report = screen.getByRole("region", { name: "Messages from callbacks" });
-    expect(report.textContent).toContain("2 callbacks could not update");
+    expect(report.textContent).toContain("2 problems");
     expect(report.textContent).toContain("Tracebackline 1");
     expect(report.textContent).toContain("Incident a1b2c3 in the log");
   });
