@@ -34,20 +34,61 @@ _failure = {
     "incident": None,
 }
 
+_draw = "clientside->total.children"
+_scale = 'scale->{"index":["MATCH"],"type":"row"}.children@[1]'
+_bindings = {
+    "set": {
+        _draw: {
+            "function": {"source": "(year, rows) => year * rows.length"},
+            "inputs": [
+                ["year", "value"],
+                [['{"index":1,"type":"row"}', "value"], ['{"index":2,"type":"row"}', "value"]],
+            ],
+            "states": [["store", "data"]],
+            "outputs": [["total", "children"]],
+            "blockers": ["store.data"],
+        },
+        _scale: {
+            "function": {"namespace": "charts", "name": "scale"},
+            "inputs": [["scale", "value"]],
+            "states": [],
+            "outputs": [['{"index":1,"type":"row"}', "children"]],
+            "blockers": [],
+        },
+    },
+    "gone": [],
+    "reported": ["year.value"],
+}
+_append = [
+    {"operation": "Extend", "location": ["data", 0, "y"], "params": {"value": np.array([1.5, 2.5])}},
+    {"operation": "Append", "location": ["data", 0, "x"], "params": {"value": 3}},
+    {"operation": "Assign", "location": ["layout", "title", "text"], "params": {"value": "longer"}},
+    {"operation": "Delete", "location": ["layout", "shapes", -1], "params": {}},
+]
+_insert = {"operation": "Insert", "location": [], "params": {"index": 0, "value": _button}}
+_told = {"message": "TypeError: rows is undefined", "stack": "at draw (app.js:3:7)"}
+
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
-    "hello": {"type": "hello", "protocol": 1, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
+    "hello": {"type": "hello", "protocol": 2, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
     "resend": {"type": "resend", "from": 4, "ack": 3},
-    "welcome": {"type": "welcome", "protocol": 1, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
+    "welcome": {"type": "welcome", "protocol": 2, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
     "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
     "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},
     "patch-failure": {"type": "patch", "n": 5, "ack": 1, "pending": [], "failures": [_failure], "output": [["stdout", "hi\n"]]},
     "patch-not-finite": {"type": "patch", "n": 6, "ack": 1, "ops": [["a", "data", [float("nan"), float("inf"), 1.0]]]},
+    "snapshot-clientside": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "clientside": _bindings},
+    "patch-operations": {"type": "patch", "n": 7, "ack": 1, "ops": [["graph", "figure", None, _append], ["list", "children", None, [_insert]], ["total", "children", "3"]]},
+    "patch-clientside": {"type": "patch", "n": 8, "ack": 1, "clientside": {"set": {_scale: _bindings["set"][_scale]}, "gone": [_draw], "reported": []}},
+    "patch-calls": {"type": "patch", "n": 9, "ack": 1, "ops": [["year", "value", 1987]], "calls": [[1, _draw, ["year.value"]], [2, _scale, []]]},
+    "event-ran": {"type": "event", "n": 3, "ack": 3, "changes": [["year", {"value": 1992}]], "ran": [[_draw, {"values": [["total", "children", "1992"]]}], [_scale, {"prevented": True}]]},
+    "event-results": {"type": "event", "n": 4, "ack": 9, "changes": [], "results": [[1, {"values": [["graph", "figure", None, _append]]}], [2, {"error": _told}]]},
+    "event-forced": {"type": "event", "n": 5, "ack": 9, "changes": [["total", {"children": "set"}]], "forced": True},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Versions do not fit", "message": "..."},

@@ -1,6 +1,6 @@
 """The protocol's number, and what is said to a page that speaks another."""
 
-PROTOCOL = 1
+PROTOCOL = 2
 """Raised whenever an older page could misread a newer kernel, or the reverse."""
 
 

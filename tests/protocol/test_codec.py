@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
-from nbdash.protocol.version import mismatch
+from nbdash.protocol.version import PROTOCOL, mismatch
 from scripts.golden import MESSAGES, golden
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -117,4 +117,4 @@ def test_what_is_not_plain_is_refused_with_its_path() -> None:
 
 def test_a_mismatch_says_which_side_to_update() -> None:
     assert "reload this page" in mismatch(0)
-    assert "update nbdash in the kernel's environment" in mismatch(2)
+    assert "update nbdash in the kernel's environment" in mismatch(PROTOCOL + 1)
