@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import logging
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -20,6 +18,7 @@ from nbdash.protocol.codec import Encoded, decode, join, split
 from nbdash.serve.page import page
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.sessions import Sessions
+from nbdash.serve.writer import Writer
 from nbdash.static import path
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ FOREVER = "public, max-age=31536000, immutable"
 _TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
 _POLICY_VIOLATION = 1008
 _INTERNAL_ERROR = 1011
-MAX_QUEUED = 100
-"""Messages that may wait to be written to one socket; the protocol alone never has so many under way."""
 
 
 def asgi_app(app: App, *, debug: bool = False) -> Starlette:
@@ -87,21 +84,11 @@ async def static_file(request: Request) -> Response:
 
 async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
     """Carry messages between one socket and its session until the socket closes."""
-    frames: asyncio.Queue[bytes] = asyncio.Queue()
-    loop = asyncio.get_running_loop()
+    writer = Writer(websocket.send_bytes, lambda: websocket.close(_POLICY_VIOLATION))
 
     def send(message: Encoded) -> None:
-        # through the loop from wherever: what is sent first is written first
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(frames.put_nowait, join(message))
+        writer.send(join(message))
 
-    async def write() -> None:
-        with contextlib.suppress(WebSocketDisconnect):
-            while frames.qsize() < MAX_QUEUED:
-                await websocket.send_bytes(await frames.get())
-            await websocket.close(_POLICY_VIOLATION)  # it asks for more than it reads
-
-    writing = asyncio.create_task(write())
     live: LiveSession | None = None
     view = ""
     try:
@@ -121,7 +108,7 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
         log.exception("A page could not be served")
         await websocket.close(_INTERNAL_ERROR)
     finally:
-        writing.cancel()
+        writer.close()
         if live is not None:
             live.disconnect(view, send)
 
