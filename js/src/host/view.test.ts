@@ -26,7 +26,7 @@ function start(isSilent = false, prepare?: () => Promise<void>): void {
 function welcome(isResumed: boolean, ack = 0): void {
   if (!isResumed) generations += 1;
   const generation = `g${generations}`;
-  wire.say({ type: "welcome", protocol: 1, session: "s1", generation, resumed: isResumed, ack });
+  wire.say({ type: "welcome", protocol: 2, session: "s1", generation, resumed: isResumed, ack });
 }
 
 function snapshot(n = 1, pending: string[] = [], ack = 0): void {
@@ -52,7 +52,7 @@ describe("the beginning", () => {
     expect(wire.sent).toEqual([
       {
         type: "hello",
-        protocol: 1,
+        protocol: 2,
         view: view.id,
         session: "s1",
         generation: null,
@@ -239,6 +239,20 @@ describe("a broken connection", () => {
     expect(node("g").props.value).toBe(2);
     wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
     expect(view.state.read()).toBe("live");
+  });
+
+  it("a page that can't follow the kernel any more is shown everything anew", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const operations = [{ operation: "Append", location: [], params: { value: 1 } }];
+    wire.say({ type: "patch", n: 2, ack: 0, ops: [["f", "value", null, operations]] });
+    expect(wire.of("hello")[1]).toMatchObject({ view: view.id, generation: null });
+    wire.say({ type: "patch", n: 3, ack: 0, ops: [["g", "value", 9]] });
+    await edit("g", 2);
+    welcome(false);
+    expect(view.state.read()).toBe("busy");
+    snapshot();
+    expect(wire.of("event").at(-1)).toEqual({ type: "event", n: 1, ack: 1, changes: [["g", { value: 2 }]] });
+    expect(node("g").props.value).toBe(2);
   });
 
   it("a kernel that has forgotten the view is greeted anew", () => {

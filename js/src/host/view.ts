@@ -145,6 +145,12 @@ export class View {
     this.#cancelHello = this.#scheduler.after(retryMs, () => this.#hello(next));
   }
 
+  /** What is on screen is not what the kernel thinks it is: be greeted as a view that knows nothing. */
+  #askAnew(): void {
+    this.#generation = null;
+    this.#hello(FIRST_HELLO_MS);
+  }
+
   /** A callback may take its time in silence, but a hello is always answered: without an answer the wire is dead. */
   #probe(): void {
     const { transport } = this.#options;
@@ -245,7 +251,7 @@ export class View {
   }
 
   #apply(patch: Patch): void {
-    this.store.apply(patch.ops ?? [], patch.ack);
+    if (!this.store.apply(patch.ops ?? [], patch.ack)) this.#askAnew();
     if (patch.pending !== undefined) this.pending.replace(patch.pending);
     if (patch.failures !== undefined) this.failures.set(patch.failures);
     if (patch.output !== undefined) {

@@ -12,7 +12,7 @@ export interface ShapedArray {
   bdata: ArrayBuffer;
 }
 
-const CONSTRUCTORS = {
+export const CONSTRUCTORS = {
   i1: Int8Array,
   u1: Uint8Array,
   i2: Int16Array,
@@ -23,7 +23,7 @@ const CONSTRUCTORS = {
   f8: Float64Array,
 } as const;
 
-type Dtype = keyof typeof CONSTRUCTORS;
+export type Dtype = keyof typeof CONSTRUCTORS;
 export type NumericArray = InstanceType<(typeof CONSTRUCTORS)[Dtype]> | Uint8ClampedArray;
 
 /** Put the arrays of a decoded header in their places, in place. */
@@ -126,7 +126,8 @@ function setAt(root: object, path: (string | number)[], value: unknown): void {
   target[last] = value;
 }
 
-function dtypeOf(value: ArrayBufferView): Dtype | undefined {
+/** The code of a typed array's type; undefined for other views of bytes. */
+export function dtypeOf(value: ArrayBufferView): Dtype | undefined {
   if (value instanceof Uint8ClampedArray) return "u1";
   for (const [dtype, Constructor] of Object.entries(CONSTRUCTORS)) {
     if (value instanceof Constructor && isDtype(dtype)) return dtype;
@@ -134,6 +135,6 @@ function dtypeOf(value: ArrayBufferView): Dtype | undefined {
   return undefined;
 }
 
-function isDtype(dtype: string): dtype is Dtype {
+export function isDtype(dtype: string): dtype is Dtype {
   return dtype in CONSTRUCTORS;
 }

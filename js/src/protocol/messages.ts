@@ -17,8 +17,50 @@ export type NodeJson = ComponentJson | string | number | boolean | null | undefi
 /** What a component set at once: its canonical id, and the new values by prop. */
 export type Change = [id: string, props: Record<string, unknown>];
 
-/** One prop's new value on its way to the page. */
-export type Op = [id: string, prop: string, value: unknown];
+/** One step of a Patch: what is done, where in the prop's value, and with what. */
+export interface Operation {
+  operation: string;
+  location: (string | number)[];
+  params: Record<string, unknown>;
+}
+
+/** One prop's new value, or what is to be done to the value that it has. */
+export type Op =
+  | [id: string, prop: string, value: unknown]
+  | [id: string, prop: string, value: null, operations: Operation[]];
+
+/** One prop, or all those that a wildcard stands for. */
+export type Dependency = Single | Single[];
+export type Single = [id: string, prop: string];
+
+/** A callback that the page runs: one call that could be made of the present layout. */
+export interface Binding {
+  function: { source: string } | { namespace: string; name: string };
+  inputs: Dependency[];
+  states: Dependency[];
+  outputs: Dependency[];
+  /** Prop ids from which a chain through the kernel leads to the inputs. */
+  blockers: string[];
+  /** Whether a single output stands in a list, so that the function returns a list of one. */
+  listed?: boolean;
+}
+
+/** Which bindings are new or gone. */
+export interface Clientside {
+  set: Record<string, Binding>;
+  gone: string[];
+  /** Props of bindings whose changes some callback in the kernel waits for; complete. */
+  reported: string[];
+}
+
+/** The kernel asks the page to run a callback: number, key of the binding, the props that led to it. */
+export type Call = [call: number, key: string, triggered: string[]];
+
+/** What a callback in the page has come to. */
+export type Outcome =
+  | { values: Op[] }
+  | { prevented: true }
+  | { error: { message: string; stack: string | null } };
 
 /** A line that a callback printed: the stream's name and the text. */
 export type Output = [stream: string, text: string];
@@ -50,6 +92,12 @@ export interface Event {
   n: number;
   ack: number;
   changes: Change[];
+  /** Callbacks that the page has run because of these changes, by key, in order. */
+  ran?: [key: string, outcome: Outcome][];
+  /** Answers to calls. */
+  results?: [call: number, outcome: Outcome][];
+  /** The changes count even if they change nothing. */
+  forced?: true;
 }
 
 export interface Ack {
@@ -86,6 +134,7 @@ export interface Snapshot {
   pending: string[];
   failures: Failure[];
   title: string;
+  clientside?: Clientside;
 }
 
 export interface Patch {
@@ -93,6 +142,8 @@ export interface Patch {
   n: number;
   ack: number;
   ops?: Op[];
+  clientside?: Clientside;
+  calls?: Call[];
   done?: number[];
   pending?: string[];
   failures?: Failure[];

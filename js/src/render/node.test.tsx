@@ -57,7 +57,7 @@ function show(layout: NodeJson, chunks = { fields: async () => ({ Field, Choice 
   const view = new View({ transport: wire, schema, scheduler: clock });
   rendering = { view, registry };
   view.open();
-  wire.say({ type: "welcome", protocol: 1, session: "s", generation: "g", resumed: false, ack: 0 });
+  wire.say({ type: "welcome", protocol: 2, session: "s", generation: "g", resumed: false, ack: 0 });
   wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   const tree = renderPosition(view.store.readLayout());
   render(<RenderingContext.Provider value={rendering}>{tree}</RenderingContext.Provider>);
@@ -126,6 +126,23 @@ describe("a tree", () => {
     });
     expect(screen.getByText("a: 6 own 1")).toBeTruthy();
     expect(screen.getByText("undefined: 5 own 1")).toBeTruthy();
+  });
+
+  it("keeps what components hold themselves wherever a Patch moves them", async () => {
+    const field = (value: string) => core("Field", { value });
+    show(html("Div", { id: "out", children: [field("first"), field("second")] }));
+    await ready();
+    fireEvent.click(screen.getAllByText("own undefined")[0] as HTMLElement); // there are two
+    const step = (operation: string, params = {}) => ({ operation, location: [], params });
+    const texts = () => screen.getAllByText(/: /).map((span) => span.textContent?.replace("undefined: ", ""));
+    patch({ ops: [["out", "children", null, [step("Prepend", { value: field("new") })]]] });
+    expect(texts()).toEqual(["new own 0", "first own 1", "second own 0"]);
+    expect(draws).toEqual(["?", "?"]); // own state, and the new one
+    patch({ ops: [["out", "children", null, [step("Reverse"), step("Append", { value: field("last") })]]] });
+    expect(texts()).toEqual(["second own 0", "first own 1", "new own 0", "last own 0"]);
+    const into = { operation: "Assign", location: [1, "props", "value"], params: { value: "changed" } };
+    patch({ ops: [["out", "children", null, [{ ...step("Delete"), location: [0] }, into, into]]] });
+    expect(texts()).toEqual(["first own 1", "changed own 0", "last own 0"]);
   });
 
   it("draws two components with one id, as wrong as that is", () => {

@@ -117,7 +117,7 @@ function renderList(list: unknown[]): ReactNode {
     const own = ownKey(item);
     const isUsable = own !== null && !seen.has(own);
     if (isUsable) seen.add(own);
-    return <NodeView node={item} key={isUsable ? own : index} />;
+    return <NodeView node={item} key={isUsable ? own : (item.slot ?? index)} />;
   });
 }
 

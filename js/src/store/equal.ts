@@ -1,4 +1,5 @@
-// Deep equality of prop values: JSON-like data and typed arrays.
+// Deep equality of prop values: JSON-like data, typed arrays, and components, be they nodes already or not.
+import { Revision, StoreNode } from "./node";
 
 export function deepEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -10,7 +11,11 @@ export function deepEqual(a: unknown, b: unknown): boolean {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
     return a.every((item, index) => deepEqual(item, b[index]));
   }
-  return equalPlain(a, b);
+  return equalPlain(unwrap(a), unwrap(b));
+}
+
+function unwrap(value: object): object {
+  return value instanceof StoreNode || value instanceof Revision ? value.component : value;
 }
 
 function equalPlain(a: object, b: object): boolean {

@@ -13,6 +13,8 @@ export class StoreNode {
   /** Canonical; null when the component has none. */
   readonly id: string | null;
   readonly parent: StoreNode | null;
+  /** What React knows it by among its siblings once these have been moved about; else its place says it. */
+  slot: string | null = null;
   #props: Props;
   readonly #listeners = new Set<() => void>();
 
@@ -31,6 +33,11 @@ export class StoreNode {
 
   get props(): Props {
     return this.#props;
+  }
+
+  /** As it would stand in a message, with nodes for the components in it. */
+  get component(): ComponentJson {
+    return { namespace: this.namespace, type: this.type, props: this.#props };
   }
 
   /** Replace the props; the caller tells the listeners when all nodes of a patch have theirs. */
@@ -55,5 +62,20 @@ export class StoreNode {
       if (node === ancestor) return true;
     }
     return false;
+  }
+}
+
+/** A node that is to have other props: what a Patch makes of a node, which must itself stay as it is. */
+export class Revision {
+  readonly node: StoreNode;
+  readonly props: Props;
+
+  constructor(node: StoreNode, props: Props) {
+    this.node = node;
+    this.props = props;
+  }
+
+  get component(): ComponentJson {
+    return { ...this.node.component, props: this.props };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { NodeJson } from "../protocol/messages";
+import type { NodeJson, Op, Operation } from "../protocol/messages";
 import { core, html, schema } from "../test/layout";
 import { StoreNode } from "./node";
 import { Store } from "./store";
@@ -195,5 +195,134 @@ describe("what a component sets", () => {
     store.apply([["out", "children", core("Field", { id: "f", value: 0 })]], 0);
     expect(store.set(old, { value: 1 })).toBeNull();
     expect(get(store, "f").props.value).toBe(0);
+  });
+});
+
+describe("a Patch", () => {
+  const step = (operation: string, location: (string | number)[], params = {}) => ({
+    operation,
+    location,
+    params,
+  });
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => html("P", { id: `row${index}` }));
+  const patch = (store: Store, ...operations: Operation[]) =>
+    store.apply([["out", "children", null, operations]], 0);
+
+  it("leaves the nodes as they are that it does not touch", () => {
+    const store = load(html("Div", { id: "out", children: rows(3) }));
+    const [first, second, third] = [0, 1, 2].map((index) => get(store, `row${index}`));
+    patch(
+      store,
+      step("Append", [], { value: html("P", { id: "row3" }) }),
+      step("Reverse", []),
+      step("Delete", [2]),
+    );
+    expect(get(store, "out").props.children).toEqual([get(store, "row3"), third, first]);
+    expect(get(store, "row0")).toBe(first);
+    expect(store.get("row1")).toBeUndefined();
+    expect(second?.parent).toBe(get(store, "out"));
+  });
+
+  it("into a component redraws this one alone of its siblings", () => {
+    const inner = [html("P", { id: "a" }), html("Div", { children: html("P", { id: "b", title: "t" }) })];
+    const store = load(html("Div", { id: "out", children: inner }));
+    const [a, b] = [get(store, "a"), get(store, "b")];
+    const calls: string[] = [];
+    for (const node of [a, b]) node.subscribe(() => calls.push(node.id ?? ""));
+    patch(store, step("Assign", [1, "props", "children", "props", "title"], { value: "new" }));
+    expect(calls).toEqual(["b"]);
+    expect(get(store, "b")).toBe(b);
+    expect(b.props.title).toBe("new");
+  });
+
+  it("that takes a prop or the id from a component is followed", () => {
+    const store = load(html("Div", { id: "out", children: [html("P", { id: "a", title: "t" })] }));
+    patch(store, step("Delete", [0, "props", "title"]));
+    expect(get(store, "a").props.title).toBeUndefined();
+    patch(store, step("Assign", [0, "props", "id"], { value: "b" }));
+    expect(store.get("a")).toBeUndefined();
+    expect(get(store, "b").parent).toBe(get(store, "out"));
+  });
+
+  it("puts components where a label may be one", () => {
+    const store = load(core("Choice", { id: "c", options: [{ label: html("P", { id: "l" }), value: 1 }] }));
+    const label = get(store, "l");
+    const option = { label: html("P", { id: "m" }), value: 2 };
+    store.apply([["c", "options", null, [step("Prepend", [], { value: option })]]], 0);
+    expect(get(store, "c").props.options).toEqual([
+      { label: get(store, "m"), value: 2 },
+      { label, value: 1 },
+    ]);
+    expect(get(store, "l")).toBe(label);
+  });
+
+  it("that does not fit is reported, and all else is done", () => {
+    const report = vi.spyOn(console, "error").mockReturnValue();
+    const store = load(html("Div", { id: "out", title: "t", children: [] }));
+    const isRight = store.apply(
+      [
+        ["out", "children", null, [step("Append", [], { value: "x" }), step("Delete", [7])]],
+        ["out", "title", "new"],
+      ],
+      0,
+    );
+    expect(isRight).toBe(false);
+    expect(get(store, "out").props).toMatchObject({ children: [], title: "new" });
+    expect(report).toHaveBeenCalledWith(
+      expect.stringContaining("out.children can't be patched. Delete at [7]"),
+    );
+  });
+
+  it("gives way to an edit that the kernel had not seen", () => {
+    const store = load(core("Field", { id: "f", value: [0] }));
+    store.set(get(store, "f"), { value: [5] });
+    store.edits.sent("f", "value", get(store, "f").props.value, 1);
+    const ops: Op[] = [["f", "value", null, [step("Append", [], { value: 1 })]]];
+    expect(store.apply(ops, 0)).toBe(true);
+    expect(get(store, "f").props.value).toEqual([5]);
+    store.apply(ops, 1);
+    expect(get(store, "f").props.value).toEqual([5, 1]);
+  });
+});
+
+describe("what the page has computed", () => {
+  it("is given back in plain form, and holds until the kernel has it", () => {
+    const store = load(html("Div", { id: "out", children: "old" }));
+    const computed = store.put([["out", "children", [html("P", { id: "p" })]]]);
+    expect(computed).toEqual([["out", "children", [html("P", { id: "p" })]]]);
+    expect(get(store, "p").parent).toBe(get(store, "out"));
+    store.apply([["out", "children", "older"]], 4);
+    expect(store.value("out", "children")).toEqual([html("P", { id: "p" })]);
+    store.edits.sent("out", "children", computed[0]?.[2], 5);
+    store.apply([["out", "children", "newer"]], 5);
+    expect(store.value("out", "children")).toBe("newer");
+  });
+
+  it("is built anew with the component that it was put into", () => {
+    const store = load(html("Div", { id: "out", children: html("Div", { id: "in" }) }));
+    store.put([["in", "children", html("P", { id: "p" })]]);
+    store.apply([["out", "children", html("Div", { id: "in", children: "stale" })]], 0);
+    expect(get(store, "p").parent).toBe(get(store, "in"));
+  });
+
+  it("counts as new when it is the old value altered", () => {
+    const store = load(core("Field", { id: "f", value: { a: 1 } }));
+    const value = store.value("f", "value") as { a: number }; // as loaded
+    value.a = 2;
+    store.put([["f", "value", value]]);
+    expect(get(store, "f").props.value).toEqual({ a: 2 });
+    expect(get(store, "f").props.value).not.toBe(value);
+  });
+
+  it("changes nothing when one of its operations does not fit", () => {
+    const store = load([core("Field", { id: "f", value: 1 }), core("Field", { id: "g", value: 1 })]);
+    const wrong: Operation = { operation: "Append", location: [], params: { value: 1 } };
+    const ops: Op[] = [
+      ["f", "value", 2],
+      ["g", "value", null, [wrong]],
+    ];
+    expect(() => store.put(ops)).toThrow("Append at the top: a list is needed, not 1");
+    expect(store.value("f", "value")).toBe(1);
   });
 });

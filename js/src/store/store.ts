@@ -3,17 +3,23 @@
 //
 // A node tells only its own listeners, so a changed prop redraws one component. A node position that is
 // replaced gets new nodes throughout, as Dash does (equal or not); React keeps the state of components that
-// keep type and id or place, because the renderer's keys are made of these.
-import type { ComponentJson, NodeJson, Op } from "../protocol/messages";
+// keep type and id or place, because the renderer's keys are made of these. A Patch leaves the nodes that it does not
+// touch as they are, wherever it moves them.
+import type { ComponentJson, NodeJson, Op, Operation } from "../protocol/messages";
 import { Edits } from "./edits";
 import { deepEqual } from "./equal";
-import { type Props, StoreNode } from "./node";
-import { mapPositions, positionsOf } from "./positions";
+import { canonicalId, propId } from "./ids";
+import { type Props, Revision, StoreNode } from "./node";
+import { applyOperations, PatchError } from "./patch";
+import { mapPositions, type Positions, positionsOf } from "./positions";
 
 /** What the store must know of a component type; the rest of the schema is the renderer's. */
 export interface StoreSchema {
   readonly [name: string]: { nodeProps: readonly string[]; sets: readonly string[] } | undefined;
 }
+
+/** A value that the page has computed. */
+export type Computed = [id: string, prop: string, value: unknown];
 
 export class Store {
   readonly edits = new Edits();
@@ -46,17 +52,56 @@ export class Store {
     for (const listener of this.#layoutListeners) listener();
   }
 
-  /** Apply values that the kernel sent after it had the person's events up to `ack`. */
-  apply(ops: readonly Op[], ack: number): void {
+  /**
+   * Apply values that the kernel sent after it had the person's events up to `ack`. False if an operation did not
+   * fit: the page has another value than the kernel thinks, and needs to be told all anew.
+   */
+  apply(ops: readonly Op[], ack: number): boolean {
     this.edits.settle(ack);
+    let isRight = true;
     const changed = new Set<StoreNode>();
-    for (const [id, prop, value] of ops) {
+    for (const op of ops) {
+      const [id, prop, value] = op;
       const node = this.#byId.get(id);
       if (node === undefined || this.edits.has(id, prop)) continue;
-      this.#assign(node, { [prop]: value });
+      if (op.length === 4) isRight = this.#tryPatch(node, prop, op[3], changed) && isRight;
+      else this.#assign(node, { [prop]: value });
       changed.add(node);
     }
     for (const node of changed) node.notify();
+    return isRight;
+  }
+
+  /** The value of a prop as it would stand in a message; undefined if there is none. */
+  value(id: string, prop: string): unknown {
+    const node = this.#byId.get(id);
+    return node === undefined ? undefined : this.#plainProp(node, prop, node.props[prop]);
+  }
+
+  /**
+   * Take what JavaScript in the page has computed: it counts also if it changes nothing, and holds against what the
+   * kernel says before it has heard of it. Returns the new values. Throws a `PatchError`, and changes nothing, when an
+   * operation does not fit.
+   */
+  put(ops: readonly Op[]): Computed[] {
+    const present = ops.filter(([id]) => this.#byId.has(id));
+    const next = present.map((op) => {
+      const [id, prop, value] = op;
+      return op.length === 4 ? applyOperations(this.#byId.get(id)?.props[prop], op[3]) : value;
+    });
+    const changed = new Set<StoreNode>();
+    const computed = present.flatMap(([id, prop, , operations], index): Computed[] => {
+      const node = this.#byId.get(id);
+      if (node === undefined) return []; // another value has just taken it away
+      if (operations === undefined) this.#assign(node, { [prop]: fresh(next[index], node.props[prop]) });
+      else this.#replace(node, prop, next[index], changed);
+      changed.add(node);
+      const plain = this.#plainProp(node, prop, node.props[prop]);
+      this.edits.record(id, { [prop]: plain });
+      return [[id, prop, plain]];
+    });
+    for (const node of changed) node.notify();
+    return computed;
   }
 
   /**
@@ -76,8 +121,12 @@ export class Store {
     return reported;
   }
 
+  #positions(node: StoreNode): Positions {
+    return positionsOf(this.#schema[node.name]?.nodeProps);
+  }
+
   #assign(node: StoreNode, changes: Props): void {
-    const positions = positionsOf(this.#schema[node.name]?.nodeProps);
+    const positions = this.#positions(node);
     const built: Record<string, unknown> = {};
     for (const [prop, value] of Object.entries(changes)) {
       const paths = positions.get(prop);
@@ -91,19 +140,62 @@ export class Store {
     node.assign(built);
   }
 
-  /** A node position with nodes for components. */
-  #build(position: unknown, parent: StoreNode | null): unknown {
-    if (Array.isArray(position)) return position.map((item) => this.#build(item, parent));
-    return isComponent(position) ? this.#buildNode(position, parent) : position;
+  #tryPatch(node: StoreNode, prop: string, operations: Operation[], changed: Set<StoreNode>): boolean {
+    try {
+      this.#replace(node, prop, applyOperations(node.props[prop], operations), changed);
+      return true;
+    } catch (error) {
+      if (!(error instanceof PatchError)) throw error;
+      console.error(`nbdash: ${propId(node.id ?? node.name, prop)} can't be patched. ${error.message}`);
+      return false;
+    }
+  }
+
+  /** Give a prop a value that was made from its present one: nodes that stand in both stay. */
+  #replace(node: StoreNode, prop: string, value: unknown, changed: Set<StoreNode>): void {
+    const paths = this.#positions(node).get(prop);
+    if (paths === undefined) {
+      node.assign({ [prop]: value });
+      return;
+    }
+    const kept = new Set<StoreNode>();
+    mapPositions(value, paths, (position) => findKept(position, kept));
+    mapPositions(node.props[prop], paths, (old) => this.#forget(keepSlots(old), kept));
+    node.assign({ [prop]: mapPositions(value, paths, (position) => this.#build(position, node, changed)) });
+  }
+
+  #revise({ node, props }: Revision, changed: Set<StoreNode>): StoreNode {
+    for (const prop of new Set([...Object.keys(node.props), ...Object.keys(props)])) {
+      if (props[prop] === node.props[prop] || (node.id !== null && this.edits.has(node.id, prop))) continue;
+      this.#replace(node, prop, props[prop], changed);
+    }
+    changed.add(node);
+    return node;
+  }
+
+  /** A node position with nodes for components. `changed`: it was patched, and takes the nodes that it changes. */
+  #build(position: unknown, parent: StoreNode | null, changed?: Set<StoreNode>): unknown {
+    if (Array.isArray(position)) {
+      const items = position.map((item) => this.#build(item, parent, changed));
+      return changed === undefined ? items : giveSlots(items);
+    }
+    if (position instanceof Revision && changed !== undefined) {
+      return isSameComponent(position)
+        ? this.#revise(position, changed)
+        : this.#buildNode(this.#plain(position) as ComponentJson, parent); // plain it is one
+    }
+    return isComponent(position) && !(position instanceof StoreNode)
+      ? this.#buildNode(position, parent)
+      : position;
   }
 
   #buildNode(component: ComponentJson, parent: StoreNode | null): StoreNode {
     const node = new StoreNode(component, parent);
     const edited = node.id === null ? {} : this.edits.of(node.id);
     const inner: Record<string, unknown> = { ...edited };
-    for (const [prop, paths] of positionsOf(this.#schema[node.name]?.nodeProps)) {
-      const value = component.props[prop];
-      if (value === undefined || prop in edited) continue;
+    for (const [prop, paths] of this.#positions(node)) {
+      const value = prop in edited ? edited[prop] : component.props[prop];
+      if (value === undefined) continue;
       inner[prop] = mapPositions(value, paths, (position) => this.#build(position, node));
     }
     node.assign(inner);
@@ -111,15 +203,31 @@ export class Store {
     return node;
   }
 
-  /** Drop the ids of a position that is being replaced. */
-  #forget(position: unknown): unknown {
-    if (Array.isArray(position)) for (const item of position) this.#forget(item);
-    if (!(position instanceof StoreNode)) return position;
+  /** Drop the ids of a position that is being replaced, except for the nodes that are `kept`. */
+  #forget(position: unknown, kept?: ReadonlySet<StoreNode>): unknown {
+    if (Array.isArray(position)) for (const item of position) this.#forget(item, kept);
+    if (!(position instanceof StoreNode) || kept?.has(position)) return position;
     if (position.id !== null && this.#byId.get(position.id) === position) this.#byId.delete(position.id);
-    for (const [prop, paths] of positionsOf(this.#schema[position.name]?.nodeProps)) {
+    for (const [prop, paths] of this.#positions(position)) {
       mapPositions(position.props[prop], paths, (inner) => this.#forget(inner));
     }
     return position;
+  }
+
+  /** A node position with components for nodes. */
+  #plain(position: unknown): unknown {
+    if (Array.isArray(position)) return position.map((item) => this.#plain(item));
+    if (position instanceof Revision) return this.#plainComponent(position.node, position.props);
+    return position instanceof StoreNode ? this.#plainComponent(position, position.props) : position;
+  }
+
+  #plainComponent(node: StoreNode, props: Props): ComponentJson {
+    const plain = Object.entries(props).map(([prop, value]) => [prop, this.#plainProp(node, prop, value)]);
+    return { ...node.component, props: Object.fromEntries(plain) };
+  }
+
+  #plainProp(node: StoreNode, prop: string, value: unknown): unknown {
+    return mapPositions(value, this.#positions(node).get(prop) ?? [], (position) => this.#plain(position));
   }
 }
 
@@ -149,4 +257,46 @@ function filter(values: Props, keep: (prop: string, value: unknown) => boolean):
   const kept: Record<string, unknown> = {};
   for (const [prop, value] of Object.entries(values)) if (keep(prop, value)) kept[prop] = value;
   return kept;
+}
+
+function findKept(position: unknown, kept: Set<StoreNode>): unknown {
+  if (Array.isArray(position)) for (const item of position) findKept(item, kept);
+  if (position instanceof StoreNode) kept.add(position);
+  if (position instanceof Revision && isSameComponent(position)) kept.add(position.node);
+  return position;
+}
+
+/** With another id it is another component. */
+function isSameComponent({ node, props }: Revision): boolean {
+  return canonicalId(props.id) === node.id;
+}
+
+/** Components without an id are known to React by their places, and are to be known by the same when these change. */
+function keepSlots(position: unknown): unknown {
+  if (!Array.isArray(position)) return position;
+  position.forEach((item, index) => {
+    if (item instanceof StoreNode) item.slot ??= String(index);
+    else keepSlots(item);
+  });
+  return position;
+}
+
+let lastSlot = 0;
+
+/** New components take the slots of their places, unless they are taken by those that have moved. */
+function giveSlots(items: unknown[]): unknown[] {
+  const taken = new Set(items.map((item) => (item instanceof StoreNode ? item.slot : null)));
+  items.forEach((item, index) => {
+    if (!(item instanceof StoreNode) || item.slot !== null) return;
+    const slot = String(index);
+    item.slot = taken.has(slot) ? `new ${++lastSlot}` : slot;
+  });
+  return items;
+}
+
+/** Functions may alter what they are given and return it: who compares by reference must see another value. */
+function fresh(value: unknown, present: unknown): unknown {
+  if (value !== present || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return [...value];
+  return Object.getPrototypeOf(value) === Object.prototype ? { ...value } : value;
 }

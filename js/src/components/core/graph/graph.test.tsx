@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
+import { applyOperations } from "../../../store/patch";
 import { show } from "../shared/testing";
 import { Graph } from "./graph";
 import { loadPlotly, type Plotly } from "./plotly";
@@ -55,6 +56,21 @@ test("figures that come faster than they are drawn replace each other", async ()
   shown.receive({ figure: figure(3) });
   await waitFor(() => expect(calls.at(-1)).toContain("[3]"));
   expect(calls.join()).not.toContain("[2]");
+});
+
+test("a patched figure is drawn anew, and what the Patch left alone is the same for Plotly", async () => {
+  const react = vi.spyOn(fake, "react");
+  const [x, other] = [Float64Array.of(1), Float64Array.of(7)];
+  const before = { data: [{ x, y: [1] }, { x: other }] };
+  const shown = show(Graph, { figure: before });
+  await drawn(shown.element);
+  const step = { operation: "Append", location: ["data", 0, "y"], params: { value: 2 } };
+  shown.receive({ figure: applyOperations(before, [step]) as typeof before });
+  await waitFor(() => expect(react).toHaveBeenCalledTimes(2));
+  const { data } = react.mock.calls[1]?.[1] ?? { data: [] };
+  expect(data).toEqual([{ x, y: [1, 2] }, { x: other }]);
+  expect(data[0]?.x).toBe(x);
+  expect(data[1]?.x).toBe(other);
 });
 
 test("no figure is drawn while the pointer is down on the plot", async () => {
