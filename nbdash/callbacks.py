@@ -115,7 +115,7 @@ class Callback:
             return self._failed(error)
 
     def _prepare(self, run: Run, request: PageRequest | None) -> tuple[Call, list[Any], dict[str, Any]]:
-        waiting = {Input: iter(run.inputs), State: iter(run.states)}
+        waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
         values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
         shaped: Any = rebuild(self._signature.arguments, values)
         call = Call(self._signature, values, run.triggered, request or PageRequest())

@@ -141,7 +141,7 @@ def test_unknown_ids_are_told_with_the_nearest_and_callbacks_run_all_the_same() 
 
     session = app.new_session()
     session.start()
-    (failure,) = (failure for _, failure in session.failures.values())
+    (failure,) = (failed.failure for failed in session.failures.values())
     assert "'yaer'" in failure.message and "Did you mean 'year'?" in failure.message and "total (" in failure.message
     quiet = App(suppress_callback_exceptions=True)
     quiet.layout, quiet.registry = app.layout, app.registry

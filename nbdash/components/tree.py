@@ -37,7 +37,7 @@ class UnsendableValue(TypeError):
 class Node:
     """One component of one session: its type, its present props, and where components stand in them."""
 
-    __slots__ = ("key", "namespace", "parts", "props", "type")
+    __slots__ = ("key", "namespace", "parent", "part", "parts", "props", "rank", "type")
 
     def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
         self.namespace = namespace
@@ -48,6 +48,12 @@ class Node:
         identifier = props.get("id")
         self.key = None if identifier is None else canonical_id(identifier)
         """The canonical id, or None."""
+        self.parent: Node | None = None
+        """Where it stands, once it is part of a session's layout: in this node (None: at the top),"""
+        self.part = ""
+        """in this prop of it,"""
+        self.rank = 0
+        """and there at this place among the nodes."""
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in document order."""

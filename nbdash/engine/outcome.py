@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import CallbackSpec, Prop
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,6 @@ class Update:
     prop: Prop
     value: Any
     nodes: list[Node] = field(default_factory=list[Node])
-
-
-Operation = dict[str, Any]
-"""One step of a `Patch`: `{"operation": ..., "location": [...], "params": {...}}`, in plain data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Edit:
 class Values:
     """The callback returned: the outputs that it did update, in order. None at all is PreventUpdate."""
 
-    updates: tuple[Update, ...] = ()
+    updates: tuple[Update | Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +49,30 @@ class Failure:
 
 
 Outcome = Values | Failure
+
+
+class Ran(NamedTuple):
+    """What the page has run already because of a person's change: an instance's key, and what it came to."""
+
+    key: str
+    outcome: Outcome
+
+
+class Failed(NamedTuple):
+    """A failure that a session remembers."""
+
+    spec: CallbackSpec | None
+    """None: nobody's callback, but `set_props` from outside."""
+    failure: Failure
+    outputs: tuple[Prop, ...] = ()
+    """The props that were not brought up to date."""
+
+
+class Shown(NamedTuple):
+    """A change that views are to be told."""
+
+    prop: Prop
+    origin: Any
+    """The view it came from, which shows it already, or None."""
+    operations: list[Operation] | None
+    """What to do to the value that views show; None: the whole value has changed."""

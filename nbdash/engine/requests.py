@@ -1,18 +1,21 @@
-"""Pending definitions: those requested and those running, and which of them still have to wait.
+"""Pending instances: those requested and those running, and which of them still have to wait.
 
-A definition waits while any other pending one could still change one of its inputs, directly or through others
-(rule 4.4). Instead of searching the graph at each step, the pending definitions are kept as the set of bits that
-`Topology.ancestors` answers with.
+An instance waits while any other pending one could still change one of its inputs, directly or through others
+(rule 4.4). Instead of searching the graph at each step, the definitions with pending instances are kept as the set of
+bits that `Topology.ancestors` answers with. Only where patterns leave open who writes what, `Waiting` looks closer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nbdash.engine.instances import Instance, Instances
+from nbdash.engine.waiting import Waiting
 from nbdash.graph.spec import CallbackSpec, Prop
-from nbdash.graph.topology import Topology
+
+_NEVER: Mapping[str, int] = {}
 
 
 @dataclass(eq=False, slots=True)
@@ -23,27 +26,32 @@ class Group:
     """The keys of those who could update a prop."""
     updated: set[Prop] = field(default_factory=set[Prop])
 
-    def add(self, spec: CallbackSpec) -> None:
-        """Count a definition in."""
-        for prop in spec.outputs:
-            self.writers.setdefault(prop, set()).add(spec.key)
+    def add(self, instance: Instance, outputs: Iterable[Prop]) -> None:
+        """Count an instance in."""
+        for prop in outputs:
+            self.writers.setdefault(prop, set()).add(instance.key)
 
-    def left_in_vain(self, spec: CallbackSpec, pending: Iterable[CallbackSpec]) -> bool:
-        """True if others of the group could have produced every input, all of them are over, and none did."""
+    def left_in_vain(self, instance: Instance, inputs: Iterable[Prop], pending: Iterable[Instance]) -> bool:
+        """True if others of the group could have produced every input, all of them are over, and none did.
+
+        Never so for an instance all of whose inputs are lists.
+        """
+        if not instance.single_inputs:
+            return False
         writers: set[str] = set()
-        for prop in spec.inputs:
-            others = self.writers.get(prop, set()) - {spec.key}
+        for prop in inputs:
+            others = self.writers.get(prop, set()) - {instance.key}
             if not others or prop in self.updated:
                 return False
             writers |= others
-        return bool(spec.inputs) and not any(other.key in writers for other in pending)
+        return not any(other.key in writers for other in pending)
 
 
 @dataclass(eq=False, slots=True)
 class Request:
     """One call that is to be made."""
 
-    spec: CallbackSpec
+    instance: Instance
     triggered: dict[Prop, None] = field(default_factory=dict[Prop, None])
     """The changed inputs, in the order of the changes; empty for an initial call."""
     group: Group | None = None
@@ -51,106 +59,174 @@ class Request:
     """The keys of what ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
     causes: set[Any] = field(default_factory=set[Any])
     """The events that this call is part of the answer to."""
+    insertions: Mapping[str, int] = field(default_factory=lambda: _NEVER)
+    """How often each definition has inserted components in the chain of causes. It should come to an end."""
 
     def merge(self, other: Request) -> None:
-        """Take a later request for the same definition in (rule 4.8)."""
+        """Take a later request for the same instance in (rule 4.8)."""
         self.triggered.update(other.triggered)
         self.group = other.group or self.group
         self.predecessors |= other.predecessors
         self.causes |= other.causes
+        if other.insertions:
+            keys = {*self.insertions, *other.insertions}
+            self.insertions = {key: max(self.insertions.get(key, 0), other.insertions.get(key, 0)) for key in keys}
 
-    def taken_over(self, spec: CallbackSpec) -> Request:
-        """This request, made of another definition."""
-        triggered = {prop: None for prop in self.triggered if prop in spec.inputs}
-        return Request(spec, triggered, self.group, self.predecessors, self.causes)
+    def taken_over(self, instance: Instance, instances: Instances) -> Request:
+        """This request, made of an instance of another definition."""
+        triggered = {
+            prop: None for prop in self.triggered if any(instances.means(target, prop) for target in instance.inputs)
+        }
+        return Request(instance, triggered, self.group, self.predecessors, self.causes, self.insertions)
 
 
 class Pending:
-    """Requested and running definitions, in the order of their requests."""
+    """Requested and running instances, in the order of their requests."""
 
-    def __init__(self, topology: Topology) -> None:
-        self.requests: dict[CallbackSpec, Request] = {}
-        self.running: dict[CallbackSpec, Any] = {}
-        self._topology = topology
-        self._cycles = _cycles(topology)
+    def __init__(self, instances: Instances) -> None:
+        self.requests: dict[Instance, Request] = {}
+        self.running: dict[Instance, Any] = {}
+        self._instances = instances
+        self._topology = instances.topology
+        self._waiting = Waiting(self, instances)
         self._bits = 0
+        self._of_definition: dict[CallbackSpec, dict[Instance, None]] = {}
 
     def __bool__(self) -> bool:
         return bool(self.requests or self.running)
 
-    def __iter__(self) -> Iterator[CallbackSpec]:
+    def __iter__(self) -> Iterator[Instance]:
         yield from self.running
         yield from self.requests
 
+    def __contains__(self, instance: Instance) -> bool:
+        return instance in self.requests or instance in self.running
+
     def request(self, request: Request) -> None:
         """Add a request, or merge it with the one that waits already."""
-        waiting = self.requests.get(request.spec)
+        waiting = self.requests.get(request.instance)
         if waiting is not None:
             waiting.merge(request)
             return
-        self.requests[request.spec] = request
-        self._bits |= self._bit(request.spec)
+        self.requests[request.instance] = request
+        self._hold(request.instance)
 
-    def withdraw(self, spec: CallbackSpec) -> None:
+    def withdraw(self, instance: Instance) -> None:
         """Take a request out: it need not run."""
-        del self.requests[spec]
-        self._bits ^= self._bit(spec)
+        del self.requests[instance]
+        self._release(instance)
 
-    def start(self, spec: CallbackSpec, run: Any) -> None:
+    def start(self, instance: Instance, run: Any) -> None:
         """Note that what was requested now runs."""
-        del self.requests[spec]
-        self.running[spec] = run
+        del self.requests[instance]
+        self.running[instance] = run
+        if not _ends(instance):
+            self._release(instance)
 
-    def stop(self, spec: CallbackSpec) -> None:
-        """Note that a definition's run has ended or no longer matters."""
-        del self.running[spec]
-        self._bits ^= self._bit(spec)
+    def stop(self, instance: Instance) -> None:
+        """Note that an instance's run has ended or no longer matters."""
+        del self.running[instance]
+        if _ends(instance):
+            self._release(instance)
 
-    def discard(self, spec: CallbackSpec) -> None:
-        """Forget a definition's request or run, if there is one."""
-        if spec in self.requests:
-            self.withdraw(spec)
-        elif spec in self.running:
-            self.stop(spec)
+    def discard(self, instance: Instance) -> None:
+        """Forget an instance's request or run, if there is one."""
+        if instance in self.requests:
+            self.withdraw(instance)
+        elif instance in self.running:
+            self.stop(instance)
 
-    def ready(self) -> Iterator[CallbackSpec]:
-        """Requested definitions that nothing pending can reach any more."""
-        return (spec for spec in self.requests if not self._bits & self._topology.ancestors(spec))
+    # -- who waits ------------------------------------------------------------------------------------------------
 
-    def entry_points(self) -> Iterator[CallbackSpec]:
-        """The first requested definition of each cycle that waits for nothing but itself (rule 5.4)."""
-        waiting: dict[int, list[CallbackSpec]] = {}
-        for spec in self.requests:
-            if spec in self._cycles:
-                waiting.setdefault(self._cycles[spec], []).append(spec)
-        for first, *others in waiting.values():
-            # members are each other's ancestors; any further one is outside, or runs
-            if self._bits & self._topology.ancestors(first) == sum(map(self._bit, others)):
-                yield first
+    def ready(self) -> Iterator[Instance]:
+        """Requested instances that nothing pending can reach any more."""
+        ancestors, bits = self._topology.ancestors, self._bits
+        if not self._topology.has_patterns:
+            return (instance for instance in self.requests if not bits & ancestors(instance.spec))
+        return (instance for instance in self.requests if not self.waits(instance))
 
-    def rebase(self, topology: Topology) -> None:
+    def waits(self, instance: Instance) -> bool:
+        """Whether something pending can still change one of its inputs."""
+        possible = self._bits & self._topology.ancestors(instance.spec)
+        if not possible:
+            return False
+        if not possible & self._topology.patterned and not instance.spec.has_patterns:
+            return True
+        return self._waiting.waits(instance)
+
+    def entry_points(self) -> Iterator[Instance]:
+        """The first requested instance of each circle that waits for nothing but itself (rule 5.4)."""
+        circles = self._topology.circles
+        if not self._topology.has_patterns:
+            waiting: dict[int, list[CallbackSpec]] = {}
+            for instance in self.requests:
+                if instance.spec in circles:
+                    waiting.setdefault(circles[instance.spec], []).append(instance.spec)
+            for first, *others in waiting.values():
+                # members are each other's ancestors; any further one is outside, or runs
+                if self._bits & self._topology.ancestors(first) == sum(map(self._bit, others)):
+                    yield self._instances.of(first)
+            return
+        for instance in self.requests:
+            if instance.spec in circles and self._waiting.is_entry_point(instance):
+                yield instance
+
+    def may_reach(self, spec: CallbackSpec) -> bool:
+        """Whether an instance of this definition is pending, or waits for one that is."""
+        return bool(self._bits & (self._topology.ancestors(spec) | self._bit(spec)))
+
+    def has_ancestor(self, spec: CallbackSpec) -> bool:
+        """Whether something is pending that may change the inputs of this definition."""
+        return bool(self._bits & self._topology.ancestors(spec))
+
+    def of(self, spec: CallbackSpec) -> Iterable[Instance]:
+        """Those pending that make others wait."""
+        return self._of_definition.get(spec, ())
+
+    def rebase(self, instances: Instances) -> None:
         """Go on with another graph.
 
         A definition made anew takes over what the old one was asked for, also if that one runs: its result no longer
         matters. Definitions that are gone are no longer pending.
         """
-        self._topology = topology
-        self._cycles = _cycles(topology)
-        stale = [run.request for spec, run in self.running.items() if spec not in topology.order]
+        self._instances, self._topology = instances, instances.topology
+        order = self._topology.order
+        stale = [run.request for instance, run in self.running.items() if instance.spec not in order]
         asked = [*stale, *self.requests.values()]
-        self.running = {spec: run for spec, run in self.running.items() if spec in topology.order}
+        self.running = {instance: run for instance, run in self.running.items() if instance.spec in order}
         self.requests = {}
-        self._bits = sum(map(self._bit, self.running))
-        present = {spec.key: spec for spec in topology.specs}
+        self._waiting = Waiting(self, instances)
+        self._bits, self._of_definition = 0, {}
+        for instance in self.running:
+            if _ends(instance):
+                self._hold(instance)
+        present = {spec.key: spec for spec in self._topology.specs}
         for request in asked:
-            spec = present.get(request.spec.key)
-            if spec is not None:
-                self.request(request.taken_over(spec))
+            old = request.instance
+            spec = present.get(old.spec.key)
+            if spec is old.spec:
+                self.request(request)
+            elif spec is not None and spec.match_keys == old.spec.match_keys:
+                self.request(request.taken_over(instances.of(spec, old.match), instances))
+
+    def _hold(self, instance: Instance) -> None:
+        """Let others wait for it."""
+        self._bits |= self._bit(instance.spec)
+        if self._topology.has_patterns:
+            self._of_definition.setdefault(instance.spec, {})[instance] = None
+
+    def _release(self, instance: Instance) -> None:
+        if self._topology.has_patterns:
+            others = self._of_definition[instance.spec]
+            del others[instance]
+            if others:
+                return
+        self._bits &= ~self._bit(instance.spec)
 
     def _bit(self, spec: CallbackSpec) -> int:
         return 1 << self._topology.order[spec]
 
 
-def _cycles(topology: Topology) -> dict[CallbackSpec, int]:
-    """The number of the cycle that each definition is in, if any."""
-    return {spec: number for number, cycle in enumerate(topology.cycles) for spec in cycle}
+def _ends(instance: Instance) -> bool:
+    """Whether others wait for the end of its run, since only then its results are there."""
+    return not (instance.spec.is_stream or instance.spec.persistent)

@@ -5,21 +5,26 @@
     session.event([("year", {"value": 1987})], cause=1)
     while run := session.next_run():             what is ready, one by one
         session.finish(run, outcome)             outcomes may come in any order
-    session.take_changed()                       the props to be shown, and whose event changed them
+    session.take_changed()                       what is to be shown, and whose event changed it
 
 Everything happens under the caller's lock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from itertools import chain
+import itertools
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from nbdash.components.base import holds_components
+from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, equal
-from nbdash.engine.initial import initial_calls, inserted_inputs
-from nbdash.engine.outcome import Failure, Outcome
+from nbdash.engine.bindings import Binding, Bindings
+from nbdash.engine.changes import Changes
+from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
+from nbdash.engine.instances import Instance, Instances, Resolved
+from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
 from nbdash.engine.requests import Group, Pending, Request
 from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
@@ -30,17 +35,48 @@ from nbdash.graph.validate import cycles, unknown_ids
 Cause = Any
 """Names an event: whatever hashable the driver passes."""
 
+MAX_INSERTIONS = 100
+"""How often one definition may insert components that call it again, directly or through others, for one cause."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
-    """A call that is being made: the values are those of the moment it started (rule 4.6)."""
+    """A call that is being made: values and lists are those of the moment it started (rule 4.6)."""
 
-    spec: CallbackSpec
-    inputs: tuple[Any, ...]
-    states: tuple[Any, ...]
+    instance: Instance
+    outputs: tuple[Resolved, ...]
+    """For each dependency a prop, or the props that ALL or ALLSMALLER stands for."""
+    inputs: tuple[Resolved, ...]
+    states: tuple[Resolved, ...]
+    input_values: tuple[Any, ...]
+    """For each dependency a value, or a list of values."""
+    state_values: tuple[Any, ...]
     triggered: tuple[Prop, ...]
     """Empty for an initial call."""
     request: Request
+
+    @property
+    def spec(self) -> CallbackSpec:
+        """The definition."""
+        return self.instance.spec
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Where a change comes from: what has run before it, and which events it is part of the answer to."""
+
+    predecessors: frozenset[str] = frozenset()
+    causes: Collection[Cause] = ()
+    insertions: Mapping[str, int] = field(default_factory=dict[str, int])
+    by: CallbackSpec | None = None
+    """Who made it; None stands for a person."""
+
+    @staticmethod
+    def after(run: Run) -> _Chain:
+        """What a run leads to."""
+        request = run.request
+        predecessors = request.predecessors | {run.instance.key}
+        return _Chain(predecessors, request.causes, request.insertions, run.spec)
 
 
 class Session:
@@ -49,13 +85,14 @@ class Session:
     def __init__(self, registry: Registry, store: Store, *, check: bool = True) -> None:
         """`check` says whether ids that are not in the layout, and cycles, are told as failures."""
         self.store = store
-        self.failures: dict[str, tuple[CallbackSpec, Failure]] = {}
-        """By the definition's key: what last went wrong and has not gone well since."""
+        self.failures: dict[str, Failed] = {}
+        """By the instance's key: what last went wrong and has not gone well since."""
         self._registry = registry
         self._topology = registry.topology
-        self._pending = Pending(self._topology)
-        self._changed: dict[Prop, Any] = {}
-        self._inserted: dict[str, None] = {}
+        self._instances = Instances(self._topology, store)
+        self._pending = Pending(self._instances)
+        self._bindings = Bindings(self._instances)
+        self._changes = Changes()
         self._causes: dict[Cause, None] = {}
         self._check = check
         self._problems: set[str] = set()
@@ -66,7 +103,7 @@ class Session:
         """Request the initial calls of the whole layout (2.2)."""
         self._refresh()
         self._find_problems()
-        self._request_appeared(None, frozenset(), set())
+        self._request_appeared(None, _Chain())
 
     def event(
         self,
@@ -74,6 +111,8 @@ class Session:
         *,
         cause: Cause = None,
         origin: Any = None,
+        ran: Sequence[Ran] = (),
+        forced: bool = False,
     ) -> None:
         """Take in what a person changed.
 
@@ -86,6 +125,10 @@ class Session:
             Names the event; it comes back from `take_done` when all that it led to is over.
         origin
             The view it came from, which shows these values already.
+        ran
+            What the page has run already because of these changes, in order. It is not run again.
+        forced
+            Whether equal values count as changes too (12.8).
         """
         self._refresh()
         if cause is not None:
@@ -95,87 +138,133 @@ class Session:
             for name, (value, nodes) in props.items():
                 node = self.store.node(id)
                 # an equal value is no change at all (4.1)
-                if node is None or (name in node.props and equal(node.props[name], value)):
+                if node is None or (not forced and name in node.props and equal(node.props[name], value)):
                     continue
                 prop = Prop(id, name)
-                made.append((prop, self._set(prop, value, nodes, origin)))
-        self._react(made, frozenset(), set() if cause is None else {cause})
+                made.append((prop, self._set(Update(prop, value, nodes), origin)))
+        chain = _Chain(causes=() if cause is None else (cause,))
+        over = {entry.key for entry in ran}
+        self._react(made, chain, over=over)
+        if ran:
+            self._take_ran(ran, chain, origin, over)
 
-    def finish(self, run: Run, outcome: Outcome) -> None:
-        """Take in what a run has come to. A run that has been requested again meanwhile no longer counts (4.8)."""
+    def finish(self, run: Run, outcome: Outcome, origin: Any = None) -> bool:
+        """Take in what a run has come to; `origin` is the view that computed it and shows it already.
+
+        False if the run no longer counts: it has been requested again meanwhile (4.8), or its outputs are gone.
+        """
         self._refresh()
-        spec = run.spec
-        if self._pending.running.get(spec) is not run:
-            return
-        self._pending.stop(spec)
-        if isinstance(outcome, Failure):
-            self.failures[spec.key] = (spec, outcome)
-            return
-        self.failures.pop(spec.key, None)
+        instance = run.instance
+        counts = self.counts(run)
+        if counts:
+            self._pending.stop(instance)
+        for target, _, after in run.spec.running:  # whatever the outcome, whether it counts or not (10.5)
+            if after is not None:
+                self.set_props(map(after, self._instances.meant(instance, target)), run)
+        if not counts:
+            return False
+        self._take_in(run, outcome, origin)
+        return True
+
+    def update(self, run: Run, outcome: Outcome, origin: Any = None) -> bool:
+        """Take in what a run has come to so far; it goes on. False if it no longer counts."""
+        self._refresh()
+        if not self.counts(run):
+            return False
+        self._take_in(run, outcome, origin)
+        return True
+
+    def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None, cause: Cause = None) -> None:
+        """Set props beside the outputs, or from outside: equal values count as changes too (10.1, 10.2).
+
+        Components that come with it get no initial calls (10.3). An id that no component has is told as a failure.
+
+        Parameters
+        ----------
+        changes
+            What to set, in order.
+        run
+            The run that does it; it need not count any more.
+        cause
+            Names an event from outside, as in `event`.
+        """
+        self._refresh()
+        if cause is not None:
+            self._causes[cause] = None
         made: list[tuple[Prop, Change]] = []
-        for update in outcome.updates:
-            if update.prop.id not in self.store:
-                continue  # vanished while the callback ran, or removed by an output before this one (4.11)
-            try:
-                # no equality check: every returned value counts as a change (4.3)
-                made.append((update.prop, self._set(update.prop, update.value, update.nodes, None)))
-            except DuplicateIdError as error:
-                self.failures[spec.key] = (spec, Failure("Duplicate id", f"{error}\n  Output: {update.prop}"))
-        if run.request.group is not None:
-            run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
-        self._react(made, run.request.predecessors | {spec.key}, run.request.causes)
+        for change in changes:
+            key = f"set_props {change.prop}"
+            if change.prop.id not in self.store:
+                if self._check:
+                    self.failures[key] = Failed(run and run.spec, self._not_found(change.prop, run), ())
+                continue
+            problem = self._try_set(change, None, made)
+            if problem is None:
+                self.failures.pop(key, None)
+            else:
+                self.failures[key] = Failed(run and run.spec, problem, (change.prop,))
+        if run is None:
+            chain = _Chain(causes=() if cause is None else (cause,))
+        else:
+            chain = _Chain.after(run)
+            if run.request.group is not None and self.counts(run):
+                run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
+        self._react(made, chain, appears=False)
 
     # -- what comes out -------------------------------------------------------------------------------------------
 
-    def next_run(self, accept: Callable[[CallbackSpec], bool] = lambda spec: True) -> Run | None:
+    def next_run(self, accept: Callable[[Instance], bool] = lambda instance: True) -> Run | None:
         """Start the first call that is ready and that the driver has a place for; None if there is none.
 
         Calls that turn out to be needless are dropped on the way, impossible ones become failures.
         """
         self._refresh()
         while True:
-            spec = self._next(accept)
-            if spec is None:
+            instance = self._next(accept)
+            if instance is None:
                 return None
-            request = self._pending.requests[spec]
+            request = self._pending.requests[instance]
             problem = self._obstacle(request)
             if problem is not None:
-                self._pending.withdraw(spec)
+                self._pending.withdraw(instance)
                 if problem:
-                    self.failures[spec.key] = (spec, Failure("A component is missing", problem))
+                    self._fail(instance, Failure("A component is missing", problem))
                 continue
-            run = Run(
-                spec,
-                tuple(self.store.value(prop) for prop in spec.inputs),
-                tuple(self.store.value(prop) for prop in spec.states),
-                tuple(prop for prop in request.triggered if prop.id in self.store),
-                request,
-            )
-            self._pending.start(spec, run)
+            run = self._run(instance, request)
+            self._pending.start(instance, run)
+            for target, during, _ in instance.spec.running:
+                if during is not None:
+                    self.set_props(map(during, self._instances.meant(instance, target)), run)
             return run
 
-    def has_ready(self, accept: Callable[[CallbackSpec], bool]) -> bool:
+    def has_ready(self, accept: Callable[[Instance], bool]) -> bool:
         """True if `next_run` has something to look at that the driver has a place for."""
         self._refresh()
         return self._next(accept) is not None
 
+    def counts(self, run: Run) -> bool:
+        """True as long as a run's results will be taken in."""
+        return self._pending.running.get(run.instance) is run
+
     @property
     def is_idle(self) -> bool:
-        """True when nothing is requested and nothing runs."""
-        return not self._pending
+        """True when nothing is requested and nothing runs, but for what never ends."""
+        pending = self._pending
+        return not pending.requests and all(instance.spec.persistent for instance in pending.running)
 
     def pending(self) -> list[Prop]:
         """The outputs that wait for a callback."""
-        return list(dict.fromkeys(prop for spec in self._pending for prop in spec.outputs if prop.id in self.store))
+        found: dict[Prop, None] = {}
+        for instance in self._pending:
+            if not instance.spec.persistent or instance in self._pending.requests:
+                found.update((p, None) for p in self._instances.props(instance.outputs) if p.id in self.store)
+        return list(found)
 
-    def take_changed(self) -> tuple[dict[Prop, Any], set[str]]:
-        """The props changed since the last call, each with the view that it came from (or None); and the ids that
-        are new since then: they are part of a changed prop, so what changed in them need not be told apart.
+    def take_changed(self) -> tuple[list[Shown], set[str]]:
+        """The props changed since the last call; and the ids that are new since then: they are part of a changed
+        prop, so what changed in them need not be told apart.
         """
-        changed = {prop: origin for prop, origin in self._changed.items() if prop.id in self.store}
-        inserted = {id for id in self._inserted if id in self.store}
-        self._changed, self._inserted = {}, {}
-        return changed, inserted
+        return self._changes.take(self.store)
 
     def take_done(self) -> list[Cause]:
         """The events all of whose consequences are over."""
@@ -183,8 +272,9 @@ class Session:
         open_causes: set[Cause] = set()
         for request in pending.requests.values():
             open_causes |= request.causes
-        for run in pending.running.values():
-            open_causes |= run.request.causes
+        for instance, run in pending.running.items():
+            if not instance.spec.persistent:
+                open_causes |= run.request.causes
         done = [cause for cause in self._causes if cause not in open_causes]
         for cause in done:
             del self._causes[cause]
@@ -194,94 +284,270 @@ class Session:
         """The events that this session will not answer any more: another takes its place."""
         return [*self._causes]
 
-    # -- inside ---------------------------------------------------------------------------------------------------
+    @property
+    def bindings_version(self) -> int:
+        """Another number whenever `bindings` may give something else."""
+        self._refresh()
+        return self._bindings.version
 
-    def _next(self, accept: Callable[[CallbackSpec], bool]) -> CallbackSpec | None:
-        return next(filter(accept, chain(self._pending.ready(), self._pending.entry_points())), None)
+    def bindings(self) -> dict[str, Binding]:
+        """The instances that the page runs, by key, with what it must know to run them by itself."""
+        self._refresh()
+        return self._bindings.all()
 
-    def _set(self, prop: Prop, value: Any, nodes: list[Node], origin: Any) -> Change:
-        change = self.store.set(prop, value, nodes)
-        self._changed.pop(prop, None)  # to the end: patches are in the order of the last changes
-        # new components are shown to their origin too: what changes in them later is not told apart
-        self._changed[prop] = None if nodes else origin
-        for id in change.inserted:
-            self._inserted[id] = None
+    def reported(self) -> set[Prop]:
+        """The props of those instances that callbacks of the kernel read: their changes can't be kept back."""
+        self._refresh()
+        return self._bindings.reported()
+
+    # -- inside: calls --------------------------------------------------------------------------------------------
+
+    def _next(self, accept: Callable[[Instance], bool]) -> Instance | None:
+        return next(filter(accept, itertools.chain(self._pending.ready(), self._pending.entry_points())), None)
+
+    def _run(self, instance: Instance, request: Request) -> Run:
+        value = self.store.value
+        triggered = tuple(prop for prop in request.triggered if prop.id in self.store)
+        if not instance.is_multi:
+            outputs, inputs, states = instance.outputs, instance.inputs, instance.states
+            # (props all)
+            return Run(
+                instance,
+                outputs,  # pyright: ignore[reportArgumentType]
+                inputs,  # pyright: ignore[reportArgumentType]
+                states,  # pyright: ignore[reportArgumentType]
+                tuple(value(prop) for prop in inputs),  # pyright: ignore[reportArgumentType]
+                tuple(value(prop) for prop in states),  # pyright: ignore[reportArgumentType]
+                triggered,
+                request,
+            )
+        resolve = self._instances.resolve
+        outputs, inputs, states = resolve(instance.outputs), resolve(instance.inputs), resolve(instance.states)
+        values = self._values(inputs), self._values(states)
+        return Run(instance, outputs, inputs, states, *values, triggered, request)
+
+    def _values(self, resolved: tuple[Resolved, ...]) -> tuple[Any, ...]:
+        value = self.store.value
+        return tuple(value(one) if isinstance(one, Prop) else [value(prop) for prop in one] for one in resolved)
+
+    def _obstacle(self, request: Request) -> str | None:
+        """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
+        instance, group, store = request.instance, request.group, self.store
+        props = self._instances.props
+        inputs = props(instance.inputs)
+        if not request.triggered and group is not None and group.left_in_vain(instance, inputs, self._pending):
+            return ""  # 2.8
+        absent = [prop for prop in instance.single_inputs if prop.id not in store]
+        missing = [prop for prop in absent if prop not in instance.optional]
+        if missing and len(absent) == len(instance.single_inputs):
+            return ""
+        if missing:
+            return self._nonexistent("Input", missing[0], instance)
+        outputs = [target for target in instance.outputs if isinstance(target, Prop)]
+        gone = [prop for prop in outputs if prop.id not in store and prop not in instance.optional]
+        if instance.outputs and not outputs and not props(instance.outputs):
+            return ""  # lists of outputs, all of them empty
+        if gone and instance.inputs and not inputs:
+            return ""  # the same of inputs
+        states = [t for t in instance.states if isinstance(t, Prop) and t.id not in store]
+        states = [prop for prop in states if prop not in instance.optional]
+        if states:
+            return self._nonexistent("State", states[0], instance)
+        if gone:
+            return self._nonexistent("Output", gone[0], instance)
+        return None
+
+    def _nonexistent(self, kind: str, prop: Prop, instance: Instance) -> str:
+        return explain(
+            f"An `{kind}` names a component that is not in the layout: {prop.id!r}.",
+            where=str(instance.spec),
+            remedy=did_you_mean(prop.id, self.store) or "Add it to the layout, or correct the id.",
+        )
+
+    # -- inside: results ------------------------------------------------------------------------------------------
+
+    def _take_in(self, run: Run, outcome: Outcome, origin: Any) -> None:
+        made = self._apply(run.instance, outcome, origin)
+        if made is None:
+            return
+        if run.request.group is not None:
+            run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
+        self._react(made, _Chain.after(run))
+
+    def _take_ran(self, ran: Sequence[Ran], chain: _Chain, origin: Any, over: set[str]) -> None:
+        """Take in what a page ran by itself: each as the result of a call, which need not be made any more."""
+        produced: dict[Prop, frozenset[str]] = {}
+        for key, outcome in ran:
+            instance = self._bindings.find(key)
+            if instance is None:
+                continue  # gone; the page did not know yet
+            running = self._pending.running.get(instance)
+            if running is not None:
+                self._request(running.request)  # what comes of it is older than this
+            if isinstance(outcome, Values):
+                own = set(self._instances.props(instance.outputs))
+                outcome = Values(tuple(update for update in outcome.updates if update.prop in own))
+            before = (produced.get(prop, frozenset()) for prop in self._instances.props(instance.inputs))
+            predecessors = frozenset({key}).union(*before)
+            made = self._apply(instance, outcome, origin)
+            if made is not None:
+                produced.update((prop, predecessors) for prop, _ in made)
+                self._react(made, _Chain(predecessors, chain.causes, by=instance.spec), over=over)
+
+    def _apply(self, instance: Instance, outcome: Outcome, origin: Any) -> list[tuple[Prop, Change]] | None:
+        """Set what a call has returned; None if it has failed."""
+        if isinstance(outcome, Failure):
+            self._fail(instance, outcome)
+            return None
+        self.failures.pop(instance.key, None)
+        made: list[tuple[Prop, Change]] = []
+        for update in outcome.updates:
+            if update.prop.id not in self.store:
+                continue  # vanished while the callback ran, or removed by an output before this one (4.11)
+            # no equality check: every returned value counts as a change (4.3)
+            problem = self._try_set(update, origin, made)
+            if problem is not None:
+                self._fail(instance, problem)
+        return made
+
+    def _fail(self, instance: Instance, failure: Failure) -> None:
+        outputs = tuple(self._instances.props(instance.outputs))
+        self.failures[instance.key] = Failed(instance.spec, failure, outputs)
+
+    def _try_set(self, update: Update | Edit, origin: Any, made: list[tuple[Prop, Change]]) -> Failure | None:
+        try:
+            made.append((update.prop, self._set(update, origin)))
+        except DuplicateIdError as error:
+            return Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
+        except PatchError as error:
+            return Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
+        return None
+
+    def _set(self, update: Update | Edit, origin: Any) -> Change:
+        prop = update.prop
+        if isinstance(update, Update):
+            change = self.store.set(prop, update.value, update.nodes)
+            self._changes.set(prop, origin, change.inserted)
+        else:
+            node = self.store.node(prop.id)
+            if node is None or prop.name not in node.props:
+                raise PatchError(
+                    explain(
+                        f"Cannot patch undefined: {prop} has no value yet.",
+                        remedy="Return a whole value first, or give the component one in the layout.",
+                    )
+                )
+            holds = holds_components(node.namespace, node.type, prop.name)
+            value, nodes = apply(node.props[prop.name], update.operations, components=holds)
+            change = self.store.set(prop, value, nodes)
+            self._changes.edit(prop, origin, update.operations, change.removed, change.inserted)
+        if change.removed or change.inserted:
+            self._instances.update(change)
         return change
 
-    def _react(self, changes: list[tuple[Prop, Change]], predecessors: frozenset[str], causes: set[Cause]) -> None:
-        """Request what these changes ask for. What a later change removed again is passed over."""
-        for _, change in changes:
-            self._discard(change.removed)
-        self._request_changed([prop for prop, _ in changes if prop.id in self.store], predecessors, causes)
+    # -- inside: what changes lead to -----------------------------------------------------------------------------
+
+    def _react(
+        self,
+        changes: list[tuple[Prop, Change]],
+        chain: _Chain,
+        *,
+        appears: bool = True,
+        over: Container[str] = (),
+    ) -> None:
+        """Request what these changes ask for. What a later change removed again is passed over.
+
+        `appears`: whether components that come or go ask for calls by themselves. `over`: keys of instances that are
+        not to be called.
+        """
+        removed = [id for _, change in changes for id in change.removed]
+        if removed:
+            self._discard(removed)
+        for prop, _ in changes:
+            if prop.id in self.store:
+                for instance in self._instances.watchers(prop):
+                    if instance.key not in over:
+                        self._request(self._asked(instance, {prop: None}, None, chain))
+        if not appears:
+            return
         inserted = [id for _, change in changes for id in change.inserted if id in self.store]
         if inserted:
-            self._request_appeared(inserted, predecessors, causes)
+            self._request_appeared(inserted, chain)
+        if removed and self._topology.has_patterns:
+            for instance in final_calls(self._instances, self.store, removed):
+                self._request(self._asked(instance, {}, None, chain))  # 3.4
 
     def _discard(self, removed: Iterable[str]) -> None:
-        """Forget the calls all of whose outputs have disappeared (3.9)."""
+        """Forget the calls all of whose outputs have disappeared (3.9), and failures of what is no more."""
         for id in removed:
-            if id not in self.store:
-                for spec in self._topology.writers(id):
-                    if not any(prop.id in self.store for prop in spec.outputs):
-                        self._pending.discard(spec)
+            if id in self.store:
+                continue
+            for instance in self._instances.concerned(id):
+                outputs = self._instances.props(instance.outputs)
+                if instance.outputs and not any(prop.id in self.store for prop in outputs):
+                    self._pending.discard(instance)
+                if not self._instances.exists(instance):
+                    self.failures.pop(instance.key, None)
 
-    def _request_changed(self, changed: Iterable[Prop], predecessors: frozenset[str], causes: set[Cause]) -> None:
-        for prop in changed:
-            for spec in self._topology.watchers(prop):
-                self._request(Request(spec, {prop: None}, None, predecessors, set(causes)))
-
-    def _request_appeared(self, inserted: list[str] | None, predecessors: frozenset[str], causes: set[Cause]) -> None:
+    def _request_appeared(self, inserted: list[str] | None, chain: _Chain) -> None:
         if inserted and self._problems:
             self._find_problems()
+        if inserted and chain.by is not None:
+            times = chain.insertions.get(chain.by.key, 0) + 1
+            if times > MAX_INSERTIONS:
+                self._never_settles(chain.by, chain)
+                return
+            chain = replace(chain, insertions={**chain.insertions, chain.by.key: times})
         group = Group()
         requests = [
-            Request(spec, {}, group, predecessors, set(causes))
-            for spec in initial_calls(self._topology, self.store, inserted)
+            self._asked(instance, {}, group, chain) for instance in initial_calls(self._instances, self.store, inserted)
         ]
         if inserted is not None:
-            for spec, props in inserted_inputs(self._topology, self.store, set(inserted)).items():
-                requests.append(Request(spec, dict.fromkeys(props), group, predecessors, set(causes)))
+            for instance, props in inserted_inputs(self._instances, self.store, set(inserted)).items():
+                requests.append(self._asked(instance, dict.fromkeys(props), group, chain))
         for request in requests:
             if self._request(request):
-                group.add(request.spec)
+                group.add(request.instance, self._instances.props(request.instance.outputs))
+
+    def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: _Chain) -> Request:
+        return Request(instance, triggered, group, chain.predecessors, set(chain.causes), chain.insertions)
 
     def _request(self, request: Request) -> bool:
         """Ask for a call; False if it led here itself (5.2)."""
-        spec = request.spec
-        if spec.key in request.predecessors:
+        instance = request.instance
+        if instance.key in request.predecessors:
             return False
-        running = self._pending.running.get(spec)
+        running = self._pending.running.get(instance)
         if running is not None:
             # its result no longer matters (4.8), but whoever waits for it now waits for the new call
-            self._pending.stop(spec)
+            self._pending.stop(instance)
             request.causes |= running.request.causes
         self._pending.request(request)
         return True
 
-    def _obstacle(self, request: Request) -> str | None:
-        """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
-        spec, group = request.spec, request.group
-        if not request.triggered and group is not None and group.left_in_vain(spec, self._pending):
-            return ""  # 2.8
-        absent = [prop for prop in spec.inputs if prop.id not in self.store]
-        missing = [prop for prop in absent if prop not in spec.optional]
-        if missing and len(absent) == len(spec.inputs):
-            return ""
-        gone = [prop for prop in spec.outputs if prop.id not in self.store and prop not in spec.optional]
-        if missing:
-            return self._nonexistent("Input", missing[0], spec)
-        states = [prop for prop in spec.states if prop.id not in self.store and prop not in spec.optional]
-        if states:
-            return self._nonexistent("State", states[0], spec)
-        if gone:
-            return self._nonexistent("Output", gone[0], spec)
-        return None
+    # -- inside: what is told to the author -----------------------------------------------------------------------
 
-    def _nonexistent(self, kind: str, prop: Prop, spec: CallbackSpec) -> str:
-        return explain(
-            f"An `{kind}` names a component that is not in the layout: {prop.id!r}.",
-            where=str(spec),
+    def _not_found(self, prop: Prop, run: Run | None) -> Failure:
+        message = explain(
+            f"`set_props` or `running` names a component that is not in the layout: {prop.id!r}.",
+            where=str(run.spec) if run else "",
             remedy=did_you_mean(prop.id, self.store) or "Add it to the layout, or correct the id.",
+        )
+        return Failure("ID running component not found", message, for_author=True)
+
+    def _never_settles(self, spec: CallbackSpec, chain: _Chain) -> None:
+        members = [one for one in self._topology.specs if chain.insertions.get(one.key, 0) >= MAX_INSERTIONS // 2]
+        edges = "; ".join(
+            f"{one} reads {', '.join(map(str, one.inputs))} and sets {', '.join(map(str, one.outputs))}"
+            for one in members
+        )
+        message = explain(
+            f"What {spec.name} inserts has led to its being called again, {MAX_INSERTIONS} times for one cause.",
+            where=edges,
+            remedy="Raise PreventUpdate, or return no_update, once nothing more is to be inserted.",
+        )
+        self.failures[f"never settles {spec.key}"] = Failed(
+            spec, Failure("Circular dependencies that never settle", message), ()
         )
 
     def _find_problems(self) -> None:
@@ -292,15 +558,20 @@ class Session:
         problems = [*unknown_ids(self._topology, self.store, self.store), *cycles(self._topology)]
         self._problems = {problem.key for problem in problems}
         for problem in problems:
-            self.failures[problem.key] = (
-                problem.spec,
-                Failure(problem.title, problem.message, for_author=True),
-            )
+            failure = Failure(problem.title, problem.message, for_author=True)
+            outputs = tuple(target for target in problem.spec.outputs if isinstance(target, Prop))
+            self.failures[problem.key] = Failed(problem.spec, failure, outputs)
 
     def _refresh(self) -> None:
         """Follow the registry: cells may be run again at any time."""
         if self._registry.topology is not self._topology:
             self._topology = self._registry.topology
-            self._pending.rebase(self._topology)
-            self.failures = {key: entry for key, entry in self.failures.items() if entry[0] in self._topology.order}
+            self._instances = Instances(self._topology, self.store, self._instances)
+            self._pending.rebase(self._instances)
+            self._bindings = Bindings(self._instances, self._bindings)
+            self.failures = {
+                key: failed
+                for key, failed in self.failures.items()
+                if failed.spec is None or failed.spec in self._topology.order
+            }
             self._find_problems()

@@ -32,6 +32,7 @@ class Store:
         self._roots = tuple(nodes)
         self._index: dict[str, Node] = {}
         self._add(_ids(self._roots))
+        _place(None, "", self._roots)
 
     def __contains__(self, id: object) -> bool:
         return id in self._index
@@ -42,6 +43,21 @@ class Store:
     def node(self, id: str) -> Node | None:
         """The component with this id."""
         return self._index.get(id)
+
+    def position(self, id: str) -> tuple[int, ...]:
+        """Where a component stands: of two, the one with the smaller position comes first in the document."""
+        steps: list[int] = []
+        node = self._index[id]
+        while node.parent is not None:
+            steps += (node.rank, list(node.parent.parts).index(node.part))
+            node = node.parent
+        steps.append(node.rank)
+        return tuple(reversed(steps))
+
+    def in_document_order(self, ids: Iterable[str]) -> list[str]:
+        """Some of the ids, sorted."""
+        found = list(ids)
+        return sorted(found, key=self.position) if len(found) > 1 else found
 
     def value(self, prop: Prop) -> Any:
         """A prop's value; None if it or its component is absent, as a callback sees it."""
@@ -80,6 +96,7 @@ class Store:
         node.props[prop.name] = value
         if nodes:
             node.parts[prop.name] = nodes
+            _place(node, prop.name, nodes)
         else:
             del node.parts[prop.name]
         return Change(tuple(id for id, _ in removed), tuple(id for id, _ in inserted))
@@ -104,3 +121,10 @@ class Store:
 
 def _ids(roots: Iterable[Node]) -> list[tuple[str, Node]]:
     return [(node.key, node) for root in roots for node in root.walk() if node.key is not None]
+
+
+def _place(parent: Node | None, part: str, nodes: Iterable[Node]) -> None:
+    for rank, node in enumerate(nodes):
+        node.parent, node.part, node.rank = parent, part, rank
+        for name, below in node.parts.items():
+            _place(node, name, below)

@@ -79,22 +79,49 @@ class CallbackSpec:
 
     key: str
     """Stable across re-runs of the defining cell: the function's name and the outputs."""
-    outputs: tuple[Prop, ...]
-    inputs: tuple[Prop, ...]
-    states: tuple[Prop, ...]
+    outputs: tuple[Target, ...]
+    inputs: tuple[Target, ...]
+    states: tuple[Target, ...]
     function: Any
-    """`Any`: what the driver calls with a run; the graph and the engine never do."""
+    """`Any`: what the driver calls with a run; the graph and the engine never do. None if the page runs it."""
     prevent_initial_call: bool = False
     is_async: bool = False
-    optional: frozenset[Prop] = field(default_factory=frozenset[Prop])
-    """Props whose components may be missing from the layout (`allow_optional=True`)."""
-    shared: frozenset[Prop] = field(default_factory=frozenset[Prop])
+    optional: frozenset[Target] = field(default_factory=frozenset[Target])
+    """Dependencies whose components may be missing from the layout (`allow_optional=True`)."""
+    shared: frozenset[Target] = field(default_factory=frozenset[Target])
     """Outputs that other definitions may write too (`allow_duplicate=True`)."""
     name: str = "callback"
     where: str = ""
     """Cell or file, and line, for messages."""
     execution: int | None = None
     """Which execution of a cell made it; None outside IPython. A later one may take an earlier one's place."""
+    running: tuple[tuple[Target, Any, Any], ...] = ()
+    """What is set while it runs, and after: a target, and for each a function that makes an update of a prop, or None.
+
+    (`Any`: updates are the engine's.)
+    """
+    clientside: ClientsideSource | None = None
+    """The function, if the page runs it."""
+    is_stream: bool = False
+    """Its results come one after the other: those who read them do not wait for the last."""
+    persistent: bool = False
+    """It goes on for as long as the page is there: nobody waits for it to end."""
+    match_keys: tuple[str, ...] = field(init=False)
+    """The keys of ids by whose values its instances differ: those with MATCH in its outputs, else in its inputs."""
+    has_patterns: bool = field(init=False)
+    """Whether any dependency is a pattern."""
+
+    def __post_init__(self) -> None:
+        """Find out what `match_keys` and `has_patterns` are."""
+        patterns = [target for target in (*self.outputs, *self.inputs, *self.states) if isinstance(target, Pattern)]
+        keys = _match_keys(self.outputs) or _match_keys(self.inputs)
+        object.__setattr__(self, "match_keys", keys)
+        object.__setattr__(self, "has_patterns", bool(patterns))
 
     def __str__(self) -> str:
         return f"{self.name} ({self.where})" if self.where else self.name
+
+
+def _match_keys(targets: tuple[Target, ...]) -> tuple[str, ...]:
+    found = {key: None for target in targets if isinstance(target, Pattern) for key in target.match_keys}
+    return tuple(sorted(found))

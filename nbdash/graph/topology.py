@@ -5,14 +5,20 @@ Everything is looked up by what changed, nothing is searched: an event costs wha
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from nbdash.graph.cycles import strong_components
-from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.patterns import Lookup
+from nbdash.graph.spec import CallbackSpec, Pattern, Prop, Target
 
-_NONE: tuple[CallbackSpec, ...] = ()
+
+class Use(NamedTuple):
+    """A dependency and the definition that has it."""
+
+    spec: CallbackSpec
+    target: Target
 
 
 class Topology:
@@ -22,42 +28,51 @@ class Topology:
         self.specs: tuple[CallbackSpec, ...] = tuple(specs)
         self.order: dict[CallbackSpec, int] = {spec: index for index, spec in enumerate(self.specs)}
         """Each definition's place in the order of registration."""
-        watching: dict[Prop, dict[CallbackSpec, None]] = defaultdict(dict)
-        reading: dict[str, dict[CallbackSpec, None]] = defaultdict(dict)
-        writing: dict[str, dict[CallbackSpec, None]] = defaultdict(dict)
+        self.has_patterns = any(spec.has_patterns for spec in self.specs)
+        """Whether any definition has one."""
+        self._watchers, self._setters = _Finder(self.order), _Finder(self.order)
+        self._readers, self._writers = _Finder(self.order), _Finder(self.order)
         for spec in self.specs:
-            for prop in spec.inputs:
-                watching[prop][spec] = None
-                reading[prop.id][spec] = None
-            for prop in spec.outputs:
-                writing[prop.id][spec] = None
-        self._watching = {prop: tuple(found) for prop, found in watching.items()}
-        self._reading = {key: tuple(found) for key, found in reading.items()}
-        self._writing = {key: tuple(found) for key, found in writing.items()}
+            for target in spec.inputs:
+                self._watchers.add(target, Use(spec, target))
+                self._readers.add(_component(target), Use(spec, target))
+            for target in spec.outputs:
+                self._setters.add(target, Use(spec, target))
+                self._writers.add(_component(target), Use(spec, target))
 
-    def watchers(self, prop: Prop) -> Sequence[CallbackSpec]:
-        """Definitions with this prop as an input."""
-        return self._watching.get(prop, _NONE)
+    def watchers(self, prop: Prop) -> Sequence[Use]:
+        """The inputs that mean this prop."""
+        return self._watchers.find(prop)
 
-    def readers(self, id: str) -> Sequence[CallbackSpec]:
-        """Definitions with any prop of this component as an input."""
-        return self._reading.get(id, _NONE)
+    def setters(self, target: Target) -> Sequence[Use]:
+        """The outputs that mean this prop, or may mean one that this pattern means."""
+        return self._setters.overlapping(target)
 
-    def writers(self, id: str) -> Sequence[CallbackSpec]:
-        """Definitions with any prop of this component as an output."""
-        return self._writing.get(id, _NONE)
+    def readers(self, id: str) -> Sequence[Use]:
+        """The inputs that mean any prop of this component."""
+        return self._readers.find(Prop(id, ""))
+
+    def writers(self, id: str) -> Sequence[Use]:
+        """The outputs that mean any prop of this component."""
+        return self._writers.find(Prop(id, ""))
 
     def successors(self, spec: CallbackSpec) -> Iterator[CallbackSpec]:
-        """Definitions with an input that this one writes; some may come twice."""
-        return (watcher for prop in spec.outputs for watcher in self.watchers(prop))
+        """Definitions with an input that this one may write; some may come twice."""
+        return (use.spec for target in spec.outputs for use in self._watchers.overlapping(target))
 
     def ancestors(self, spec: CallbackSpec) -> int:
-        """The definitions that can change this one's inputs, directly or through others; itself only in no case.
+        """The definitions that can change this one's inputs, directly or through others.
 
         A set as a number, in which bit `order[other]` stands for `other`: one operation tells whether any of a thousand
-        definitions is among the ancestors of another.
+        definitions is among the ancestors of another. A definition is among its own only if it has several instances
+        and one of them could change what another reads.
         """
         return self._ancestors[self.order[spec]]
+
+    @cached_property
+    def patterned(self) -> int:
+        """The definitions with patterns, as a number like that of `ancestors`."""
+        return sum(1 << place for place, spec in enumerate(self.specs) if spec.has_patterns)
 
     @cached_property
     def cycles(self) -> list[list[CallbackSpec]]:
@@ -68,6 +83,15 @@ class Topology:
         """
         groups = [sorted(group, key=self.order.__getitem__) for group in self._components if len(group) > 1]
         return sorted(groups, key=lambda group: self.order[group[0]])
+
+    @cached_property
+    def circles(self) -> dict[CallbackSpec, int]:
+        """For definitions whose instances may wait for each other in a circle: the number of their group."""
+        found: dict[CallbackSpec, int] = {}
+        for number, group in enumerate(self._components):
+            if len(group) > 1 or self.ancestors(group[0]) >> self.order[group[0]] & 1:
+                found.update(dict.fromkeys(group, number))
+        return found
 
     @cached_property
     def _components(self) -> list[list[CallbackSpec]]:
@@ -81,9 +105,51 @@ class Topology:
             reaching = sum(1 << place for place in places)
             for place in places:
                 reaching |= found[place]
+            own = 0
             for spec in group:
                 for successor in self.successors(spec):
                     found[self.order[successor]] |= reaching
+                    if successor.match_keys and (successor is spec or len(group) > 1):
+                        own |= 1 << self.order[successor]
             for place in places:
-                found[place] = reaching & ~(1 << place)
+                bit = 1 << place
+                found[place] = reaching & ~bit | own & bit
         return found
+
+
+class _Finder:
+    """Finds uses by what they name; answers in the order of registration, each use once."""
+
+    def __init__(self, order: dict[CallbackSpec, int]) -> None:
+        self._order = order
+        self._lookup: Lookup[Use] = Lookup()
+        self._known: dict[Prop, tuple[Use, ...]] = {}
+
+    def add(self, target: Target, use: Use) -> None:
+        self._lookup.add(target, use)
+
+    def find(self, prop: Prop) -> tuple[Use, ...]:
+        known = self._known.get(prop)
+        if known is None:
+            known = self._sorted(prop)
+            if known:
+                if len(self._known) > _MAX_KNOWN:
+                    self._known.clear()
+                self._known[prop] = known
+        return known
+
+    def overlapping(self, target: Target) -> tuple[Use, ...]:
+        return self.find(target) if isinstance(target, Prop) else self._sorted(target)
+
+    def _sorted(self, target: Target) -> tuple[Use, ...]:
+        found = dict.fromkeys(self._lookup.find(target))
+        return tuple(sorted(found, key=lambda use: self._order[use.spec])) if len(found) > 1 else tuple(found)
+
+
+_MAX_KNOWN = 100_000
+"""Ids may come and go without end."""
+
+
+def _component(target: Target) -> Target:
+    """The target without the prop's name."""
+    return Prop(target.id, "") if isinstance(target, Prop) else Pattern(target.entries, "")

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from nbdash.errors import did_you_mean, explain
+from nbdash.graph.patterns import overlap
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.graph.topology import Topology
 
@@ -35,7 +36,7 @@ def replaces(spec: CallbackSpec, other: CallbackSpec) -> bool:
 
 
 def _are_rivals(spec: CallbackSpec, other: CallbackSpec) -> bool:
-    common = set(spec.outputs).intersection(other.outputs)
+    common = {one for one in spec.outputs if any(overlap(one, another) for another in other.outputs)}
     return bool(common - spec.shared) or (bool(common) and set(spec.inputs) == set(other.inputs))
 
 
@@ -44,7 +45,8 @@ def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[st
     known = list(candidates)
     problems: list[Problem] = []
     for spec in topology.specs:
-        for kind, props in (("Output", spec.outputs), ("Input", spec.inputs), ("State", spec.states)):
+        for kind, targets in (("Output", spec.outputs), ("Input", spec.inputs), ("State", spec.states)):
+            props = (target for target in targets if isinstance(target, Prop))  # a pattern may mean none
             missing = (prop for prop in props if prop.id not in ids and prop not in spec.optional)
             problems += [_unknown(spec, kind, prop, known) for prop in missing]
     return problems

@@ -39,7 +39,7 @@ class NotebookPolicy:
         """What callbacks print appears below the app."""
         return capture.printing_to(live.note_output)
 
-    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """The view shows it whole."""
         return failure
 

@@ -34,7 +34,7 @@ class ServePolicy:
         """Callbacks print to the terminal."""
         return None
 
-    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure under a number, and tell the visitor the number."""
         if failure.for_author:
             if failure.message not in self._said:  # each session would say it again

@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
 from nbdash.components.tree import UnsendableValue, plain
-from nbdash.engine.outcome import Failure, Outcome
+from nbdash.engine.outcome import Failed, Failure, Outcome
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.guard import refusal
@@ -64,7 +64,7 @@ class Policy(Protocol):
         """A context to run callbacks in, for capturing what they print."""
         ...
 
-    def report(self, spec: CallbackSpec, failure: Failure) -> Failure | None:
+    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure; return what the page may be told of it, None for nothing."""
         ...
 
@@ -247,12 +247,12 @@ class LiveSession:
     def _advance(self) -> None:
         """Start what can be started; then show what there is to show, now or with the next frame."""
         while self._async_runs < MAX_ASYNC:
-            run = self.session.next_run(lambda spec: spec.is_async)
+            run = self.session.next_run(lambda instance: instance.spec.is_async)
             if run is None:
                 break
             self._async_runs += 1
             self._loop.call_soon_threadsafe(self._start_task, run)
-        while self._working < self._concurrency and self.session.has_ready(lambda spec: not spec.is_async):
+        while self._working < self._concurrency and self.session.has_ready(lambda instance: not instance.spec.is_async):
             self._working += 1
             self._submit(self._work)
         if self.session.is_idle:
@@ -269,7 +269,7 @@ class LiveSession:
         until = time.monotonic() + SLICE_S
         while True:
             with self.lock:
-                run = self.session.next_run(lambda spec: not spec.is_async)
+                run = self.session.next_run(lambda instance: not instance.spec.is_async)
                 if run is None:
                     self._working -= 1
                     self._advance()
@@ -310,7 +310,7 @@ class LiveSession:
     def _collect(self) -> None:
         changed, inserted = self.session.take_changed()
         for view in self.views:
-            view.note((prop for prop, origin in changed.items() if origin is not view), inserted)
+            view.note((shown.prop for shown in changed if shown.origin is not view), inserted)
         while self._printed:
             stream, text = self._printed.popleft()
             for view in self.views:
@@ -332,17 +332,17 @@ class LiveSession:
 
     def _failures(self) -> list[dict[str, Any]]:
         known: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
-        for key, (spec, failure) in self.session.failures.items():
+        for key, failed in self.session.failures.items():
             told = self._reported.get(key)
-            known[key] = told if told and told[0] is failure else (failure, self._report(key, spec, failure))
+            known[key] = told if told and told[0] is failed.failure else (failed.failure, self._report(key, failed))
         self._reported = known
         return [entry for _, entry in known.values() if entry is not None]
 
-    def _report(self, key: str, spec: CallbackSpec, failure: Failure) -> dict[str, Any] | None:
-        shown = self._policy.report(spec, failure)
+    def _report(self, key: str, failed: Failed) -> dict[str, Any] | None:
+        shown = self._policy.report(failed.spec, failed.failure)
         if shown is None:
             return None
-        outputs = [str(prop) for prop in spec.outputs]
+        outputs = [str(prop) for prop in failed.outputs]
         return {
             "id": key,
             "title": shown.title,

@@ -80,7 +80,7 @@ class Stage:
         return [readable(self.session.store.value(prop)) for prop in props(names)]
 
     def failures(self) -> dict[str, str]:
-        return {key: failure.title for key, (_, failure) in self.session.failures.items()}
+        return {key: failed.failure.title for key, failed in self.session.failures.items()}
 
     # -- driving ------------------------------------------------------------------------------------------------
 
@@ -98,11 +98,11 @@ class Stage:
             before, failed = self._requested(), dict(self.session.failures)
             run = self.session.next_run()
             left = self._requested()
-            for key in [key for key in before if key not in left and not (run and run.spec.key == key)]:
+            for key in [key for key in before if key not in left and not (run and run.instance.key == key)]:
                 failure = self.session.failures.get(key)
                 told = failure is not None and failure is not failed.get(key)
                 name = before[key]
-                self.log.append(f"fail {name}: {failure[1].title}" if failure and told else f"skip {name}")
+                self.log.append(f"fail {name}: {failure.failure.title}" if failure and told else f"skip {name}")
             if run is None:
                 return
             self.running.append(run)
@@ -113,11 +113,12 @@ class Stage:
         """The oldest run of a callback returns these values, one for each output (none: what its function says)."""
         run = self._pop(name)
         if not results:
-            returned = run.spec.function(*map(readable, run.inputs), *map(readable, run.states))
+            returned = run.spec.function(*map(readable, run.input_values), *map(readable, run.state_values))
             results = tuple(returned) if len(run.spec.outputs) > 1 else (returned,)
         updates: list[Update] = []
         told: list[str] = []
-        for prop, value in zip(run.spec.outputs, results, strict=False):
+        outputs = [prop for prop in run.outputs if isinstance(prop, Prop)]
+        for prop, value in zip(outputs, results, strict=False):
             if value is KEEP:
                 told.append(f"keep {prop}")
             else:
@@ -153,10 +154,10 @@ class Stage:
     # -- looking inside: a session does not tell which calls it drops, so the log asks its list of requests -------
 
     def _requested(self) -> dict[str, str]:
-        return {spec.key: spec.name for spec in self.session._pending.requests}  # pyright: ignore[reportPrivateUsage]
+        return {one.key: one.spec.name for one in self.session._pending.requests}  # pyright: ignore[reportPrivateUsage]
 
     def _is_stale(self, run: Run) -> bool:
-        return self.session._pending.running.get(run.spec) is not run  # pyright: ignore[reportPrivateUsage]
+        return not self.session.counts(run)
 
     def _pop(self, name: str) -> Run:
         run = next(run for run in self.running if run.spec.name == name)

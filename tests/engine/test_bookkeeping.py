@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nbdash import dcc, html
+from nbdash.engine.outcome import Shown
 from nbdash.graph.spec import Prop
 from tests.engine.harness import KEEP, Stage, callback, props
 
@@ -164,9 +165,9 @@ def test_changes_are_told_once_in_the_order_of_the_last_with_the_view_they_came_
     stage.event(("a.value", 2), ("b.value", 2), origin="left")
     stage.event(("a.value", 3), origin="right")
     changed, inserted = stage.session.take_changed()
-    assert list(changed.items()) == [(Prop("b", "value"), "left"), (Prop("a", "value"), "right")]
+    assert changed == [Shown(Prop("b", "value"), "left", None), Shown(Prop("a", "value"), "right", None)]
     assert inserted == set()
-    assert stage.session.take_changed() == ({}, set())
+    assert stage.session.take_changed() == ([], set())
 
 
 def test_a_value_from_a_callback_is_told_to_the_view_that_set_it_before() -> None:
@@ -174,7 +175,7 @@ def test_a_value_from_a_callback_is_told_to_the_view_that_set_it_before() -> Non
     stage = Stage(page(), callback("f", "a.value", "a.value", prevent=True))
     stage.event(("a.value", 2), origin="left")
     stage.run()
-    assert stage.session.take_changed() == ({Prop("a", "value"): None}, set())
+    assert stage.session.take_changed() == ([Shown(Prop("a", "value"), None, None)], set())
 
 
 def test_new_components_are_told_within_the_prop_that_holds_them() -> None:
@@ -186,7 +187,7 @@ def test_new_components_are_told_within_the_prop_that_holds_them() -> None:
     stage.play(("a.value", 2))
     changed, inserted = stage.session.take_changed()
     assert inserted == {"new"}
-    assert {prop for prop in changed if prop.id not in inserted} == {*props("a.value box.children")}
+    assert {shown.prop for shown in changed if shown.prop.id not in inserted} == {*props("a.value box.children")}
     assert stage.values("new.children") == ["f(-)"]
 
 
@@ -202,7 +203,7 @@ def test_what_is_gone_again_is_not_told() -> None:
     stage.play(("b.value", 1))
     stage.play(("b.value", 2))
     changed, inserted = stage.session.take_changed()
-    assert {*changed} == {*props("a.value b.value box.children")}
+    assert {shown.prop for shown in changed} == {*props("a.value b.value box.children")}
     assert inserted == set()
 
 
@@ -213,7 +214,7 @@ def test_components_that_a_view_inserted_are_told_to_it_too_since_they_may_chang
     stage.run()
     assert stage.take() == ["call f()", "set new.children=f(-)"]
     changed, inserted = stage.session.take_changed()
-    assert changed[Prop("box", "children")] is None
+    assert Shown(Prop("box", "children"), None, None) in changed
     assert inserted == {"new"}
 
 

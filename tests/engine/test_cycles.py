@@ -160,9 +160,9 @@ def test_a_cycle_is_not_entered_elsewhere_when_the_driver_has_no_place_for_its_f
     #  a ──▶ f ──▶ b ──▶ g ──▶ a
     stage = Stage(layout("a b"), callback("f", "b.value", "a.value"), callback("g", "a.value", "b.value"))
     stage.start()
-    assert stage.session.next_run(lambda spec: spec.name == "g") is None
-    assert not stage.session.has_ready(lambda spec: spec.name == "g")
-    assert stage.session.has_ready(lambda spec: spec.name == "f")
+    assert stage.session.next_run(lambda instance: instance.spec.name == "g") is None
+    assert not stage.session.has_ready(lambda instance: instance.spec.name == "g")
+    assert stage.session.has_ready(lambda instance: instance.spec.name == "f")
 
 
 def test_a_cycle_whose_callbacks_fail_comes_to_an_end() -> None:

@@ -22,7 +22,7 @@ def test_an_equal_value_from_a_person_is_no_change(value: object) -> None:
     stage.play(("a.value", value))
     stage.session.take_changed()
     assert stage.play(("a.value", value)) == []
-    assert stage.session.take_changed() == ({}, set())
+    assert stage.session.take_changed() == ([], set())
 
 
 def test_true_does_not_equal_one() -> None:
@@ -224,10 +224,10 @@ def test_the_driver_takes_the_first_ready_call_that_it_has_a_place_for() -> None
         callback("g", "y.children", "a.value", prevent=True),
     )
     stage.event(("a.value", 2))
-    assert not stage.session.has_ready(lambda spec: spec.name == "other")
-    assert stage.session.next_run(lambda spec: spec.name == "other") is None
-    assert stage.session.has_ready(lambda spec: spec.name == "g")
-    run = stage.session.next_run(lambda spec: spec.name == "g")
+    assert not stage.session.has_ready(lambda instance: instance.spec.name == "other")
+    assert stage.session.next_run(lambda instance: instance.spec.name == "other") is None
+    assert stage.session.has_ready(lambda instance: instance.spec.name == "g")
+    run = stage.session.next_run(lambda instance: instance.spec.name == "g")
     assert run is not None
     assert run.spec.name == "g"
 

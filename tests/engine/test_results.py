@@ -44,7 +44,7 @@ def test_no_update_at_all_ends_the_call_without_a_trace() -> None:
     it.begin()
     it.end("f", KEEP, KEEP)
     assert it.session.is_idle
-    assert it.session.take_changed() == ({}, set())
+    assert it.session.take_changed() == ([], set())
     assert it.session.take_done() == [1]
     assert it.failures() == {}
 
@@ -117,8 +117,8 @@ def test_a_value_with_an_id_that_exists_is_refused_and_the_other_outputs_are_set
     it.begin()
     assert it.session.is_idle
     assert it.failures() == {"f": "Duplicate id"}
-    assert "'y'" in it.session.failures["f"][1].message
-    assert "box.children" in it.session.failures["f"][1].message
+    assert "'y'" in it.session.failures["f"].failure.message
+    assert "box.children" in it.session.failures["f"].failure.message
     assert it.values("box.children x.children y.children") == [None, "set all the same", "old"]
 
 

@@ -6,6 +6,7 @@ import threading
 
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import Prop
+from nbdash.graph.topology import Use
 from tests.graph.definitions import define
 
 
@@ -30,7 +31,7 @@ def test_a_definition_made_anew_takes_the_old_ones_place() -> None:
     assert registry.get("f") is anew
     assert [spec.key for spec in registry] == ["f", "g"]
     assert registry.topology.watchers(Prop("a", "v")) == ()
-    assert registry.topology.watchers(Prop("x", "v")) == (anew,)
+    assert registry.topology.watchers(Prop("x", "v")) == (Use(anew, Prop("x", "v")),)
 
 
 def test_a_definition_that_is_removed_is_reached_no_more() -> None:

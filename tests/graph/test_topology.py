@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from nbdash.graph.spec import CallbackSpec, Prop
-from nbdash.graph.topology import Topology
+from nbdash.graph.spec import Prop
+from nbdash.graph.topology import Topology, Use
 from tests.graph.definitions import chain, define, reached_from
 
 
@@ -72,4 +72,4 @@ def test_a_chain_longer_than_the_stack_is_reached_to_its_end() -> None:
 
 def keys(specs: object) -> list[str]:
     assert isinstance(specs, tuple)
-    return [spec.key for spec in specs if isinstance(spec, CallbackSpec)]
+    return list(dict.fromkeys(use.spec.key for use in specs if isinstance(use, Use)))

@@ -96,7 +96,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
             definition = self.definitions[which % len(self.definitions)]
             self.model.redefine(definition.key)
             self.registry.add(_spec(definition))
-            self.session.has_ready(lambda spec: False)  # it finds out with whatever it is asked
+            self.session.has_ready(lambda instance: False)  # it finds out with whatever it is asked
             self.begin(told=False)
 
     def end(self, run: Run, call: Call, updated: list[tuple[str, int]]) -> None:
@@ -114,8 +114,8 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
                 break
             assert run.spec.key == call.key
             assert list(map(str, run.triggered)) == call.told
-            assert list(map(_element_value, run.inputs)) == call.inputs
-            assert list(map(_element_value, run.states)) == call.states
+            assert list(map(_element_value, run.input_values)) == call.inputs
+            assert list(map(_element_value, run.state_values)) == call.states
             self.running.append((run, call))
         if told:
             self.tell_pages()
@@ -123,7 +123,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
     def tell_pages(self) -> None:
         """Send what has changed, as a driver does; then every page shows what the session holds."""
         changed, inserted = self.session.take_changed()
-        for prop, origin in changed.items():
+        for prop, origin, _ in changed:
             if prop.id not in inserted:
                 for page in (self.other_page,) if origin == "own" else (self.own_page, self.other_page):
                     _set(page, str(prop), _element_value(self.session.store.value(prop)))
@@ -136,9 +136,8 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         assert _element(session.store.layout) == model.layout
         assert set(session.store) == {element.id for element in model.elements()} - {None}
         assert set(map(str, session.pending())) == set(filter(model.exists, model.pending_outputs()))
-        assert {key: _KINDS.get(failure.title, failure.title) for key, (_, failure) in session.failures.items()} == (
-            model.failures
-        )
+        titles = {key: failed.failure.title for key, failed in session.failures.items()}
+        assert {key: _KINDS.get(title, title) for key, title in titles.items()} == model.failures
         assert sorted(session.take_done()) == sorted(model.done())
         assert session.is_idle == (not model.waiting and not model.running)
 
