@@ -10,7 +10,7 @@ def layout(ids: str) -> html.Div:
     return html.Div([dcc.Input(id=id, value=1) for id in ids.split()])
 
 
-def test_a_callback_does_not_trigger_itself_but_others() -> None:
+def test_5_1_a_callback_does_not_trigger_itself_but_others() -> None:
     #  ┌───────┐
     #  ▼       │
     #  a ──▶ f ┘     a ──▶ g ──▶ x
@@ -27,7 +27,7 @@ def test_a_callback_does_not_trigger_itself_but_others() -> None:
     ]
 
 
-def test_a_callback_that_reads_what_it_writes_does_not_wait_for_itself() -> None:
+def test_5_1_a_callback_that_reads_what_it_writes_does_not_wait_for_itself() -> None:
     #  a, b ◀──▶ f
     stage = Stage(layout("a b"), callback("f", "a.value b.value", "a.value b.value"))
     assert stage.play() == ["call f()", "set a.value=f(1,1)", "set b.value=f(1,1)"]
@@ -38,7 +38,7 @@ def test_a_callback_that_reads_what_it_writes_does_not_wait_for_itself() -> None
     ]
 
 
-def test_each_callback_runs_at_most_once_in_a_chain_of_causes() -> None:
+def test_5_2_each_callback_runs_at_most_once_in_a_chain_of_causes() -> None:
     #  a ──▶ f ──▶ b ──▶ g ──▶ a
     stage = Stage(
         layout("a b"),
@@ -59,7 +59,7 @@ def test_each_callback_runs_at_most_once_in_a_chain_of_causes() -> None:
     ]
 
 
-def test_merged_requests_unite_what_ran_before_them() -> None:
+def test_5_2_merged_requests_unite_what_ran_before_them() -> None:
     #  a ──▶ f ──▶ b ──▶ g ──▶ a      and a click that changes both at once
     stage = Stage(
         layout("a b"),
@@ -74,7 +74,7 @@ def test_merged_requests_unite_what_ran_before_them() -> None:
     ]
 
 
-def test_a_pure_cycle_is_entered_at_the_call_that_was_requested_first() -> None:
+def test_5_4_a_pure_cycle_is_entered_at_the_call_that_was_requested_first() -> None:
     #  a ──▶ f ──▶ b ──▶ g ──▶ c ──▶ h ──▶ a
     stage = Stage(
         layout("a b c"),
@@ -92,7 +92,7 @@ def test_a_pure_cycle_is_entered_at_the_call_that_was_requested_first() -> None:
     ]
 
 
-def test_a_cycle_that_something_pending_leads_to_waits_for_it() -> None:
+def test_5_4_a_cycle_that_something_pending_leads_to_waits_for_it() -> None:
     #  x ──▶ top ──▶ a ──▶ f ──▶ b ──▶ g ──▶ a
     stage = Stage(
         layout("x a b"),
@@ -110,7 +110,7 @@ def test_a_cycle_that_something_pending_leads_to_waits_for_it() -> None:
     ]
 
 
-def test_what_a_cycle_leads_to_waits_for_all_of_it() -> None:
+def test_5_4_what_a_cycle_leads_to_waits_for_all_of_it() -> None:
     #  a ──▶ f ──▶ b ──▶ g ──▶ a        b ──▶ end ──▶ x
     stage = Stage(
         layout("a b x"),
@@ -126,7 +126,7 @@ def test_what_a_cycle_leads_to_waits_for_all_of_it() -> None:
     ]
 
 
-def test_a_cycle_does_not_wait_for_what_has_nothing_to_do_with_it() -> None:
+def test_5_4_a_cycle_does_not_wait_for_what_has_nothing_to_do_with_it() -> None:
     #  x ──▶ slow ──▶ y                 a ──▶ f ──▶ b ──▶ g ──▶ a
     stage = Stage(
         layout("x y a b"),
@@ -142,7 +142,7 @@ def test_a_cycle_does_not_wait_for_what_has_nothing_to_do_with_it() -> None:
     assert stage.take() == ["set b.value=f(1)", "call g(triggered=b.value)"]
 
 
-def test_two_cycles_are_entered_side_by_side() -> None:
+def test_5_4_two_cycles_are_entered_side_by_side() -> None:
     #  a ──▶ f ──▶ b ──▶ g ──▶ a        c ──▶ h ──▶ d ──▶ k ──▶ c
     stage = Stage(
         layout("a b c d"),
@@ -176,7 +176,7 @@ def test_a_cycle_whose_callbacks_fail_comes_to_an_end() -> None:
     assert stage.session.is_idle
 
 
-def test_a_callback_that_inserts_components_is_not_called_again_by_them() -> None:
+def test_5_2_a_callback_that_inserts_components_is_not_called_again_by_them() -> None:
     #  a ──▶ f ──▶ box ⊃ new ──▶ f          f also writes new.placeholder
     stage = Stage(
         html.Div([layout("a"), html.Div(dcc.Input(id="new"), id="box")]),
@@ -190,7 +190,7 @@ def test_a_callback_that_inserts_components_is_not_called_again_by_them() -> Non
     assert stage.play() == ["call f()", "set box.children=[new]", "set new.placeholder=told"]
 
 
-def test_cycles_are_told_to_the_author_and_run_all_the_same() -> None:
+def test_5_2_cycles_are_told_to_the_author_and_run_all_the_same() -> None:
     stage = Stage(
         layout("a b"),
         callback("f", "b.value", "a.value", prevent=True),

@@ -11,26 +11,26 @@ def layout(*ids: str) -> html.Div:
     return html.Div([dcc.Input(id=id, value=1) if id in "abcd" else html.P(id=id) for id in ids])
 
 
-def test_outputs_decide_who_is_called_at_first() -> None:
+def test_2_2_outputs_decide_who_is_called_at_first() -> None:
     #  a ──▶ f ──▶ x
     #  a ──▶ g ──▶ (not there)
     stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value"), callback("g", "gone.children", "a.value"))
     assert stage.play() == ["call f()", "set x.children=f(1)"]
 
 
-def test_one_output_in_the_layout_is_enough_to_be_called_and_the_missing_one_is_an_error() -> None:
+def test_2_4_one_output_in_the_layout_is_enough_to_be_called_and_the_missing_one_is_an_error() -> None:
     #  a ──▶ f ──▶ x, (not there)
     stage = Stage(layout("a", "x"), callback("f", "x.children gone.children", "a.value"))
     assert stage.play() == ["fail f: A component is missing"]
 
 
-def test_prevented_callbacks_get_no_initial_call() -> None:
+def test_2_9_prevented_callbacks_get_no_initial_call() -> None:
     stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value", prevent=True))
     assert stage.play() == []
     assert stage.play(("a.value", 2)) == ["call f(triggered=a.value)", "set x.children=f(2)"]
 
 
-def test_a_prevented_callback_is_triggered_by_the_result_of_an_initial_call() -> None:
+def test_2_9_a_prevented_callback_is_triggered_by_the_result_of_an_initial_call() -> None:
     #  a ──▶ f ──▶ x ──▶ g* ──▶ y        * prevented
     stage = Stage(
         layout("a", "x", "y"),
@@ -45,7 +45,7 @@ def test_a_prevented_callback_is_triggered_by_the_result_of_an_initial_call() ->
     ]
 
 
-def test_an_initial_call_without_any_of_its_inputs_is_dropped_and_so_are_those_that_live_on_it() -> None:
+def test_2_3_an_initial_call_without_any_of_its_inputs_is_dropped_and_so_are_those_that_live_on_it() -> None:
     #  (gone) ──▶ f ──▶ x ──▶ g ──▶ y ──▶ h ──▶ z
     #                                     ▲
     #                           a ────────┘ (k only)
@@ -60,7 +60,7 @@ def test_an_initial_call_without_any_of_its_inputs_is_dropped_and_so_are_those_t
     assert stage.play() == ["call k()", "set w.children=k(-,1)"]
 
 
-def test_a_callback_without_outputs_is_called_at_first_if_one_input_is_there_or_it_has_none() -> None:
+def test_2_5_a_callback_without_outputs_is_called_at_first_if_one_input_is_there_or_it_has_none() -> None:
     stage = Stage(
         layout("a", "b"),
         callback("reads", "", "a.value"),
@@ -71,12 +71,12 @@ def test_a_callback_without_outputs_is_called_at_first_if_one_input_is_there_or_
     assert stage.play() == ["call reads()", "call lonely()"]
 
 
-def test_a_callback_without_inputs_is_called_once_for_its_output() -> None:
+def test_2_5_a_callback_without_inputs_is_called_once_for_its_output() -> None:
     stage = Stage(layout("x"), callback("f", "x.children", ""), callback("g", "gone.children", ""))
     assert stage.play() == ["call f()", "set x.children=f()"]
 
 
-def test_a_dependent_of_an_initial_call_runs_once_after_it_with_what_was_produced_as_triggers() -> None:
+def test_2_7_a_dependent_of_an_initial_call_runs_once_after_it_with_what_was_produced_as_triggers() -> None:
     #  a ──▶ f ──▶ x ──▶ g ──▶ z
     #        b ──────────▲
     stage = Stage(
@@ -92,7 +92,7 @@ def test_a_dependent_of_an_initial_call_runs_once_after_it_with_what_was_produce
     ]
 
 
-def test_a_pure_dependent_is_not_called_when_its_producers_left_everything_as_it_was() -> None:
+def test_2_8_a_pure_dependent_is_not_called_when_its_producers_left_everything_as_it_was() -> None:
     #  a ──▶ f ──▶ x ─┐
     #                 ├─▶ h ──▶ z ──▶ last ──▶ w
     #  b ──▶ g ──▶ y ─┘
@@ -119,7 +119,7 @@ def test_a_pure_dependent_is_not_called_when_its_producers_left_everything_as_it
     assert stage.session.is_idle
 
 
-def test_one_produced_input_is_enough_for_a_pure_dependent() -> None:
+def test_2_8_one_produced_input_is_enough_for_a_pure_dependent() -> None:
     #  a ──▶ f ──▶ x, y ──▶ h ──▶ z
     stage = Stage(
         layout("a", "x", "y", "z"),
@@ -135,7 +135,7 @@ def test_one_produced_input_is_enough_for_a_pure_dependent() -> None:
     ]
 
 
-def test_a_dependent_with_an_input_that_nobody_produces_gets_its_initial_call_all_the_same() -> None:
+def test_2_8_a_dependent_with_an_input_that_nobody_produces_gets_its_initial_call_all_the_same() -> None:
     #  a ──▶ f ──▶ x ──▶ h ──▶ z
     #        b ──────────▲
     stage = Stage(
@@ -146,7 +146,7 @@ def test_a_dependent_with_an_input_that_nobody_produces_gets_its_initial_call_al
     assert stage.play() == ["call f()", "keep x.children", "call h()", "set z.children=h(-,1)"]
 
 
-def test_a_producer_that_was_prevented_is_none() -> None:
+def test_2_8_a_producer_that_was_prevented_is_none() -> None:
     #  a ──▶ f* ──▶ x ──▶ h ──▶ z
     stage = Stage(
         layout("a", "x", "z"),
@@ -156,13 +156,13 @@ def test_a_producer_that_was_prevented_is_none() -> None:
     assert stage.play() == ["call h()", "set z.children=h(-)"]
 
 
-def test_a_callback_is_not_its_own_producer() -> None:
+def test_2_8_a_callback_is_not_its_own_producer() -> None:
     #  x ──▶ f ──▶ x
     stage = Stage(layout("x"), callback("f", "x.title", "x.title"))
     assert stage.play() == ["call f()", "set x.title=f(-)"]
 
 
-def test_some_missing_inputs_are_an_error_and_all_missing_are_none() -> None:
+def test_2_3_and_2_4_some_missing_inputs_are_an_error_and_all_missing_are_none() -> None:
     stage = Stage(
         layout("a", "x", "y"),
         callback("some", "x.children", "a.value gone.value"),
@@ -172,7 +172,7 @@ def test_some_missing_inputs_are_an_error_and_all_missing_are_none() -> None:
     assert "'gone'" in stage.session.failures["some"].failure.message
 
 
-def test_a_missing_state_is_an_error_and_a_missing_output_too() -> None:
+def test_2_4_and_14_15_a_missing_state_is_an_error_and_a_missing_output_too() -> None:
     stage = Stage(
         layout("a", "x"),
         callback("state", "x.children", "a.value", "gone.value", prevent=True),
@@ -185,7 +185,7 @@ def test_a_missing_state_is_an_error_and_a_missing_output_too() -> None:
     ]
 
 
-def test_a_call_whose_inputs_vanished_while_it_waited_is_dropped_and_with_some_left_it_fails() -> None:
+def test_2_4_a_call_whose_inputs_vanished_while_it_waited_is_dropped_and_with_some_left_it_fails() -> None:
     #  a ──▶ f ──▶ box ⊃ b
     #        b ──▶ only ──▶ x
     #     b, c ──▶ both ──▶ y
@@ -207,7 +207,7 @@ def test_a_call_whose_inputs_vanished_while_it_waited_is_dropped_and_with_some_l
     ]
 
 
-def test_optional_props_may_be_missing() -> None:
+def test_7_12_optional_props_may_be_missing() -> None:
     stage = Stage(
         layout("a", "x", "y"),
         callback("some", "x.children", "a.value gone.value", "lost.value", optional="gone.value lost.value"),
@@ -221,7 +221,7 @@ def test_optional_props_may_be_missing() -> None:
     ]
 
 
-def test_an_optional_input_that_is_there_does_not_excuse_one_that_is_not() -> None:
+def test_7_12_an_optional_input_that_is_there_does_not_excuse_one_that_is_not() -> None:
     #  a?, (gone) ──▶ f ──▶ x: some, not all, missing
     stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value gone.value", optional="a.value"))
     assert stage.play() == ["fail f: A component is missing"]
@@ -229,7 +229,7 @@ def test_an_optional_input_that_is_there_does_not_excuse_one_that_is_not() -> No
     assert stage.play(("a.value", 2)) == ["fail f: A component is missing"]
 
 
-def test_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing() -> None:
+def test_7_12_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing() -> None:
     #  (gone)?, (lost) ──▶ f ──▶ x
     stage = Stage(
         html.Div([html.P(id="x"), html.Div(layout("a"), id="box"), dcc.Input(id="b", value=1)]),
@@ -243,7 +243,7 @@ def test_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing
     ]
 
 
-def test_an_optional_output_may_be_missing_and_is_passed_over() -> None:
+def test_7_12_an_optional_output_may_be_missing_and_is_passed_over() -> None:
     #  a ──▶ f ──▶ x, (gone)?
     stage = Stage(
         layout("a", "x"),

@@ -18,7 +18,7 @@ def fill(**values: Any) -> html.Div:
     return html.Div([dcc.Input(id=id, value=value) for id, value in values.items()])
 
 
-def test_a_new_output_gets_its_initial_call() -> None:
+def test_3_1a_a_new_output_gets_its_initial_call() -> None:
     #  a ──▶ open ──▶ box ⊃ new
     #  b ──▶ f ──▶ new
     stage = Stage(
@@ -36,7 +36,7 @@ def test_a_new_output_gets_its_initial_call() -> None:
     ]
 
 
-def test_a_new_input_triggers_what_writes_outside_the_chunk_even_if_prevented() -> None:
+def test_3_3_a_new_input_triggers_what_writes_outside_the_chunk_even_if_prevented() -> None:
     #  a ──▶ open ──▶ box ⊃ new ──▶ f* ──▶ x
     stage = Stage(
         page(),
@@ -51,7 +51,7 @@ def test_a_new_input_triggers_what_writes_outside_the_chunk_even_if_prevented() 
     ]
 
 
-def test_a_callback_wholly_inside_the_chunk_gets_one_initial_call() -> None:
+def test_3_2_a_callback_wholly_inside_the_chunk_gets_one_initial_call() -> None:
     #  a ──▶ open ──▶ box ⊃ (new ──▶ f ──▶ copy)
     #                     ⊃ (new ──▶ g* ──▶ copy)
     stage = Stage(
@@ -68,7 +68,7 @@ def test_a_callback_wholly_inside_the_chunk_gets_one_initial_call() -> None:
     ]
 
 
-def test_a_callback_with_outputs_inside_and_outside_is_called_once_with_the_new_input_as_trigger() -> None:
+def test_3_1b_a_callback_with_outputs_inside_and_outside_is_called_once_with_the_new_input_as_trigger() -> None:
     #  a ──▶ open ──▶ box ⊃ new ──▶ f ──▶ copy (inside), x (outside)
     stage = Stage(
         page(),
@@ -84,7 +84,7 @@ def test_a_callback_with_outputs_inside_and_outside_is_called_once_with_the_new_
     ]
 
 
-def test_a_new_input_does_not_trigger_what_has_no_output_on_the_page() -> None:
+def test_3_1b_a_new_input_does_not_trigger_what_has_no_output_on_the_page() -> None:
     stage = Stage(
         page(),
         callback("open", "box.children", "a.value", function=lambda a: fill(new=7), prevent=True),
@@ -93,7 +93,7 @@ def test_a_new_input_does_not_trigger_what_has_no_output_on_the_page() -> None:
     assert stage.play(("a.value", 5)) == ["call open(triggered=a.value)", "set box.children=Div"]
 
 
-def test_a_callback_without_outputs_gets_an_initial_call_when_its_input_is_inserted() -> None:
+def test_3_1b_a_callback_without_outputs_gets_an_initial_call_when_its_input_is_inserted() -> None:
     stage = Stage(
         page(),
         callback("open", "box.children", "a.value", function=lambda a: fill(new=7), prevent=True),
@@ -104,7 +104,7 @@ def test_a_callback_without_outputs_gets_an_initial_call_when_its_input_is_inser
     assert stage.play(("a.value", 5)) == ["call open(triggered=a.value)", "set box.children=Div", "call log()"]
 
 
-def test_a_callback_without_inputs_is_called_again_when_its_output_is_inserted_again() -> None:
+def test_2_5_a_callback_without_inputs_is_called_again_when_its_output_is_inserted_again() -> None:
     stage = Stage(
         page(box=fill(new=0)),
         callback("open", "box.children", "a.value", function=lambda a: fill(new=0), prevent=True),
@@ -119,7 +119,7 @@ def test_a_callback_without_inputs_is_called_again_when_its_output_is_inserted_a
     ]
 
 
-def test_components_in_any_prop_that_holds_them_count_as_inserted() -> None:
+def test_3_10_components_in_any_prop_that_holds_them_count_as_inserted() -> None:
     tab = dcc.Tab(label="old", id="tab")
     stage = Stage(
         html.Div([page(), dcc.Tabs([tab], id="tabs")]),
@@ -135,7 +135,7 @@ def test_components_in_any_prop_that_holds_them_count_as_inserted() -> None:
     ]
 
 
-def test_removed_single_inputs_trigger_nothing() -> None:
+def test_3_4_removed_single_inputs_trigger_nothing() -> None:
     stage = Stage(
         page(box=fill(old=3)),
         callback("close", "box.children", "a.value", function=lambda a: [], prevent=True),
@@ -144,7 +144,7 @@ def test_removed_single_inputs_trigger_nothing() -> None:
     assert stage.play(("a.value", 5)) == ["call close(triggered=a.value)", "set box.children=[]"]
 
 
-def test_replacing_a_component_by_one_of_the_same_id_is_one_call_of_what_it_concerns() -> None:
+def test_3_5_replacing_a_component_by_one_of_the_same_id_is_one_call_of_what_it_concerns() -> None:
     #  a ──▶ open ──▶ box ⊃ new ──▶ f ──▶ x
     #  a ───────────────────────────▲
     stage = Stage(
@@ -161,7 +161,7 @@ def test_replacing_a_component_by_one_of_the_same_id_is_one_call_of_what_it_conc
     ]
 
 
-def test_an_equal_chunk_is_a_full_replacement() -> None:
+def test_3_7_an_equal_chunk_is_a_full_replacement() -> None:
     stage = Stage(
         page(box=fill(new=3)),
         callback("open", "box.children", "a.value", function=lambda a: fill(new=3), prevent=True),
@@ -171,7 +171,7 @@ def test_an_equal_chunk_is_a_full_replacement() -> None:
     assert stage.play(("a.value", 5))[2:] == ["call f()", "set new.placeholder=f(2)"]
 
 
-def test_the_calls_of_one_chunk_are_one_group() -> None:
+def test_3_8_the_calls_of_one_chunk_are_one_group() -> None:
     #  a ──▶ open ──▶ box ⊃ (new ──▶ f ──▶ mid ──▶ g ──▶ last)
     stage = Stage(
         page(),
@@ -188,7 +188,7 @@ def test_the_calls_of_one_chunk_are_one_group() -> None:
     ]
 
 
-def test_a_chunk_that_lives_on_what_is_not_in_it_is_no_group_with_it() -> None:
+def test_3_8_a_chunk_that_lives_on_what_is_not_in_it_is_no_group_with_it() -> None:
     #  a ──▶ open ──▶ box ⊃ last
     #  a ──▶ f ──▶ x ──▶ g ──▶ last       f is not asked for by the chunk, so g is not left in vain by it
     stage = Stage(
@@ -207,7 +207,7 @@ def test_a_chunk_that_lives_on_what_is_not_in_it_is_no_group_with_it() -> None:
     ]
 
 
-def test_the_callback_that_inserted_the_chunk_is_no_producer_in_it() -> None:
+def test_3_8_the_callback_that_inserted_the_chunk_is_no_producer_in_it() -> None:
     #  a ──▶ open ──▶ box ⊃ (mid, last)
     #        open ──▶ mid ──▶ g ──▶ last
     stage = Stage(
@@ -224,7 +224,7 @@ def test_the_callback_that_inserted_the_chunk_is_no_producer_in_it() -> None:
     ]
 
 
-def test_a_waiting_call_is_discarded_when_its_outputs_disappear() -> None:
+def test_3_9_a_waiting_call_is_discarded_when_its_outputs_disappear() -> None:
     #  a ──▶ close ──▶ box ⊅ old
     #  b ──▶ f ──▶ old
     stage = Stage(
@@ -242,7 +242,7 @@ def test_a_waiting_call_is_discarded_when_its_outputs_disappear() -> None:
     assert stage.failures() == {}
 
 
-def test_the_result_of_a_run_whose_outputs_disappeared_is_discarded_even_if_they_come_again() -> None:
+def test_3_9_the_result_of_a_run_whose_outputs_disappeared_is_discarded_even_if_they_come_again() -> None:
     #  a ──▶ swap ──▶ box ⊃ old, or not
     #  b ──▶ f ──▶ old
     stage = Stage(
@@ -272,7 +272,7 @@ def test_the_result_of_a_run_whose_outputs_disappeared_is_discarded_even_if_they
     assert stage.values("old.value") == ["new"]
 
 
-def test_the_failure_of_a_run_whose_outputs_disappeared_is_not_told() -> None:
+def test_3_9_the_failure_of_a_run_whose_outputs_disappeared_is_not_told() -> None:
     stage = Stage(
         page(box=fill(old=0)),
         callback("close", "box.children", "a.value", prevent=True),
@@ -286,7 +286,7 @@ def test_the_failure_of_a_run_whose_outputs_disappeared_is_not_told() -> None:
     assert stage.failures() == {}
 
 
-def test_a_run_that_has_lost_one_of_its_outputs_sets_the_others() -> None:
+def test_3_9_a_run_that_has_lost_one_of_its_outputs_sets_the_others() -> None:
     stage = Stage(
         page(box=fill(old=0)),
         callback("close", "box.children", "a.value", prevent=True),
@@ -300,7 +300,7 @@ def test_a_run_that_has_lost_one_of_its_outputs_sets_the_others() -> None:
     assert stage.session.is_idle
 
 
-def test_an_output_that_moves_within_one_result_has_not_disappeared() -> None:
+def test_3_9_an_output_that_moves_within_one_result_has_not_disappeared() -> None:
     #  a ──▶ move ──▶ box, two        old goes from one to the other
     #  b ──▶ f ──▶ old
     stage = Stage(
@@ -315,7 +315,7 @@ def test_an_output_that_moves_within_one_result_has_not_disappeared() -> None:
     assert stage.values("old.value") == ["done"]
 
 
-def test_a_trigger_that_vanished_is_not_told() -> None:
+def test_3_9_a_trigger_that_vanished_is_not_told() -> None:
     #  old?, b ──▶ f ──▶ x           old is optional
     #  a ──▶ close ──▶ box ⊅ old
     stage = Stage(
@@ -331,7 +331,7 @@ def test_a_trigger_that_vanished_is_not_told() -> None:
     ]
 
 
-def test_what_a_later_output_removes_triggers_nothing() -> None:
+def test_4_11_what_a_later_output_removes_triggers_nothing() -> None:
     #  a ──▶ f ──▶ old, box ⊅ old
     #  old, b ──▶ g ──▶ x
     stage = Stage(
@@ -343,7 +343,7 @@ def test_what_a_later_output_removes_triggers_nothing() -> None:
     assert stage.failures() == {}
 
 
-def test_what_a_later_output_removes_was_not_produced() -> None:
+def test_4_11_what_a_later_output_removes_was_not_produced() -> None:
     #  a ──▶ f ──▶ old, box ⊅ old         b ──▶ g ──▶ p
     #  old, p ──▶ h ──▶ x
     stage = Stage(
@@ -362,7 +362,7 @@ def test_what_a_later_output_removes_was_not_produced() -> None:
     ]
 
 
-def test_a_waiting_initial_call_that_a_chunk_asks_for_again_belongs_to_the_chunk() -> None:
+def test_3_8_a_waiting_initial_call_that_a_chunk_asks_for_again_belongs_to_the_chunk() -> None:
     #  a ──▶ slow ──▶ x ──▶ f ──▶ new
     #  b ──▶ open ──▶ box ⊃ new
     stage = Stage(

@@ -17,7 +17,7 @@ def layout(ids: str) -> html.Div:
 
 
 @pytest.mark.parametrize("value", [1, [1, {"k": None}], "text", None, True])
-def test_an_equal_value_from_a_person_is_no_change(value: object) -> None:
+def test_4_1_an_equal_value_from_a_person_is_no_change(value: object) -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     stage.play(("a.value", value))
     stage.session.take_changed()
@@ -25,24 +25,24 @@ def test_an_equal_value_from_a_person_is_no_change(value: object) -> None:
     assert stage.session.take_changed() == ([], set())
 
 
-def test_true_does_not_equal_one() -> None:
+def test_4_1_true_does_not_equal_one() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     assert stage.play(("a.value", True)) == ["call f(triggered=a.value)", "set x.children=f(True)"]
 
 
-def test_none_is_a_change_where_nothing_was() -> None:
+def test_4_1_none_is_a_change_where_nothing_was() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.placeholder", prevent=True))
     assert stage.play(("a.placeholder", None)) == ["call f(triggered=a.placeholder)", "set x.children=f(-)"]
     assert stage.play(("a.placeholder", None)) == []
 
 
-def test_a_prop_that_nobody_watches_is_kept_for_states() -> None:
+def test_4_1_a_prop_that_nobody_watches_is_kept_for_states() -> None:
     stage = Stage(layout("a b x"), callback("f", "x.children", "a.value", "b.value", prevent=True))
     assert stage.play(("b.value", 9)) == []
     assert stage.play(("a.value", 2)) == ["call f(triggered=a.value)", "set x.children=f(2,9)"]
 
 
-def test_props_set_together_are_one_call_with_triggers_in_the_order_of_the_changes() -> None:
+def test_4_2_props_set_together_are_one_call_with_triggers_in_the_order_of_the_changes() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value a.n_submit a.n_blur", prevent=True))
     assert stage.play(("a.n_blur", 1), ("a.value", 2)) == [
         "call f(triggered=a.n_blur a.value)",
@@ -50,7 +50,7 @@ def test_props_set_together_are_one_call_with_triggers_in_the_order_of_the_chang
     ]
 
 
-def test_a_value_from_a_callback_counts_as_changed_even_if_it_is_equal() -> None:
+def test_4_3_a_value_from_a_callback_counts_as_changed_even_if_it_is_equal() -> None:
     #  a ──▶ f ──▶ x ──▶ g ──▶ y
     stage = Stage(
         layout("a x y"),
@@ -66,7 +66,7 @@ def test_a_value_from_a_callback_counts_as_changed_even_if_it_is_equal() -> None
         ]
 
 
-def test_changes_of_components_that_are_gone_are_passed_over() -> None:
+def test_4_1_changes_of_components_that_are_gone_are_passed_over() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     assert stage.play(("gone.value", 1), ("a.value", 2)) == ["call f(triggered=a.value)", "set x.children=f(2)"]
 
@@ -74,7 +74,7 @@ def test_changes_of_components_that_are_gone_are_passed_over() -> None:
 # -- 4.4, 4.5 -----------------------------------------------------------------------------------------------
 
 
-def test_a_diamond_runs_each_callback_once() -> None:
+def test_4_4_a_diamond_runs_each_callback_once() -> None:
     #            ┌─▶ f ──▶ l ─┐
     #  a ──▶ top ▶ m          ├─▶ join ──▶ z
     #            └─▶ g ──▶ r ─┘
@@ -97,7 +97,7 @@ def test_a_diamond_runs_each_callback_once() -> None:
     ]
 
 
-def test_a_lopsided_diamond_waits_for_its_longer_side() -> None:
+def test_4_4_a_lopsided_diamond_waits_for_its_longer_side() -> None:
     #  a ─────────────────────────────────┐
     #  a ──▶ c1 ──▶ p ──▶ c2 ──▶ q ──▶ c3 ▶ r ──▶ join ──▶ z
     stage = Stage(
@@ -116,7 +116,7 @@ def test_a_lopsided_diamond_waits_for_its_longer_side() -> None:
     ]
 
 
-def test_a_join_waits_for_every_branch_in_whatever_order_they_end() -> None:
+def test_4_4_a_join_waits_for_every_branch_in_whatever_order_they_end() -> None:
     #  a ──▶ f ──▶ x ─┐
     #  a ──▶ g ──▶ y ─┴▶ join ──▶ z
     for first, second in (("f", "g"), ("g", "f")):
@@ -136,7 +136,7 @@ def test_a_join_waits_for_every_branch_in_whatever_order_they_end() -> None:
         assert [run.spec.name for run in stage.running] == ["join"]
 
 
-def test_a_long_chain_runs_each_callback_once() -> None:
+def test_4_4_a_long_chain_runs_each_callback_once() -> None:
     length = 300
     stage = Stage(
         layout("a " + " ".join(f"p{i}" for i in range(length))),
@@ -155,7 +155,7 @@ def len_of(value: object) -> int:
     return value + 1 if isinstance(value, int) else len(str(value)) + 1
 
 
-def test_a_state_never_makes_a_call_wait() -> None:
+def test_4_4_a_state_never_makes_a_call_wait() -> None:
     #  a ──▶ f ──▶ x ┄┄▶ g ──▶ y
     #  a ─────────────────▲
     stage = Stage(
@@ -168,7 +168,7 @@ def test_a_state_never_makes_a_call_wait() -> None:
     assert stage.take() == ["call f(triggered=a.value)", "call g(triggered=a.value)"]
 
 
-def test_a_call_that_waited_in_vain_runs_if_something_else_triggered_it() -> None:
+def test_4_5_a_call_that_waited_in_vain_runs_if_something_else_triggered_it() -> None:
     #  a ──▶ f ──▶ x ─┐
     #  b ─────────────┴▶ g ──▶ y
     stage = Stage(
@@ -188,7 +188,7 @@ def test_a_call_that_waited_in_vain_runs_if_something_else_triggered_it() -> Non
 # -- 4.6 to 4.8 ---------------------------------------------------------------------------------------------
 
 
-def test_values_are_those_of_the_moment_the_call_starts() -> None:
+def test_4_6_values_are_those_of_the_moment_the_call_starts() -> None:
     #  a ──▶ f ──▶ x
     stage = Stage(layout("a b x"), callback("f", "x.children", "a.value", "b.value", prevent=True))
     stage.event(("a.value", 2))
@@ -199,7 +199,7 @@ def test_values_are_those_of_the_moment_the_call_starts() -> None:
     assert stage.take() == ["call f(triggered=a.value)", "set x.children=f(2,3)"]
 
 
-def test_ready_calls_start_in_the_order_of_their_requests() -> None:
+def test_4_7_ready_calls_start_in_the_order_of_their_requests() -> None:
     stage = Stage(
         layout("a b c x y z"),
         callback("f", "x.children", "a.value", prevent=True),
@@ -217,7 +217,7 @@ def test_ready_calls_start_in_the_order_of_their_requests() -> None:
     ]
 
 
-def test_the_driver_takes_the_first_ready_call_that_it_has_a_place_for() -> None:
+def test_4_7_the_driver_takes_the_first_ready_call_that_it_has_a_place_for() -> None:
     stage = Stage(
         layout("a x y"),
         callback("f", "x.children", "a.value", prevent=True),
@@ -232,7 +232,7 @@ def test_the_driver_takes_the_first_ready_call_that_it_has_a_place_for() -> None
     assert run.spec.name == "g"
 
 
-def test_a_request_for_a_waiting_call_merges_with_it() -> None:
+def test_4_8_a_request_for_a_waiting_call_merges_with_it() -> None:
     stage = Stage(layout("a b x"), callback("f", "x.children", "a.value b.value", prevent=True))
     stage.event(("b.value", 2))
     stage.event(("a.value", 3))
@@ -243,7 +243,7 @@ def test_a_request_for_a_waiting_call_merges_with_it() -> None:
     assert stage.take() == ["call f(triggered=b.value a.value)", "set x.children=f(3,4)"]
 
 
-def test_a_request_for_a_running_call_makes_its_result_stale() -> None:
+def test_4_8_a_request_for_a_running_call_makes_its_result_stale() -> None:
     #  a, b ──▶ f ──▶ x ──▶ g ──▶ y
     stage = Stage(
         layout("a b x y"),
@@ -268,7 +268,7 @@ def test_a_request_for_a_running_call_makes_its_result_stale() -> None:
     ]
 
 
-def test_a_stale_result_may_come_after_the_one_that_counts() -> None:
+def test_4_8_a_stale_result_may_come_after_the_one_that_counts() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     stage.event(("a.value", 2))
     stage.begin()
@@ -282,7 +282,7 @@ def test_a_stale_result_may_come_after_the_one_that_counts() -> None:
     assert stage.values("x.children") == ["new"]
 
 
-def test_a_stale_error_is_not_told() -> None:
+def test_4_8_a_stale_error_is_not_told() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     stage.event(("a.value", 2))
     stage.begin()
@@ -291,7 +291,7 @@ def test_a_stale_error_is_not_told() -> None:
     assert stage.failures() == {}
 
 
-def test_whoever_waits_for_a_stale_run_waits_for_the_new_one() -> None:
+def test_4_8_whoever_waits_for_a_stale_run_waits_for_the_new_one() -> None:
     #  a ──▶ f ──▶ x ─┐
     #  b ─────────────┴▶ g ──▶ y
     stage = Stage(
@@ -307,7 +307,7 @@ def test_whoever_waits_for_a_stale_run_waits_for_the_new_one() -> None:
     assert stage.take() == ["call f(triggered=a.value)", "stale f", "call f(triggered=a.value)"]
 
 
-def test_a_slider_dragged_through_many_values_ends_on_the_last_and_runs_as_often_as_there_is_time() -> None:
+def test_4_8_a_slider_dragged_through_many_values_ends_on_the_last_and_runs_as_often_as_there_is_time() -> None:
     stage = Stage(layout("a x"), callback("f", "x.children", "a.value", prevent=True))
     for value in range(100, 110):
         stage.event(("a.value", value))
@@ -318,7 +318,7 @@ def test_a_slider_dragged_through_many_values_ends_on_the_last_and_runs_as_often
 # -- 4.10, 4.11 ---------------------------------------------------------------------------------------------
 
 
-def test_all_outputs_are_set_before_anything_that_depends_on_them() -> None:
+def test_4_10_all_outputs_are_set_before_anything_that_depends_on_them() -> None:
     #  a ──▶ f ──▶ x, y        x ──▶ g ──▶ z (reads y as state)
     stage = Stage(
         layout("a x y z"),
@@ -334,7 +334,7 @@ def test_all_outputs_are_set_before_anything_that_depends_on_them() -> None:
     ]
 
 
-def test_outputs_are_set_in_order_and_one_whose_target_is_not_there_yet_is_passed_over() -> None:
+def test_4_11_outputs_are_set_in_order_and_one_whose_target_is_not_there_yet_is_passed_over() -> None:
     #  a ──▶ f ──▶ new, box ⊃ new, new
     part = dcc.Input(id="new", value="fresh")
     stage = Stage(

@@ -21,7 +21,7 @@ def stage() -> Stage:
     )
 
 
-def test_an_output_without_update_keeps_its_value_and_triggers_nothing() -> None:
+def test_8_1_an_output_without_update_keeps_its_value_and_triggers_nothing() -> None:
     it = stage()
     it.event(("a.value", 2))
     it.begin()
@@ -37,7 +37,7 @@ def test_an_output_without_update_keeps_its_value_and_triggers_nothing() -> None
     assert it.values("x.children") == ["old"]
 
 
-def test_no_update_at_all_ends_the_call_without_a_trace() -> None:
+def test_8_1_and_8_2_no_update_at_all_ends_the_call_without_a_trace() -> None:
     it = stage()
     it.event(("a.value", 2), cause=1)
     it.session.take_changed()
@@ -49,7 +49,7 @@ def test_no_update_at_all_ends_the_call_without_a_trace() -> None:
     assert it.failures() == {}
 
 
-def test_an_error_leaves_the_outputs_and_triggers_nothing_and_everything_else_goes_on() -> None:
+def test_8_7_an_error_leaves_the_outputs_and_triggers_nothing_and_everything_else_goes_on() -> None:
     it = Stage(
         page(),
         callback("f", "x.children", "a.value", prevent=True),
@@ -71,7 +71,7 @@ def test_an_error_leaves_the_outputs_and_triggers_nothing_and_everything_else_go
     assert it.failures() == {"f": "Callback error"}
 
 
-def test_an_error_is_forgotten_when_its_callback_next_goes_well() -> None:
+def test_8_7_an_error_is_forgotten_when_its_callback_next_goes_well() -> None:
     it = Stage(page(), callback("f", "x.children", "a.value", prevent=True))
     for value, ends, told in ((2, "fail", True), (3, "nothing yet", True), (3, "well", False)):
         it.event(("a.value", value))
@@ -178,7 +178,7 @@ def test_a_callback_that_replaces_its_own_output_is_over() -> None:
     assert it.session.take_done() == [1]
 
 
-def test_ids_that_are_not_in_the_layout_are_told_until_they_are() -> None:
+def test_14_12_ids_that_are_not_in_the_layout_are_told_until_they_are() -> None:
     it = Stage(
         page(),
         callback("open", "box.children", "a.value", function=lambda a: html.P(id="new"), prevent=True),
