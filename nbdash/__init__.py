@@ -2,23 +2,34 @@
 
 from nbdash._version import __version__
 from nbdash.app import App, Dash
-from nbdash.callbacks import NoUpdate, callback, no_update
+from nbdash.callbacks import callback
+from nbdash.clientside import clientside_callback
 from nbdash.components import dcc, html
-from nbdash.context import callback_context, ctx
-from nbdash.dependencies import Input, Output, State
+from nbdash.context import callback_context, ctx, set_props
+from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
+from nbdash.patch import Patch
+from nbdash.updates import NoUpdate, no_update
 
 __all__ = [
+    "ALL",
+    "ALLSMALLER",
+    "MATCH",
     "App",
+    "ClientsideFunction",
     "Dash",
     "Input",
     "NoUpdate",
     "Output",
+    "Patch",
     "State",
     "__version__",
     "callback",
     "callback_context",
+    "clientside_callback",
     "ctx",
     "dcc",
     "html",
     "no_update",
+    "set_props",
+    "stringify_id",
 ]

@@ -6,18 +6,21 @@ import asyncio
 import inspect
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-from nbdash.callbacks import GLOBAL, PreventInitialCall, define, signature_of
+from nbdash.callbacks import GLOBAL, PreventInitialCall, define, register, signature_of
+from nbdash.clientside import define_clientside
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.engine.session import Session
 from nbdash.engine.store import Store
-from nbdash.errors import DuplicateCallback, InvalidConfig, NoLayoutException, explain, shorten
+from nbdash.errors import AppNotFoundError, InvalidConfig, NoLayoutException, explain, shorten
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec
-from nbdash.graph.validate import rivals
+from nbdash.graph.topology import Topology
+from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids
+from nbdash.handle import Handle, handle
 from nbdash.options import OnError, check_options, read_options
 from nbdash.source import current_execution
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
@@ -25,6 +28,9 @@ from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from nbdash.dependencies import ClientsideFunction
+    from nbdash.transport.live import LiveSession
+    from nbdash.typing import ComponentId
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -114,7 +120,10 @@ class App:
         self.on_layout: list[Callable[[], None]] = []
         """Called when the layout has been replaced."""
         self._layout: Any = None
+        self._validation_layout: Any = None
+        self._validation_ids: frozenset[str] | None = None
         self._lock = threading.Lock()
+        self._registering = threading.Lock()
         GLOBAL.unbind()
 
     # -- defining -------------------------------------------------------------------------------------------------
@@ -135,6 +144,19 @@ class App:
         for listener in self.on_layout:
             listener()
 
+    @property
+    def validation_layout(self) -> Any:
+        """A layout with all components that callbacks may name, also those that are inserted later.
+
+        Ids that are in it are not told as unknown. It is never shown.
+        """
+        return self._validation_layout
+
+    @validation_layout.setter
+    def validation_layout(self, value: Any) -> None:
+        self._validation_ids = None if value is None else frozenset(_store(value))
+        self._validation_layout = value
+
     def callback(
         self, *dependencies: Any, prevent_initial_call: PreventInitialCall = None, **options: Any
     ) -> Callable[[F], F]:
@@ -148,7 +170,8 @@ class App:
         prevent_initial_call
             True: not called when the layout appears, only when an input changes. None: as the app says.
         **options
-            See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `on_error=`, `optional=`, `hidden=`.
+            See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `running=`, `on_error=`,
+            `optional=`, `hidden=`, `websocket=`, `persistent=`.
 
         Returns
         -------
@@ -182,21 +205,123 @@ class App:
 
         return decorate
 
-    def _register(self, spec: CallbackSpec) -> None:
-        for rival in rivals(spec, self.registry):
-            if spec.execution == rival.execution:
-                shared = next(prop for prop in spec.outputs if prop in rival.outputs)
-                raise DuplicateCallback(
-                    explain(
-                        f"Two callbacks set {shared}.",
-                        where=f"{rival} and {spec}",
-                        remedy="Let one callback set it, or say Output(..., allow_duplicate=True) in the second.",
-                    )
-                )
-            self.registry.remove(rival.key)  # a cell was edited and run again
-        if self.on_error is not None and spec.function.on_error is None:
+    def clientside_callback(
+        self,
+        clientside_function: str | ClientsideFunction,
+        *args: Any,
+        prevent_initial_call: PreventInitialCall = None,
+        **kwargs: Any,
+    ) -> None:
+        """Have the page itself call a JavaScript function when an input changes, and set the outputs to its result.
+
+        The function is given the values of inputs and states in their order; it may return a promise. In it,
+        `dash_clientside.no_update`, `dash_clientside.PreventUpdate` (to be thrown), `dash_clientside.callback_context`,
+        `dash_clientside.set_props` and `dash_clientside.Patch` are what they are in Python.
+
+        Parameters
+        ----------
+        clientside_function
+            Its source, or `ClientsideFunction(namespace, name)` for one in `window.dash_clientside`.
+        *args
+            Outputs, then inputs and states, as for `callback`.
+        prevent_initial_call
+            True: not called when the layout appears, only when an input changes. None: as the app says.
+        **kwargs
+            `output=`, `inputs=`, `state=`, `running=`, `optional=`, `hidden=`, as for `callback`.
+
+        Raises
+        ------
+        IncorrectTypeException
+            If the function or a dependency is something else.
+        DuplicateCallback
+            If another callback sets one of the outputs, and `allow_duplicate` does not say that it may.
+
+        Examples
+        --------
+        >>> from nbdash import App, ClientsideFunction, Input, Output
+        >>> app = App()
+        >>> app.clientside_callback("x => x * x", Output("square", "children"), Input("number", "value"))
+        >>> app.clientside_callback(
+        ...     ClientsideFunction("plots", "zoom"), Output("plot", "figure"), Input("range", "value")
+        ... )
+        """
+        prevent = self.prevent_initial_callbacks if prevent_initial_call is None else prevent_initial_call
+        self._register(define_clientside(clientside_function, args, read_options(kwargs), prevent))
+
+    def _register(self, spec: CallbackSpec, at_once: bool = True) -> None:
+        if self.on_error is not None and spec.clientside is None and spec.function.on_error is None:
             spec.function.on_error = self.on_error
-        self.registry.add(spec)
+        with self._registering:
+            register(self.registry, spec, at_once=at_once)
+
+    # -- setting and reading from outside -------------------------------------------------------------------------
+
+    def set_props(self, id: ComponentId, props: Mapping[str, Any]) -> None:
+        """Set props of a component from any cell, thread or task, in all views of the notebook's app.
+
+        Callbacks with these props as inputs are called, also where the values are equal.
+
+        Parameters
+        ----------
+        id
+            The component's id.
+        props
+            Names and values; a value may be a `Patch`, `no_update` is passed over.
+
+        Raises
+        ------
+        UnknownIdError
+            (A `KeyError`.) If no component has the id.
+        UnknownPropError
+            (An `AttributeError`.) If the component has no such prop.
+        AppNotFoundError
+            If the app is served: each page has values of its own, and only a callback knows which it is for.
+
+        Examples
+        --------
+        >>> from nbdash import App, dcc
+        >>> app = App()
+        >>> app.layout = dcc.Slider(id="year", min=1952, max=2007, value=1952)
+        >>> app.show()
+        <App 'nbdash'>
+        >>> app.set_props("year", {"value": 2002})
+        >>> app["year"].value
+        2002
+        """
+        handle(self._session(), id).set(props)
+
+    def __getitem__(self, id: ComponentId) -> Handle:
+        """The component of this id, as it is on the screen of the notebook's app: its props can be read and set.
+
+        Raises
+        ------
+        UnknownIdError
+            (A `KeyError`.) If no component has the id.
+        AppNotFoundError
+            If the app is served: each page has values of its own.
+
+        Examples
+        --------
+        >>> from nbdash import App, dcc
+        >>> app = App()
+        >>> app.layout = dcc.Slider(id="year", min=1952, max=2007, value=1952)
+        >>> app.show()
+        <App 'nbdash'>
+        >>> app["year"].value = 1997
+        >>> app["year"].value
+        1997
+        """
+        return handle(self._session(), id)
+
+    def _session(self) -> LiveSession:
+        from nbdash.notebook.display import find_dashboard
+
+        found = find_dashboard(self)
+        if found is None:
+            what = "There is no session here whose props could be read or set: each page of a served app has its own."
+            remedy = "Use set_props(...) in a callback, or show the app in a notebook."
+            raise AppNotFoundError(explain(what, where=repr(self), remedy=remedy))
+        return found.live
 
     # -- running --------------------------------------------------------------------------------------------------
 
@@ -217,7 +342,16 @@ class App:
             layout = layout()
             if inspect.iscoroutine(layout):
                 layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
-        return Session(self.registry, _store(layout), check=not self.suppress_callback_exceptions)
+        return Session(self.registry, _store(layout), check=self._find_problems)
+
+    def _find_problems(self, topology: Topology, store: Store) -> list[Problem]:
+        """What is told of the definitions and a layout; callbacks run all the same, unless definitions clash."""
+        found = [*self.registry.conflicts, *invalid_props(topology, store, store.node), *cycles(topology)]
+        if not self.suppress_callback_exceptions:
+            elsewhere = self._validation_ids
+            known = store if elsewhere is None else elsewhere | frozenset(store)
+            found += unknown_ids(topology, known, known)
+        return found
 
     @cached_property
     def loop(self) -> asyncio.AbstractEventLoop:
@@ -281,6 +415,9 @@ class App:
         from nbdash.serve.asgi import asgi_app
 
         return asgi_app(self)
+
+    def __repr__(self) -> str:
+        return f"<App {self.title!r}>"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         from nbdash.notebook.display import mimebundle

@@ -1,166 +1,35 @@
-"""From a decorated function to a definition: how the function is called, and what becomes of what it returns."""
+"""From a decorated function to a definition: `@callback`, and what is made of what it says."""
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import Any, Literal, TypeVar, cast
 
-from nbdash.components.tree import UnsendableValue, plain, readable
-from nbdash.context import Call, PageRequest, current_call
-from nbdash.dependencies import Input, State
-from nbdash.engine.outcome import Failure, Outcome, Update, Values
-from nbdash.engine.session import Run
-from nbdash.errors import (
-    CallbackException,
-    DuplicateCallback,
-    InvalidCallbackReturnValue,
-    PreventUpdate,
-    explain,
-    shorten,
+from nbdash.calling import Callback
+from nbdash.components.tree import UnsendableValue
+from nbdash.dependencies import Input, Output, State
+from nbdash.errors import CallbackException, DuplicateCallback, IncorrectTypeException, explain, shorten
+from nbdash.graph.registry import Registry
+from nbdash.graph.spec import CallbackSpec, Target
+from nbdash.graph.validate import (
+    DUPLICATE_OUTPUTS,
+    OVERLAPPING_OUTPUTS,
+    Problem,
+    conflict,
+    definition_faults,
+    replaces,
 )
-from nbdash.graph.spec import CallbackSpec
-from nbdash.graph.validate import replaces
-from nbdash.grouping import match, rebuild
-from nbdash.options import OnError, Options, read_options
+from nbdash.options import Options, read_options
 from nbdash.signature import Signature, read_signature
-from nbdash.source import author_traceback, current_execution, where_defined
+from nbdash.source import current_execution, where_defined
+from nbdash.updates import Effect, NoUpdate, effect_of, no_update
+
+__all__ = ["GLOBAL", "GlobalRegistry", "NoUpdate", "callback", "define", "no_update"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 PreventInitialCall = bool | Literal["initial_duplicate"] | None
-Surroundings = AbstractContextManager[object] | None
-
-
-class NoUpdate:
-    """The type of `no_update`. Return it for an output that is to stay as it is, or alone for all of them."""
-
-    def to_plotly_json(self) -> dict[str, str]:
-        """Its marker in JSON."""
-        return {"_dash_no_update": "_dash_no_update"}
-
-    @staticmethod
-    def is_no_update(obj: object) -> bool:
-        """True for `no_update`, its class, and its marker after a trip through JSON."""
-        return isinstance(obj, NoUpdate) or obj is NoUpdate or obj == {"_dash_no_update": "_dash_no_update"}
-
-    def __repr__(self) -> str:
-        return "no_update"
-
-
-no_update = NoUpdate()
-
-
-class Callback:
-    """A definition's function with all that is needed to call it; what `CallbackSpec.function` holds.
-
-    Parameters
-    ----------
-    function
-        The author's.
-    signature
-        What it takes and returns.
-    on_error
-        Called with what the function raises, in its place; what it returns counts, None as `no_update` for all.
-    """
-
-    def __init__(self, function: Callable[..., Any], signature: Signature, on_error: OnError | None = None) -> None:
-        self.function = function
-        self.on_error = on_error
-        self._signature = signature
-        self._outputs = signature.flat_outputs
-        self._arguments = signature.flat_arguments
-
-    def call(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
-        """Call a sync function and judge the result. Never raises."""
-        token = None
-        try:
-            call, positional, named = self._prepare(run, request)
-            token = current_call.set(call)
-            with surroundings or nullcontext():
-                try:
-                    returned = self.function(*positional, **named)
-                except PreventUpdate:
-                    return Values()
-                except Exception as error:
-                    if self.on_error is None:
-                        raise
-                    returned = self._handled(self.on_error(error))
-                return self._judge(returned)
-        except BaseException as error:
-            return self._failed(error)
-        finally:
-            if token is not None:
-                current_call.reset(token)
-
-    async def acall(self, run: Run, request: PageRequest | None, surroundings: Surroundings = None) -> Outcome:
-        """Call an `async def` function and judge the result. Raises nothing but cancellation."""
-        try:
-            call, positional, named = self._prepare(run, request)
-            current_call.set(call)  # a task has a context of its own
-            with surroundings or nullcontext():
-                try:
-                    returned = await _awaited(self.function(*positional, **named))
-                except PreventUpdate:
-                    return Values()
-                except Exception as error:
-                    if self.on_error is None:
-                        raise
-                    returned = self._handled(await _awaited(self.on_error(error)))
-                return self._judge(returned)
-        except asyncio.CancelledError:
-            raise
-        except BaseException as error:  # `sys.exit()` too: it must not end the loop that serves everybody
-            return self._failed(error)
-
-    def _prepare(self, run: Run, request: PageRequest | None) -> tuple[Call, list[Any], dict[str, Any]]:
-        waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
-        values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
-        shaped: Any = rebuild(self._signature.arguments, values)
-        call = Call(self._signature, values, run.triggered, request or PageRequest())
-        if isinstance(shaped, dict):
-            return call, [], cast("dict[str, Any]", shaped)
-        return call, shaped, {}
-
-    def _handled(self, returned: Any) -> Any:
-        return no_update if returned is None and self._outputs else returned
-
-    def _judge(self, returned: Any) -> Outcome:
-        if not self._outputs:
-            if returned is None or NoUpdate.is_no_update(returned):
-                return Values()
-            what = f"A callback without outputs returned {shorten(returned)}."
-            raise self._unfit(what, "Return None, or declare an Output.")
-        try:
-            values = list(match(self._signature.outputs, returned, NoUpdate.is_no_update))
-        except InvalidCallbackReturnValue as error:
-            targets = ", ".join(map(str, self._outputs))
-            raise self._unfit(str(error), f"Return a value each for {targets}.") from None
-        updates: list[Update] = []
-        for output, value in zip(self._outputs, values, strict=True):
-            if NoUpdate.is_no_update(value):
-                continue
-            try:
-                updates.append(Update(output.prop, *plain(value)))
-            except UnsendableValue as error:
-                raise self._unfit(f"The value for {output} can't be sent: {error}", "") from None
-        return Values(tuple(updates))
-
-    def _unfit(self, what: str, remedy: str) -> InvalidCallbackReturnValue:
-        return InvalidCallbackReturnValue(explain(what, where=where_defined(self.function), remedy=remedy))
-
-    def _failed(self, error: BaseException) -> Outcome:
-        if isinstance(error, PreventUpdate):
-            return Values()  # from an error handler
-        targets = ", ".join(map(str, self._outputs)) or "nothing"
-        text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
-        return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
-
-
-async def _awaited(value: Any) -> Any:
-    # a sync decorator round an async function returns what has to be awaited
-    return await value if inspect.isawaitable(value) else value
 
 
 def define(
@@ -171,62 +40,135 @@ def define(
     Raises
     ------
     CallbackException
-        If it could never run, or names an output twice.
+        If it could never run, or its dependencies do not fit together.
     DuplicateCallback
         If it shares outputs with other callbacks and would be called at first together with them.
     """
-    name, where = _name(function), where_defined(function)
+    plain_function = inspect.unwrap(function)
+    is_async_stream = inspect.isasyncgenfunction(plain_function)
+    return make_spec(
+        getattr(function, "__qualname__", name_of(function)),
+        name_of(function),
+        where_defined(function),
+        signature,
+        prevent_initial_call,
+        options,
+        function=Callback(function, signature, options),
+        is_async=is_async_stream or inspect.iscoroutinefunction(plain_function),
+        is_stream=is_async_stream or inspect.isgeneratorfunction(plain_function),
+    )
+
+
+def make_spec(
+    label: str,
+    name: str,
+    where: str,
+    signature: Signature,
+    prevent_initial_call: PreventInitialCall,
+    options: Options,
+    **more: Any,
+) -> CallbackSpec:
+    """Make a definition of what is the same for functions here and in the page.
+
+    Parameters
+    ----------
+    label
+        What is called, as a part of the definition's key.
+    name, where
+        The same for messages.
+    signature, prevent_initial_call, options
+        What the author said.
+    **more
+        Further fields of `CallbackSpec`.
+    """
     prevent = prevent_initial_call if signature.prevent_initial_call is None else signature.prevent_initial_call
-    outputs = tuple(output.prop for output in signature.flat_outputs)
-    inputs = tuple(argument.prop for argument in signature.flat_arguments if isinstance(argument, Input))
-    shared = frozenset(output.prop for output in signature.flat_outputs if output.allow_duplicate)
-    repeated = next((prop for prop in outputs if outputs.count(prop) > 1), None)
-    if repeated is not None:
-        raise CallbackException(
-            explain(f"{repeated} is an output twice.", where=f"{name}, {where}", remedy="Name each output once.")
-        )
-    if not inputs and prevent is True:
-        raise CallbackException(
-            explain(
-                "A callback without inputs and with prevent_initial_call=True could never run.",
-                where=f"{name}, {where}",
-                remedy="Give it an Input, or drop prevent_initial_call.",
-            )
-        )
-    if shared and not prevent:
-        raise DuplicateCallback(
-            explain(
-                f"{min(shared)} has allow_duplicate=True, but the order of first calls would be left to chance.",
-                where=f"{name}, {where}",
-                remedy='Set prevent_initial_call=True, or "initial_duplicate" if the order does not matter.',
-            )
-        )
+    outputs = tuple(output.target for output in signature.flat_outputs)
+    shared = frozenset(output.target for output in signature.flat_outputs if output.allow_duplicate)
+    inputs = tuple(argument.target for argument in signature.flat_arguments if isinstance(argument, Input))
+    optional = (argument.target for argument in signature.flat_arguments if argument.allow_optional or options.optional)
     made_of = ",".join(map(str, outputs)) or "<-" + ",".join(map(str, inputs))
-    optional = (argument.prop for argument in signature.flat_arguments if argument.allow_optional or options.optional)
-    return CallbackSpec(
-        key=f"{getattr(function, '__qualname__', name)}->{made_of}",
+    spec = CallbackSpec(
+        key=f"{label}->{made_of}" + (f"@{signature.mark}" if shared else ""),
         outputs=outputs,
         inputs=inputs,
-        states=tuple(argument.prop for argument in signature.flat_arguments if isinstance(argument, State)),
-        function=Callback(function, signature, options.on_error),
+        states=tuple(argument.target for argument in signature.flat_arguments if isinstance(argument, State)),
         prevent_initial_call=prevent is True,
-        is_async=inspect.iscoroutinefunction(inspect.unwrap(function)),
         optional=frozenset((*optional, *(outputs if options.optional else ()))),
         shared=shared,
         name=name,
         where=where,
         execution=current_execution(),
+        running=_running(options, f"{name}, {where}"),
+        persistent=bool(options.persistent),
+        **more,
     )
+    faults = definition_faults(spec, allows_first_call=not prevent)
+    if faults:
+        raise exception_for(faults[0])
+    return spec
+
+
+def _running(options: Options, where: str) -> tuple[tuple[Target, Effect | None, Effect | None], ...]:
+    entries: list[tuple[Target, Effect | None, Effect | None]] = []
+    for entry in cast("list[Any]", options.running or ()):
+        given = tuple(cast("list[Any]", entry)) if isinstance(entry, (list, tuple)) else ()
+        if len(given) != 3 or not isinstance(given[0], Output):
+            what = f"running= was given {shorten(cast('object', entry))}."
+            remedy = 'Write running=[(Output("id", "prop"), value while it runs, value after), ...].'
+            raise IncorrectTypeException(explain(what, where=where, remedy=remedy))
+        try:
+            entries.append((given[0].target, effect_of(given[1]), effect_of(given[2])))
+        except UnsendableValue as error:
+            what = f"running= has a value for {given[0]} that can't be set: {error}"
+            raise IncorrectTypeException(explain(what, where=where)) from None
+    return tuple(entries)
 
 
 def signature_of(function: Callable[..., Any], arguments: Sequence[Any], options: Options) -> Signature:
     """Read the signature of a function that is being decorated; messages name it."""
-    where = f"{_name(function)}, {where_defined(function)}"
+    where = f"{name_of(function)}, {where_defined(function)}"
     return read_signature(arguments, options.output, options.inputs, options.state, where)
 
 
-def _name(function: Callable[..., Any]) -> str:
+def name_of(function: Callable[..., Any]) -> str:
+    """What a function is called, for messages."""
     return getattr(function, "__name__", type(function).__name__)
+
+
+def register(registry: Registry, spec: CallbackSpec, *, at_once: bool = True) -> None:
+    """Put a definition into a registry, in the place of the one that it was made anew from.
+
+    Parameters
+    ----------
+    registry
+        Takes it.
+    spec
+        The definition.
+    at_once
+        False: one that clashes with another is taken all the same; the registry tells of it.
+
+    Raises
+    ------
+    DuplicateCallback
+        If another callback of the same run of the program sets one of the outputs without leave.
+    """
+    for rival, outputs in registry.rivals(spec).items():
+        if spec.execution != rival.execution:
+            registry.remove(rival.key)  # a cell was edited and run again
+        elif at_once:
+            raise exception_for(conflict(spec, rival, outputs))
+    name, number = spec.key, 1
+    while (other := registry.get(spec.key)) is not None and not replaces(spec, other):
+        number += 1  # another callback of the same name that reads the same, neither with an output
+        spec = replace(spec, key=f"{name}#{number}")
+    registry.add(spec, may_clash=not at_once)
+
+
+def exception_for(problem: Problem) -> CallbackException | DuplicateCallback:
+    """The exception that tells of a fault in definitions."""
+    is_duplicate = problem.title in (DUPLICATE_OUTPUTS, OVERLAPPING_OUTPUTS)
+    kind = DuplicateCallback if is_duplicate else CallbackException
+    return kind(f"{problem.title}: {problem.message}")
 
 
 class GlobalRegistry:
@@ -238,26 +180,35 @@ class GlobalRegistry:
     """
 
     def __init__(self) -> None:
-        self._specs: list[CallbackSpec] = []
-        self._add: Callable[[CallbackSpec], None] | None = None
+        self._registry = Registry()
+        self._take: Take | None = None
 
     def add(self, spec: CallbackSpec) -> None:
-        """Take a definition."""
-        self._specs = [*(other for other in self._specs if not replaces(spec, other)), spec]
-        if self._add is not None:
-            self._add(spec)
+        """Take a definition.
 
-    def bind(self, add: Callable[[CallbackSpec], None]) -> None:
+        Raises
+        ------
+        DuplicateCallback
+            If another one sets one of the outputs without leave.
+        """
+        register(self._registry, spec)
+        if self._take is not None:
+            self._take(spec, True)
+
+    def bind(self, take: Take) -> None:
         """Hand over all there are, and what comes later; nothing if another app has them."""
-        if self._add is None:
-            self._add = add
-            for spec in self._specs:
-                add(spec)
+        if self._take is None:
+            self._take = take
+            for spec in self._registry:
+                take(spec, False)
 
     def unbind(self) -> None:
         """Let the app that is shown next have them."""
-        self._add = None
+        self._take = None
 
+
+Take = Callable[[CallbackSpec, bool], None]
+"""Takes a definition; the flag says whether it is being made now, so that what is wrong can be raised there."""
 
 GLOBAL = GlobalRegistry()
 
@@ -273,7 +224,8 @@ def callback(*dependencies: Any, prevent_initial_call: PreventInitialCall = Fals
     prevent_initial_call
         True: not called when the layout appears, only when an input changes.
     **options
-        See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `on_error=`, `optional=`, `hidden=`.
+        See `nbdash.options.Options`: `output=`, `inputs=`, `state=`, `running=`, `on_error=`,
+        `optional=`, `hidden=`, `websocket=`, `persistent=`.
 
     Returns
     -------

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from nbdash.dependencies import Input, State
-from nbdash.errors import MissingCallbackContextException, explain
+from nbdash.components.ids import canonical_id
+from nbdash.components.tree import readable
+from nbdash.dependencies import Input, Output, State
+from nbdash.engine.outcome import Edit, Update
+from nbdash.errors import MissingCallbackContextException, explain, shorten
 from nbdash.graph.spec import Prop
-from nbdash.grouping import leaves, rebuild
+from nbdash.grouping import rebuild
 from nbdash.signature import Signature
+from nbdash.updates import side_updates
+
+if TYPE_CHECKING:
+    from nbdash.engine.session import Run
+    from nbdash.typing import ComponentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,18 @@ class PageRequest:
     origin: str | None = None
 
 
+class Driver(Protocol):
+    """Who runs the callback: it takes what a call sets on the side, at once and from any thread."""
+
+    def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None) -> None:
+        """Apply side updates of a run."""
+        ...
+
+    def value(self, prop: Prop) -> Any:
+        """What a prop holds now, in plain data; None if it or its component is absent."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One call of a callback, as `ctx` tells it."""
@@ -33,13 +55,86 @@ class Call:
     signature: Signature
     values: tuple[Any, ...]
     """Of the arguments, in their order; the author's to read and to change."""
-    triggered: tuple[Prop, ...]
+    run: Run
     request: PageRequest
+    driver: Driver | None = None
+    websocket: bool = False
+    """Whether `ctx.websocket` was asked for (`websocket=True`)."""
     timings: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    response: CallbackResponse = field(default_factory=lambda: CallbackResponse())
+
+    @property
+    def arguments(self) -> Iterator[tuple[Input | State, Any, Any]]:
+        """Each argument with its prop (a tuple of props for `ALL`) and its value (a list of values)."""
+        inputs, states = iter(self.run.inputs), iter(self.run.states)
+        for argument, value in zip(self.signature.flat_arguments, self.values, strict=True):
+            yield argument, next(inputs if isinstance(argument, Input) else states), value
+
+    @property
+    def outputs(self) -> Iterator[tuple[Output, Any]]:
+        """Each output with its prop (a tuple of props for `ALL`)."""
+        return zip(self.signature.flat_outputs, self.run.outputs, strict=True)
 
 
 current_call: ContextVar[Call] = ContextVar("nbdash_call")
 """Set by whoever calls a callback, in a context of its own; tasks and threads started there inherit it."""
+
+
+class CallbackResponse:
+    """The answer to the page's request, as Dash has it: cookies and headers.
+
+    A callback's answer travels over a connection that has been open for long, so cookies and headers can't have an
+    effect; setting one warns.
+    """
+
+    def __init__(self) -> None:
+        self.headers = _Headers()
+
+    def set_cookie(self, key: str, value: str = "", **options: Any) -> None:
+        """Warn: no cookie can be set here."""
+        _warn_of_response(f"set_cookie({key!r})")
+
+    def delete_cookie(self, key: str, **options: Any) -> None:
+        """Warn: no cookie can be deleted here."""
+        _warn_of_response(f"delete_cookie({key!r})")
+
+    def set_header(self, key: str, value: str) -> None:
+        """Warn: no header can be set here."""
+        _warn_of_response(f"set_header({key!r})")
+
+
+class _Headers(dict[str, str]):
+    def __setitem__(self, key: str, value: str) -> None:
+        _warn_of_response(f"headers[{key!r}]")
+        super().__setitem__(key, value)
+
+
+def _warn_of_response(what: str) -> None:
+    warnings.warn(f"nbdash: ctx.response.{what} has no effect: the page's connection is open already.", stacklevel=3)
+
+
+class WebSocket:
+    """The page's connection, in callbacks with `websocket=True`."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    @property
+    def is_shutdown(self) -> bool:
+        """Whether the page has gone: False, for a call whose page has gone is closed."""
+        return False
+
+    def set_prop(self, component_id: ComponentId, prop_name: str, value: Any) -> None:
+        """Set one prop at once, as `set_props` does."""
+        set_props(component_id, {prop_name: value})
+
+    async def get_prop(self, component_id: ComponentId, prop_name: str) -> Any:
+        """What a prop holds now; None if it or its component is absent."""
+        driver = self._call.driver
+        return None if driver is None else readable(driver.value(Prop(canonical_id(component_id), prop_name)))
+
+    def close(self) -> None:
+        """Do nothing: the page's connection serves all its callbacks."""
 
 
 class AttributeDict(dict[str, Any]):
@@ -65,66 +160,75 @@ class CallbackContext:
     @property
     def triggered(self) -> Triggered:
         """`[{"prop_id": "year.value", "value": 1987}, ...]` in the order of the changes; false in an initial call."""
-        values = {argument.prop: value for argument, value in self._arguments(Input)}
-        entries = [{"prop_id": str(prop), "value": values.get(prop)} for prop in self._call().triggered]
+        values = {prop: value for _, props, value in self._arguments(Input) for prop, value in _each(props, value)}
+        entries = [{"prop_id": str(prop), "value": values.get(prop)} for prop in self._call().run.triggered]
         return Triggered(entries or [{"prop_id": ".", "value": None}])
 
     @property
     def triggered_id(self) -> Any:
-        """The id of the first changed input as it was written, or None in an initial call."""
+        """The id of the first changed input, or None in an initial call. A dict id's values are attributes too."""
         return next(iter(self.triggered_prop_ids.values()), None)
 
     @property
     def triggered_prop_ids(self) -> dict[str, Any]:
         """The changed inputs: prop id -> id."""
-        ids = {argument.prop: argument.component_id for argument, _ in self._arguments(Input)}
-        return {str(prop): _with_attributes(ids[prop]) for prop in self._call().triggered if prop in ids}
+        return {str(prop): _id_of(prop) for prop in self._call().run.triggered}
 
     @property
     def inputs(self) -> dict[str, Any]:
-        """Prop id -> value, of all inputs."""
-        return {str(argument): value for argument, value in self._arguments(Input)}
+        """Prop id -> value, of all inputs; each component for itself, where there are several for `ALL`."""
+        return self._by_prop_id(Input)
 
     @property
     def states(self) -> dict[str, Any]:
-        """Prop id -> value, of all states."""
-        return {str(argument): value for argument, value in self._arguments(State)}
+        """Prop id -> value, of all states; each component for itself, where there are several for `ALL`."""
+        return self._by_prop_id(State)
 
     @property
-    def inputs_list(self) -> list[dict[str, Any]]:
-        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared."""
-        return [_entry(argument, value=value) for argument, value in self._arguments(Input)]
+    def inputs_list(self) -> list[Any]:
+        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`."""
+        return [_entries(props, lambda _: {}, value) for _, props, value in self._arguments(Input)]
 
     @property
-    def states_list(self) -> list[dict[str, Any]]:
-        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared."""
-        return [_entry(argument, value=value) for argument, value in self._arguments(State)]
+    def states_list(self) -> list[Any]:
+        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`."""
+        return [_entries(props, lambda _: {}, value) for _, props, value in self._arguments(State)]
 
     @property
     def outputs_list(self) -> Any:
-        """`[{"id": ..., "property": ...}, ...]`, as declared; one dict if there is one output."""
-        entries = [_entry(output) for output in self._call().signature.flat_outputs]
-        return entries[0] if len(entries) == 1 else entries
+        """`[{"id": ..., "property": ...}, ...]`, as declared; not in a list if there is one bare output.
+
+        The property of an output with `allow_duplicate=True` has a mark of the inputs behind it.
+        """
+        call = self._call()
+        mark = call.signature.mark
+        entries = [
+            _entries(props, (lambda prop: {"property": f"{prop.name}@{mark}"}) if output.allow_duplicate else _plainly)
+            for output, props in call.outputs
+        ]
+        return entries[0] if isinstance(call.signature.outputs, Output) else entries
 
     @property
     def args_grouping(self) -> Any:
         """The arguments in the shape in which they were declared.
 
-        Each is `{"id", "id_str", "property", "value", "triggered"}`, readable as attributes too.
+        Each is `{"id", "id_str", "property", "value", "triggered"}`, readable as attributes too; a list of these in the
+        place of `ALL`.
         """
         call = self._call()
-        arguments = zip(call.signature.flat_arguments, call.values, strict=True)
+        triggered = frozenset(call.run.triggered)
         entries = [
-            _entry(argument, id_str=argument.component_id_str(), value=value, triggered=argument.prop in call.triggered)
-            for argument, value in arguments
+            _entries(props, lambda prop: {"id_str": prop.id, "triggered": prop in triggered}, value)
+            for _, props, value in call.arguments
         ]
         return rebuild(call.signature.arguments, entries)
 
     @property
     def outputs_grouping(self) -> Any:
         """The outputs in the shape in which they were declared: each is `{"id", "id_str", "property"}`."""
-        outputs = self._call().signature.outputs
-        return rebuild(outputs, [_entry(leaf, id_str=leaf.component_id_str()) for leaf in leaves(outputs)])
+        call = self._call()
+        entries = [_entries(props, lambda prop: {"id_str": prop.id}) for _, props in call.outputs]
+        return rebuild(call.signature.outputs, entries)
 
     @property
     def using_args_grouping(self) -> bool:
@@ -166,6 +270,27 @@ class CallbackContext:
         """The `Origin` header of the served page's request."""
         return self._call().request.origin
 
+    @property
+    def custom_data(self) -> AttributeDict:
+        """What hooks have added to the request; there are none yet, so it is empty."""
+        self._call()
+        return AttributeDict()
+
+    @property
+    def response(self) -> CallbackResponse:
+        """Cookies and headers of the answer. They have no effect, since the page's connection is open already."""
+        return self._call().response
+
+    @property
+    def websocket(self) -> WebSocket | None:
+        """The page's connection in a callback with `websocket=True`, else None."""
+        call = self._call()
+        return WebSocket(call) if call.websocket else None
+
+    def set_props(self, component_id: ComponentId, props: Mapping[str, Any]) -> None:
+        """Set props of any component at once: see `nbdash.set_props`."""
+        set_props(component_id, props)
+
     def record_timing(self, name: str, duration: float, description: str | None = None) -> None:
         """Keep a duration in seconds under a name.
 
@@ -184,10 +309,11 @@ class CallbackContext:
         """What `record_timing` has kept: name -> `{"dur": seconds, "desc": description}`."""
         return self._call().timings
 
-    def _arguments(self, kind: type[Input] | type[State]) -> list[tuple[Input | State, Any]]:
-        call = self._call()
-        pairs = zip(call.signature.flat_arguments, call.values, strict=True)
-        return [(argument, value) for argument, value in pairs if isinstance(argument, kind)]
+    def _arguments(self, kind: type[Input] | type[State]) -> Iterator[tuple[Input | State, Any, Any]]:
+        return (argument for argument in self._call().arguments if isinstance(argument[0], kind))
+
+    def _by_prop_id(self, kind: type[Input] | type[State]) -> dict[str, Any]:
+        return {str(prop): item for _, props, value in self._arguments(kind) for prop, item in _each(props, value)}
 
     @staticmethod
     def _call() -> Call:
@@ -199,12 +325,77 @@ class CallbackContext:
             ) from None
 
 
-def _entry(dependency: Any, **more: Any) -> AttributeDict:
-    return AttributeDict(id=_with_attributes(dependency.component_id), property=dependency.component_property, **more)
+def set_props(component_id: ComponentId, props: Mapping[str, Any]) -> None:
+    """Set props of any component from within a callback, at once: before it returns, and beside its outputs.
+
+    Callbacks with these props as inputs are called, also where the values are equal. The component need not be named
+    in the callback's signature. A message says so if there is none with this id; the callback goes on.
+
+    Parameters
+    ----------
+    component_id
+        The component's id.
+    props
+        Names and values; a value may be a `Patch`, `no_update` is passed over.
+
+    Raises
+    ------
+    MissingCallbackContextException
+        Outside a callback: there, use `app.set_props`.
+    InvalidCallbackReturnValue
+        For a value that can't be sent.
+
+    Examples
+    --------
+    >>> from nbdash import App, Input, set_props
+    >>> app = App()
+    >>> @app.callback(Input("start", "n_clicks"), prevent_initial_call=True)
+    ... def work(clicks):
+    ...     set_props("status", {"children": "working"})
+    """
+    try:
+        call = current_call.get()
+    except LookupError:
+        raise MissingCallbackContextException(
+            explain(
+                f"set_props({shorten(component_id)}, ...) was called outside a callback.",
+                remedy="From a cell, a thread or a task, call app.set_props(...).",
+            )
+        ) from None
+    where = str(call.run.spec)
+    changes = side_updates(component_id, props, where)
+    if call.driver is None:
+        raise MissingCallbackContextException(explain("Nothing here carries out set_props.", where=where))
+    call.driver.set_props(changes, call.run)
 
 
-def _with_attributes(id: Any) -> Any:
-    return AttributeDict(cast("dict[str, Any]", id)) if isinstance(id, dict) else id
+def _each(props: Any, value: Any) -> Iterator[tuple[Prop, Any]]:
+    """The props that an argument stands for, with their values."""
+    if isinstance(props, Prop):
+        yield props, value
+    else:
+        yield from zip(cast("tuple[Prop, ...]", props), value, strict=True)
+
+
+def _entries(props: Any, more: Callable[[Prop], dict[str, Any]], *value: Any) -> Any:
+    """One entry for a prop, a list of entries for a tuple of props."""
+    if isinstance(props, Prop):
+        entry = AttributeDict(id=_id_of(props), property=props.name)
+        if value:
+            entry["value"] = value[0]
+        entry.update(more(props))
+        return entry
+    several = cast("tuple[Prop, ...]", props)
+    return [_entries(prop, more, *(items[index] for items in value)) for index, prop in enumerate(several)]
+
+
+def _plainly(_: Prop) -> dict[str, Any]:
+    return {}
+
+
+def _id_of(prop: Prop) -> Any:
+    """The id as it was written: a dict id with attributes."""
+    return AttributeDict(json.loads(prop.id)) if prop.id.startswith("{") else prop.id
 
 
 def _is_plain(grouping: Any) -> bool:

@@ -1,25 +1,34 @@
-"""`Input`, `Output` and `State`: the words of a callback's signature."""
+"""`Input`, `Output` and `State`: the words of a callback's signature; wildcards for ids, functions of the page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
-from nbdash.components.ids import canonical_id, check_id
-from nbdash.errors import IncorrectTypeException, explain, shorten
-from nbdash.graph.spec import Prop
+from nbdash.components.ids import canonical_id, canonical_value, check_entry, check_id, key_order
+from nbdash.errors import IncorrectTypeException, InvalidComponentIdError, explain, shorten
+from nbdash.graph.spec import Pattern, Prop, Target, Wildcard
 
 if TYPE_CHECKING:
     from nbdash.components.base import Component
-    from nbdash.typing import ComponentId
+    from nbdash.typing import ComponentId, IdPattern
+
+MATCH: Final = Wildcard.MATCH
+"""In the id of a dependency: any value, the same in all dependencies of one call."""
+ALL: Final = Wildcard.ALL
+"""In the id of a dependency: all values; the callback takes or returns a list."""
+ALLSMALLER: Final = Wildcard.ALLSMALLER
+"""In the id of an input or state: all values smaller than that of MATCH in the outputs; the callback takes a list."""
 
 
 class Dependency:
-    """One prop of one component.
+    """One prop of one component, or of all whose ids fit a pattern.
 
     Parameters
     ----------
     component_id
-        The component's id, or the component itself (it is given an id if it has none).
+        The component's id, or the component itself (it is given an id if it has none). In a dict, `MATCH`, `ALL` and
+        `ALLSMALLER` may stand for values.
     component_property
         The prop's name, such as `"value"`.
 
@@ -29,48 +38,77 @@ class Dependency:
         If the id can't be one.
     IncorrectTypeException
         If the prop is no string.
+
+    Examples
+    --------
+    >>> Input({"type": "row", "index": ALL}, "value")
+    <Input `{"index":["ALL"],"type":"row"}.value`>
     """
 
-    def __init__(self, component_id: ComponentId | Component, component_property: str) -> None:
+    allowed_wildcards: ClassVar[tuple[Wildcard, ...]] = (MATCH, ALL, ALLSMALLER)
+    """The wildcards that its id may hold."""
+
+    def __init__(self, component_id: ComponentId | IdPattern | Component, component_property: str) -> None:
         set_id = getattr(component_id, "_set_random_id", None)
         identifier: Any = set_id() if set_id is not None else component_id
         where = f"{type(self).__name__}({shorten(component_id)}, {component_property!r})"
-        check_id(identifier, where)
         if not isinstance(component_property, str) or not component_property:  # pyright: ignore[reportUnnecessaryIsInstance] (untyped callers)
             raise IncorrectTypeException(
                 explain(
-                    f"The prop of a dependency must be a string, not {shorten(component_property)}.",
+                    f"Callback property error: the prop must be a string, not {shorten(component_property)}.",
                     where=where,
                     remedy=f'Write {type(self).__name__}("id", "prop").',
                 )
             )
-        self.component_id: ComponentId = identifier
+        self.component_id: ComponentId | IdPattern = identifier
         self.component_property = component_property
-
-    @property
-    def prop(self) -> Prop:
+        self.target: Target = target_of(identifier, component_property, where)
         """The canonical form."""
-        return Prop(canonical_id(self.component_id), self.component_property)
 
     def component_id_str(self) -> str:
-        """The id as one string: a dict id as JSON with sorted keys."""
-        return canonical_id(self.component_id)
+        """The id as one string: a dict id as JSON with sorted keys, wildcards as lists of one.
+
+        Examples
+        --------
+        >>> Output({"type": "row", "index": MATCH}, "value").component_id_str()
+        '{"index":["MATCH"],"type":"row"}'
+        """
+        return self.target.id
+
+    def has_wildcard(self) -> bool:
+        """Whether the id holds `MATCH`, `ALL` or `ALLSMALLER`.
+
+        Examples
+        --------
+        >>> Input({"index": ALL}, "value").has_wildcard(), Input("year", "value").has_wildcard()
+        (True, False)
+        """
+        return isinstance(self.target, Pattern)
 
     def to_dict(self) -> dict[str, str]:
-        """`{"id": ..., "property": ...}`, both strings."""
+        """`{"id": ..., "property": ...}`, both strings.
+
+        Examples
+        --------
+        >>> Input("year", "value").to_dict()
+        {'id': 'year', 'property': 'value'}
+        """
         return {"id": self.component_id_str(), "property": self.component_property}
 
     def __str__(self) -> str:
-        return str(self.prop)
+        return str(self.target)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} `{self}`>"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Dependency) and self.prop == other.prop
+        return isinstance(other, Dependency) and self.target == other.target
 
     def __hash__(self) -> int:
-        return hash(self.prop)
+        return hash(self.target)
+
+
+DashDependency = Dependency
 
 
 class Output(Dependency):
@@ -89,8 +127,13 @@ class Output(Dependency):
     <Output `total.children`>
     """
 
+    allowed_wildcards = (MATCH, ALL)
+
     def __init__(
-        self, component_id: ComponentId | Component, component_property: str, allow_duplicate: bool = False
+        self,
+        component_id: ComponentId | IdPattern | Component,
+        component_property: str,
+        allow_duplicate: bool = False,
     ) -> None:
         super().__init__(component_id, component_property)
         self.allow_duplicate = allow_duplicate
@@ -98,7 +141,10 @@ class Output(Dependency):
 
 class _Argument(Dependency):
     def __init__(
-        self, component_id: ComponentId | Component, component_property: str, allow_optional: bool = False
+        self,
+        component_id: ComponentId | IdPattern | Component,
+        component_property: str,
+        allow_optional: bool = False,
     ) -> None:
         super().__init__(component_id, component_property)
         self.allow_optional = allow_optional
@@ -136,3 +182,106 @@ class State(_Argument):
     >>> State({"type": "row", "index": 1}, "value").component_id_str()
     '{"index":1,"type":"row"}'
     """
+
+
+class ClientsideFunction:
+    """A JavaScript function that the page has: `window.dash_clientside[namespace][function_name]`.
+
+    Parameters
+    ----------
+    namespace, function_name
+        Where it is found, when it is called.
+
+    Raises
+    ------
+    IncorrectTypeException
+        For names that are taken: namespaces that begin with `_dashprivate_`, `no_update` and `PreventUpdate`.
+
+    Examples
+    --------
+    >>> ClientsideFunction("plots", "zoom")
+    ClientsideFunction('plots', 'zoom')
+    """
+
+    def __init__(self, namespace: str, function_name: str) -> None:
+        if namespace.startswith("_dashprivate_"):
+            raise _taken(f"The namespace {namespace!r} is reserved.", "Take one without _dashprivate_.")
+        if namespace in _RESERVED_NAMES or function_name in _RESERVED_NAMES:
+            name = namespace if namespace in _RESERVED_NAMES else function_name
+            raise _taken(f"The name {name!r} in dash_clientside is taken.", "Give the function another name.")
+        self.namespace = namespace
+        self.function_name = function_name
+
+    def __repr__(self) -> str:
+        return f"ClientsideFunction({self.namespace!r}, {self.function_name!r})"
+
+    def __str__(self) -> str:
+        return f"{self.namespace}.{self.function_name}"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClientsideFunction) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+
+_RESERVED_NAMES = frozenset({"no_update", "PreventUpdate"})
+
+
+def _taken(what: str, remedy: str) -> IncorrectTypeException:
+    return IncorrectTypeException(explain(what, where="ClientsideFunction", remedy=remedy))
+
+
+def target_of(id: object, name: str, where: str = "") -> Target:
+    """The canonical form of an id, which may hold wildcards, and a prop.
+
+    Raises
+    ------
+    InvalidComponentIdError
+        If the id can't be one.
+
+    Examples
+    --------
+    >>> target_of({"index": 1}, "value")
+    Prop(id='{"index":1}', name='value')
+    """
+    try:
+        return _target(id, name, where)
+    except InvalidComponentIdError as error:
+        raise InvalidComponentIdError(f"{_title(id)}: {error}") from None
+
+
+def _target(id: object, name: str, where: str) -> Target:
+    items = cast("Mapping[object, object]", id) if isinstance(id, Mapping) else dict[object, object]()
+    if not any(isinstance(value, Wildcard) for value in items.values()):
+        whole = cast("object", id)
+        check_id(whole, where)
+        return Prop(canonical_id(whole), name)
+    for key, value in items.items():
+        check_entry(key, "" if isinstance(value, Wildcard) else value, where)
+    entries = cast("Mapping[str, object]", id)
+    keys = sorted(entries, key=key_order)
+    return Pattern(tuple((key, _canonical(entries[key])) for key in keys), name)
+
+
+def _title(id: object) -> str:
+    if id is None or id in ("", {}):
+        return "Callback item missing ID"
+    if isinstance(id, str):
+        return "Callback invalid ID string"
+    return "Callback wildcard ID error" if isinstance(id, Mapping) else "Callback ID type error"
+
+
+def _canonical(value: object) -> str | Wildcard:
+    return value if isinstance(value, Wildcard) else canonical_value(value)
+
+
+def stringify_id(id: ComponentId | IdPattern) -> str:
+    """The string by which an id is known: itself, or a dict id's JSON with sorted keys.
+
+    Examples
+    --------
+    >>> stringify_id({"type": "row", "index": 1})
+    '{"index":1,"type":"row"}'
+    """
+    return target_of(id, "").id

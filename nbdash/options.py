@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -71,6 +71,13 @@ class Options:
         True: components named here may be missing from the layout.
     hidden
         True: not drawn in the graph of callbacks.
+    running
+        `[(output, value while it runs, value after), ...]`: set when a call starts, and when it ends, however it ends.
+        `MATCH` in an output's id has the values of the call, `ALL` means all that there are.
+    websocket
+        True: the function may use `ctx.websocket`. Nothing else changes: all callbacks have a live connection here.
+    persistent
+        True: it goes on for as long as the page is there, and does not count as work that the page waits for.
     """
 
     output: Any = None
@@ -79,13 +86,16 @@ class Options:
     on_error: OnError | None = None
     optional: bool | None = False
     hidden: bool | None = None
+    running: Sequence[tuple[Any, Any, Any]] | None = None
+    websocket: bool | None = False
+    persistent: bool | None = False
 
 
-_CALLBACK_NEEDLESS = frozenset(("interval", "mcp_enabled", "mcp_expose_docstring", "persistent", "websocket"))
+_CALLBACK_NEEDLESS = frozenset(("interval", "mcp_enabled", "mcp_expose_docstring"))
 """Dash's options for what every callback here is, or that say nothing without the ones below."""
 _CALLBACK_LATER = (
     *("api_endpoint", "background", "cache_args_to_ignore", "cache_ignore_triggered", "cancel"),
-    *("manager", "progress", "progress_default", "running"),
+    *("manager", "progress", "progress_default"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -32,6 +33,12 @@ class Signature:
     def flat_arguments(self) -> tuple[Input | State, ...]:
         """Inputs and states, in the order in which the function takes them."""
         return tuple(leaves(self.arguments))
+
+    @property
+    def mark(self) -> str:
+        """What tells callbacks that share an output apart: made of the inputs (7.11)."""
+        inputs = (str(argument) for argument in self.flat_arguments if isinstance(argument, Input))
+        return hashlib.sha256("\n".join(inputs).encode()).hexdigest()[:32]
 
 
 def read_signature(

@@ -44,6 +44,11 @@ def current_execution() -> int | None:
     return None if shell is None else int(shell.execution_count)
 
 
+def is_in_kernel() -> bool:
+    """Whether a Jupyter kernel runs here: not a script, nor a notebook whose cells `nbdash serve` runs."""
+    return getattr(_shell(), "kernel", None) is not None
+
+
 def _shell() -> Any:
     # `Any`: IPython must not be imported only to learn that it is not running
     ipython = sys.modules.get("IPython")

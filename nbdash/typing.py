@@ -19,6 +19,9 @@ IdValue: TypeAlias = str | int | float | bool
 ComponentId: TypeAlias = str | Mapping[str, IdValue]
 """An id as a person writes it: a string, or a dict such as `{"type": "row", "index": 3}`."""
 
+IdPattern: TypeAlias = Mapping[str, Any]
+"""A dict id in which wildcards may stand. `Any`: the wildcards' type is declared further up."""
+
 PropValue: TypeAlias = Any
 """The value of some prop. `Any`, because which type it has depends on a component known only at run time."""
 

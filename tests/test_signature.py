@@ -9,7 +9,7 @@ import pytest
 
 from nbdash import App, Input, Output, State, ctx, dcc, html, no_update
 from nbdash.context import PageRequest
-from nbdash.engine.outcome import Failure, Outcome, Values
+from nbdash.engine.outcome import Failure, Outcome, Update, Values
 from nbdash.exceptions import DuplicateCallback, IncorrectTypeException, InvalidConfig, PreventUpdate
 from nbdash.signature import read_signature
 
@@ -34,7 +34,7 @@ def outcome_of(function: Callable[..., Any], *dependencies: Any, app: App | None
 def told(outcome: Outcome) -> dict[str, Any]:
     """What was updated: id -> value."""
     assert isinstance(outcome, Values), outcome
-    return {update.prop.id: update.value for update in outcome.updates}
+    return {update.prop.id: update.value for update in outcome.updates if isinstance(update, Update)}
 
 
 @pytest.mark.parametrize(

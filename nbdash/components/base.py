@@ -229,6 +229,12 @@ def holds_components(namespace: str, type: str, prop: str) -> bool:
     return kind is None or prop in kind.holder_properties
 
 
+def accepts_prop(namespace: str, type: str, prop: str) -> bool:
+    """Tell whether a component has a prop of this name; of a class that is not known, it may."""
+    kind = component_class(namespace, type)
+    return kind is None or kind._accepts(prop)  # pyright: ignore[reportPrivateUsage] (of this module)
+
+
 def is_component(value: object) -> bool:
     """Tell whether a value is a component (an instance, not a class)."""
     return node_paths(value) is not None

@@ -16,6 +16,7 @@ from nbdash.errors import InvalidComponentIdError, explain, shorten
 
 _MAX_SAFE_INTEGER = 2**53 - 1  # beyond it JavaScript rounds, and two ids could become one
 _RULE = 'An id is a string without "." and "{", or a dict of str -> str, int, float or bool.'
+_WILDCARD_RULE = "MATCH, ALL and ALLSMALLER stand in callbacks only; give each component an id with values."
 
 
 def check_id(id: object, where: str = "") -> None:
@@ -31,7 +32,7 @@ def check_id(id: object, where: str = "") -> None:
         if not items:
             raise _invalid("An id is the empty dict.", where)
         for key, value in items.items():
-            _check_entry(key, value, where)
+            check_entry(key, value, where)
     else:
         raise _invalid(f"The id {shorten(id)} is of type {type(id).__name__}.", where)
 
@@ -46,7 +47,7 @@ def canonical_id(id: object) -> str:
         return id
     check_id(id)
     items = cast("Mapping[str, object]", id)
-    parts = (f"{_string(key)}:{_value(items[key])}" for key in sorted(items, key=_utf16))
+    parts = (f"{_string(key)}:{canonical_value(items[key])}" for key in sorted(items, key=key_order))
     return "{" + ",".join(parts) + "}"
 
 
@@ -71,12 +72,13 @@ def split_prop_id(prop_id: str) -> tuple[str, str]:
     return id, prop
 
 
-def _check_entry(key: object, value: object, where: str) -> None:
+def check_entry(key: object, value: object, where: str = "") -> None:
+    """Raise `InvalidComponentIdError` unless the two can stand in a dict id."""
     if not isinstance(key, str):
         raise _invalid(f"A dict id has the key {shorten(key)} of type {type(key).__name__}.", where)
     if not isinstance(value, (str, int, float)):
         what = f"A dict id has at {key!r} the value {shorten(value)} of type {type(value).__name__}."
-        raise _invalid(what, where)
+        raise _invalid(what, where, _WILDCARD_RULE if type(value).__name__ == "Wildcard" else _RULE)
     if isinstance(value, float) and not math.isfinite(value):
         raise _invalid(f"A dict id has at {key!r} the value {value}, which JSON does not know.", where)
     if isinstance(value, int) and abs(value) > _MAX_SAFE_INTEGER:
@@ -88,7 +90,8 @@ def _invalid(what: str, where: str = "", remedy: str = _RULE) -> InvalidComponen
     return InvalidComponentIdError(explain(what, where=where, remedy=remedy))
 
 
-def _utf16(text: str) -> bytes:
+def key_order(text: str) -> bytes:
+    """What the keys of a dict id are sorted by: their UTF-16 code units, as JavaScript does."""
     return text.encode("utf-16-be", "surrogatepass")
 
 
@@ -96,7 +99,12 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _value(value: object) -> str:
+def canonical_value(value: object) -> str:
+    """Return how a value of a dict id is written in the canonical form.
+
+    >>> canonical_value(1.0)
+    '1'
+    """
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

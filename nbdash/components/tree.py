@@ -137,6 +137,9 @@ def _deeper(value: object, path: str, into: _Collector) -> None:
 
 
 def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
+    hint: str | None = getattr(value.__class__, "_unsendable", None)
+    if hint is not None:
+        raise UnsendableValue(value, path, hint)
     if hasattr(value, "_namespace") and hasattr(value, "_type"):
         if isinstance(value, type):
             raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")

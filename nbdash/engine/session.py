@@ -15,7 +15,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
@@ -30,10 +30,14 @@ from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec, Prop
-from nbdash.graph.validate import cycles, unknown_ids
+from nbdash.graph.topology import Topology
+from nbdash.graph.validate import Problem
 
 Cause = Any
 """Names an event: whatever hashable the driver passes."""
+
+Check = Callable[[Topology, Store], list[Problem]]
+"""Finds what the author should know of a graph and a layout."""
 
 MAX_INSERTIONS = 100
 """How often one definition may insert components that call it again, directly or through others, for one cause."""
@@ -82,8 +86,8 @@ class _Chain:
 class Session:
     """The state machine. Rule numbers in the comments are those of `docs/callbacks.md`."""
 
-    def __init__(self, registry: Registry, store: Store, *, check: bool = True) -> None:
-        """`check` says whether ids that are not in the layout, and cycles, are told as failures."""
+    def __init__(self, registry: Registry, store: Store, *, check: Check | None = None) -> None:
+        """`check` finds what is to be told of the definitions and the layout; without it nothing is told."""
         self.store = store
         self.failures: dict[str, Failed] = {}
         """By the instance's key: what last went wrong and has not gone well since."""
@@ -96,6 +100,8 @@ class Session:
         self._causes: dict[Cause, None] = {}
         self._check = check
         self._problems: set[str] = set()
+        self._is_held = bool(registry.conflicts)
+        """Whether nothing runs, because definitions clash."""
 
     # -- what goes in ---------------------------------------------------------------------------------------------
 
@@ -195,7 +201,7 @@ class Session:
         for change in changes:
             key = f"set_props {change.prop}"
             if change.prop.id not in self.store:
-                if self._check:
+                if self._check is not None:
                     self.failures[key] = Failed(run and run.spec, self._not_found(change.prop, run), ())
                 continue
             problem = self._try_set(change, None, made)
@@ -227,8 +233,8 @@ class Session:
             problem = self._obstacle(request)
             if problem is not None:
                 self._pending.withdraw(instance)
-                if problem:
-                    self._fail(instance, Failure("A component is missing", problem))
+                if isinstance(problem, Failure):
+                    self._fail(instance, problem)
                 continue
             run = self._run(instance, request)
             self._pending.start(instance, run)
@@ -330,7 +336,7 @@ class Session:
         value = self.store.value
         return tuple(value(one) if isinstance(one, Prop) else [value(prop) for prop in one] for one in resolved)
 
-    def _obstacle(self, request: Request) -> str | None:
+    def _obstacle(self, request: Request) -> Failure | Literal[""] | None:
         """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
         instance, group, store = request.instance, request.group, self.store
         props = self._instances.props
@@ -357,12 +363,13 @@ class Session:
             return self._nonexistent("Output", gone[0], instance)
         return None
 
-    def _nonexistent(self, kind: str, prop: Prop, instance: Instance) -> str:
-        return explain(
-            f"An `{kind}` names a component that is not in the layout: {prop.id!r}.",
+    def _nonexistent(self, kind: str, prop: Prop, instance: Instance) -> Failure:
+        message = explain(
+            f"The `{kind}` {prop} names a component that is not in the layout: {prop.id!r}.",
             where=str(instance.spec),
             remedy=did_you_mean(prop.id, self.store) or "Add it to the layout, or correct the id.",
         )
+        return Failure(f"A nonexistent object was used in an `{kind}` of a Dash callback", message)
 
     # -- inside: results ------------------------------------------------------------------------------------------
 
@@ -553,9 +560,7 @@ class Session:
     def _find_problems(self) -> None:
         for key in self._problems:
             self.failures.pop(key, None)
-        if not self._check:
-            return
-        problems = [*unknown_ids(self._topology, self.store, self.store), *cycles(self._topology)]
+        problems = self._check(self._topology, self.store) if self._check is not None else []
         self._problems = {problem.key for problem in problems}
         for problem in problems:
             failure = Failure(problem.title, problem.message, for_author=True)
@@ -575,3 +580,6 @@ class Session:
                 if failed.spec is None or failed.spec in self._topology.order
             }
             self._find_problems()
+            was_held, self._is_held = self._is_held, bool(self._registry.conflicts)
+            if was_held and not self._is_held:
+                self._request_appeared(None, _Chain())  # now that the definitions are corrected

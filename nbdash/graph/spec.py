@@ -28,6 +28,16 @@ class Wildcard(Enum):
     ALLSMALLER = "ALLSMALLER"
     """All values smaller than that of MATCH."""
 
+    def __repr__(self) -> str:
+        return self.value
+
+    def __str__(self) -> str:
+        return self.value
+
+    def to_json(self) -> str:
+        """The wildcard as it stands in an id's canonical form."""
+        return f'["{self.value}"]'
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

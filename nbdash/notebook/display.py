@@ -12,6 +12,7 @@ from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
 from nbdash.snapshot import render
+from nbdash.source import current_execution, is_in_kernel
 from nbdash.transport.live import LiveSession
 
 if TYPE_CHECKING:
@@ -90,6 +91,11 @@ def dashboard(app: App) -> Dashboard:
         return found
 
 
+def find_dashboard(app: App) -> Dashboard | None:
+    """The app's dashboard: in a kernel made if need be, elsewhere only if `app.show()` has made it."""
+    return dashboard(app) if is_in_kernel() else _dashboards.get(app)
+
+
 def mimebundle(app: App) -> dict[str, Any]:
     """What a cell's output holds for the app."""
     shown = dashboard(app)
@@ -102,5 +108,7 @@ def show(app: App) -> None:
     """Show the app under the cell that is running."""
     from IPython import display
 
+    if is_in_kernel() or current_execution() is None:  # else `nbdash serve` runs the cells, and nobody sees this
+        dashboard(app)
     module: Any = display  # `Any`: IPython's own annotations are partial
     module.display(app)

@@ -13,12 +13,12 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
 from nbdash.components.tree import UnsendableValue, plain
-from nbdash.engine.outcome import Failed, Failure, Outcome
+from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Update
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec, Prop
 from nbdash.guard import refusal
@@ -179,6 +179,17 @@ class LiveSession:
         with self.lock:
             for view in self.views:
                 self.views.drop(view.id)
+
+    def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None) -> None:
+        """Set props beside the outputs, or from outside, in all views. From any thread."""
+        with self.lock:
+            self.session.set_props(changes, run)
+            self._advance()
+
+    def value(self, prop: Prop) -> Any:
+        """What a prop holds now, in plain data; None if it or its component is absent."""
+        with self.lock:
+            return self.session.store.value(prop)
 
     def note_output(self, stream: str, text: str) -> None:
         """Show in every view what a callback printed. Takes no lock: logging holds locks of its own while it writes."""

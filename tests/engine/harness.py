@@ -20,6 +20,8 @@ from nbdash.engine.session import Run, Session
 from nbdash.engine.store import Store
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.topology import Topology
+from nbdash.graph.validate import Problem, cycles, unknown_ids
 
 KEEP = object()
 """What a function returns for an output that is to stay as it is."""
@@ -67,7 +69,7 @@ class Stage:
         for spec in specs:
             self.registry.add(spec)
         tree, nodes = plain(layout)
-        self.session = Session(self.registry, Store(tree, nodes), check=check)
+        self.session = Session(self.registry, Store(tree, nodes), check=_problems if check else None)
         self.running: list[Run] = []
         self.log: list[str] = []
 
@@ -163,6 +165,10 @@ class Stage:
         run = next(run for run in self.running if run.spec.name == name)
         self.running.remove(run)
         return run
+
+
+def _problems(topology: Topology, store: Store) -> list[Problem]:
+    return [*unknown_ids(topology, store, store), *cycles(topology)]
 
 
 def _shown(value: object) -> str:

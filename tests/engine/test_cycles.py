@@ -198,5 +198,5 @@ def test_5_2_cycles_are_told_to_the_author_and_run_all_the_same() -> None:
         check=True,
     )
     stage.start()
-    assert list(stage.failures().values()) == ["Circular dependencies"]
+    assert list(stage.failures().values()) == ["Circular Dependencies"]
     assert len(stage.play(("a.value", 2))) == 4

@@ -21,7 +21,7 @@ def test_2_2_outputs_decide_who_is_called_at_first() -> None:
 def test_2_4_one_output_in_the_layout_is_enough_to_be_called_and_the_missing_one_is_an_error() -> None:
     #  a ──▶ f ──▶ x, (not there)
     stage = Stage(layout("a", "x"), callback("f", "x.children gone.children", "a.value"))
-    assert stage.play() == ["fail f: A component is missing"]
+    assert stage.play() == ["fail f: A nonexistent object was used in an `Output` of a Dash callback"]
 
 
 def test_2_9_prevented_callbacks_get_no_initial_call() -> None:
@@ -168,7 +168,7 @@ def test_2_3_and_2_4_some_missing_inputs_are_an_error_and_all_missing_are_none()
         callback("some", "x.children", "a.value gone.value"),
         callback("all", "y.children", "gone.value lost.value"),
     )
-    assert stage.play() == ["fail some: A component is missing"]
+    assert stage.play() == ["fail some: A nonexistent object was used in an `Input` of a Dash callback"]
     assert "'gone'" in stage.session.failures["some"].failure.message
 
 
@@ -180,8 +180,8 @@ def test_2_4_and_14_15_a_missing_state_is_an_error_and_a_missing_output_too() ->
     )
     assert stage.play() == []
     assert stage.play(("a.value", 2)) == [
-        "fail state: A component is missing",
-        "fail output: A component is missing",
+        "fail state: A nonexistent object was used in an `State` of a Dash callback",
+        "fail output: A nonexistent object was used in an `Output` of a Dash callback",
     ]
 
 
@@ -203,7 +203,7 @@ def test_2_4_a_call_whose_inputs_vanished_while_it_waited_is_dropped_and_with_so
         "call f(triggered=a.value)",
         "set box.children=empty",
         "skip only",
-        "fail both: A component is missing",
+        "fail both: A nonexistent object was used in an `Input` of a Dash callback",
     ]
 
 
@@ -224,9 +224,9 @@ def test_7_12_optional_props_may_be_missing() -> None:
 def test_7_12_an_optional_input_that_is_there_does_not_excuse_one_that_is_not() -> None:
     #  a?, (gone) ──▶ f ──▶ x: some, not all, missing
     stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value gone.value", optional="a.value"))
-    assert stage.play() == ["fail f: A component is missing"]
+    assert stage.play() == ["fail f: A nonexistent object was used in an `Input` of a Dash callback"]
     stage.session.failures.clear()
-    assert stage.play(("a.value", 2)) == ["fail f: A component is missing"]
+    assert stage.play(("a.value", 2)) == ["fail f: A nonexistent object was used in an `Input` of a Dash callback"]
 
 
 def test_7_12_an_optional_input_that_is_missing_does_not_make_an_error_of_all_missing() -> None:

@@ -99,7 +99,7 @@ def test_a_component_that_comes_back_clears_the_error_that_it_was_missing() -> N
         callback("f", "new.children", "a.value", prevent=True),
     )
     it.play(("a.value", 2))
-    assert it.failures() == {"f": "A component is missing"}
+    assert it.failures() == {"f": "A nonexistent object was used in an `Output` of a Dash callback"}
     it.play(("a.n_blur", 1))
     it.play(("a.value", 3))
     assert it.failures() == {}
@@ -186,6 +186,6 @@ def test_14_12_ids_that_are_not_in_the_layout_are_told_until_they_are() -> None:
         check=True,
     )
     it.start()
-    assert list(it.failures().values()) == ["Id not found in layout"]
+    assert list(it.failures().values()) == ["ID not found in layout"]
     it.play(("a.value", 2))
     assert it.failures() == {}

@@ -19,7 +19,11 @@ from nbdash.graph.spec import CallbackSpec, Prop
 from tests.properties import apps
 from tests.properties.model import Call, Definition, Element, Model
 
-_KINDS = {"A component is missing": "nonexistent", "Duplicate id": "duplicate"}
+_PARTS = ("Input", "State", "Output")
+_KINDS = {
+    **{f"A nonexistent object was used in an `{kind}` of a Dash callback": "nonexistent" for kind in _PARTS},
+    "Duplicate id": "duplicate",
+}
 
 
 class EngineAgreesWithTheModel(RuleBasedStateMachine):
@@ -39,7 +43,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         for definition in definitions:
             self.registry.add(_spec(definition))
         layout = _node(self.model.layout)
-        self.session = Session(self.registry, Store(layout, [layout]), check=False)
+        self.session = Session(self.registry, Store(layout, [layout]))
         self.running: list[tuple[Run, Call]] = []
         """Also those whose results no longer count."""
         self.events = 0

@@ -1,0 +1,220 @@
+"""Calling an author's function: what it is given, what becomes of what it returns, yields or raises."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable
+from contextlib import AbstractContextManager, aclosing, closing, nullcontext
+from typing import Any, cast
+
+from nbdash.components.tree import UnsendableValue, readable
+from nbdash.context import Call, Driver, PageRequest, current_call
+from nbdash.dependencies import Input, Output, State
+from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
+from nbdash.engine.session import Run
+from nbdash.errors import CallbackException, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
+from nbdash.graph.spec import Prop
+from nbdash.grouping import match, rebuild
+from nbdash.options import Options
+from nbdash.signature import Signature
+from nbdash.source import author_traceback, where_defined
+from nbdash.updates import NoUpdate, no_update, update_of
+
+Surroundings = AbstractContextManager[object] | None
+
+
+class Callback:
+    """A definition's function with all that is needed to call it; what `CallbackSpec.function` holds.
+
+    Parameters
+    ----------
+    function
+        The author's.
+    signature
+        What it takes and returns.
+    options
+        Of these: `on_error`, called with what the function raises; what it returns counts, None as `no_update` for all.
+    """
+
+    def __init__(self, function: Callable[..., Any], signature: Signature, options: Options) -> None:
+        self.function = function
+        self.on_error = options.on_error
+        self._websocket = bool(options.websocket)
+        self._signature = signature
+        self._outputs = signature.flat_outputs
+        self._arguments = signature.flat_arguments
+
+    def call(
+        self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None
+    ) -> Outcome:
+        """Call a sync function and judge the result. Never raises."""
+        token = None
+        try:
+            call, positional, named = self._prepare(run, request, driver)
+            token = current_call.set(call)
+            with surroundings or nullcontext():
+                try:
+                    returned = self.function(*positional, **named)
+                except PreventUpdate:
+                    return Values()
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    returned = self._handled(self.on_error(error))
+                return self._judge(run, returned)
+        except BaseException as error:
+            return self._failed(error)
+        finally:
+            if token is not None:
+                current_call.reset(token)
+
+    async def acall(
+        self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None
+    ) -> Outcome:
+        """Call an `async def` function and judge the result. Raises nothing but cancellation."""
+        try:
+            call, positional, named = self._prepare(run, request, driver)
+            current_call.set(call)  # a task has a context of its own
+            with surroundings or nullcontext():
+                try:
+                    returned = await _awaited(self.function(*positional, **named))
+                except PreventUpdate:
+                    return Values()
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    returned = self._handled(await _awaited(self.on_error(error)))
+                return self._judge(run, returned)
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # `sys.exit()` too: it must not end the loop that serves everybody
+            return self._failed(error)
+
+    def stream(
+        self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None
+    ) -> Generator[Outcome]:
+        """Call a generator function and judge each value that it yields, as if it was returned.
+
+        What it returns counts as one more, unless it is None. A failure is the last that comes. Closing this closes the
+        author's generator. It must be advanced in one and the same context.
+        """
+        try:
+            call, positional, named = self._prepare(run, request, driver)
+            current_call.set(call)
+            with surroundings or nullcontext():
+                try:
+                    values: Generator[Any, None, Any] = self.function(*positional, **named)
+                    with closing(values):
+                        while True:
+                            try:
+                                value = next(values)
+                            except StopIteration as stop:
+                                if stop.value is not None:
+                                    yield self._judge(run, stop.value)
+                                return
+                            yield self._judge(run, value)
+                except PreventUpdate:
+                    return
+                except InvalidCallbackReturnValue:
+                    raise
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    yield self._judge(run, self._handled(self.on_error(error)))
+        except GeneratorExit:
+            raise
+        except BaseException as error:
+            yield self._failed(error)
+
+    async def astream(
+        self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None
+    ) -> AsyncGenerator[Outcome]:
+        """As `stream`, for an async generator function."""
+        try:
+            call, positional, named = self._prepare(run, request, driver)
+            current_call.set(call)
+            with surroundings or nullcontext():
+                try:
+                    values: AsyncGenerator[Any] = self.function(*positional, **named)
+                    async with aclosing(values):
+                        async for value in values:
+                            yield self._judge(run, value)
+                except PreventUpdate:
+                    return
+                except InvalidCallbackReturnValue:
+                    raise
+                except Exception as error:
+                    if self.on_error is None:
+                        raise
+                    yield self._judge(run, self._handled(await _awaited(self.on_error(error))))
+        except (asyncio.CancelledError, GeneratorExit):
+            raise
+        except BaseException as error:
+            yield self._failed(error)
+
+    def _prepare(
+        self, run: Run, request: PageRequest | None, driver: Driver | None
+    ) -> tuple[Call, list[Any], dict[str, Any]]:
+        waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
+        values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
+        shaped: Any = rebuild(self._signature.arguments, values)
+        call = Call(self._signature, values, run, request or PageRequest(), driver, self._websocket)
+        if isinstance(shaped, dict):
+            return call, [], cast("dict[str, Any]", shaped)
+        return call, shaped, {}
+
+    def _handled(self, returned: Any) -> Any:
+        return no_update if returned is None and self._outputs else returned
+
+    def _judge(self, run: Run, returned: Any) -> Values:
+        if not self._outputs:
+            if returned is None or NoUpdate.is_no_update(returned):
+                return Values()
+            what = f"A callback without outputs returned {shorten(returned)}."
+            raise self._unfit(what, "Return None, or declare an Output.")
+        try:
+            values = list(match(self._signature.outputs, returned, NoUpdate.is_no_update))
+        except InvalidCallbackReturnValue as error:
+            targets = ", ".join(map(str, self._outputs))
+            raise self._unfit(str(error), f"Return a value each for {targets}.") from None
+        updates: list[Update | Edit] = []
+        for output, props, value in zip(self._outputs, run.outputs, values, strict=True):
+            for prop, item in self._items(output, props, value):
+                if NoUpdate.is_no_update(item):
+                    continue
+                try:
+                    updates.append(update_of(prop, item))
+                except UnsendableValue as error:
+                    raise self._unfit(f"The value for {prop} can't be sent: {error}", "") from None
+        return Values(tuple(updates))
+
+    def _items(self, output: Output, props: Any, value: Any) -> Iterable[tuple[Prop, Any]]:
+        """The props that an output stands for in this call, each with its value."""
+        if isinstance(props, Prop):
+            return ((props, value),)
+        several = cast("tuple[Prop, ...]", props)
+        if NoUpdate.is_no_update(value):
+            return ()
+        items = cast("list[Any]", value) if isinstance(value, (list, tuple)) else None
+        if items is None or len(items) != len(several):
+            given = cast("object", value)
+            count = f"a {type(given).__name__}" + ("" if items is None else f" of {len(items)} values")
+            what = f"{output} stands for {len(several)} components now, but {count} was returned: {shorten(given)}."
+            raise self._unfit(what, f"Return a list of {len(several)} values for it; some may be no_update.")
+        return zip(several, items, strict=True)
+
+    def _unfit(self, what: str, remedy: str) -> InvalidCallbackReturnValue:
+        return InvalidCallbackReturnValue(explain(what, where=where_defined(self.function), remedy=remedy))
+
+    def _failed(self, error: BaseException) -> Outcome:
+        if isinstance(error, PreventUpdate):
+            return Values()  # from an error handler
+        targets = ", ".join(map(str, self._outputs)) or "nothing"
+        text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
+        return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
+
+
+async def _awaited(value: Any) -> Any:
+    # a sync decorator round an async function returns what has to be awaited
+    return await value if inspect.isawaitable(value) else value
