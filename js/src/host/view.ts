@@ -1,12 +1,18 @@
 // One place where a session is on screen: it speaks the protocol over a transport, keeps the store, and says
 // how it is. Nothing here draws; mount.tsx does.
+import { operationsOf } from "../clientside/builder";
+import { addTarget, removeTarget } from "../clientside/namespace";
+import type { Host, Runner } from "../clientside/runner";
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
 import type {
-  Change,
+  Call,
+  Clientside,
   Downward,
+  Event,
   Failure,
   Hello,
+  Op,
   Output,
   Patch,
   Refused,
@@ -16,7 +22,7 @@ import type {
 import { realTime, type Scheduler } from "../protocol/scheduler";
 import { PROTOCOL } from "../protocol/version";
 import type { StoreNode } from "../store/node";
-import { Outbox } from "../store/outbox";
+import { type Answer, type Contents, Outbox, type Reaction } from "../store/outbox";
 import { Pending } from "../store/pending";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
@@ -45,7 +51,7 @@ const LONGEST_HELLO_MS = 30_000;
 const DOUBT_MS = 5_000;
 const OUTPUT_LINES = 500;
 
-export class View {
+export class View implements Host {
   readonly id = randomId();
   readonly store: Store;
   readonly pending: Pending;
@@ -61,6 +67,8 @@ export class View {
   readonly #scheduler: Scheduler;
   readonly #channel: Channel;
   readonly #outbox: Outbox;
+  /** Runs callbacks of the page; there is none before the first that it could run. */
+  #runner: Runner | null = null;
   #session: string | null;
   #generation: string | null = null;
   #connection: "opening" | "up" | "down" | "gone" = "opening";
@@ -83,7 +91,8 @@ export class View {
     this.#outbox = new Outbox({
       scheduler: this.#scheduler,
       canSend: () => this.#channel.canSend,
-      send: (changes) => this.#sendEvent(changes),
+      react: (changes) => this.#runner?.react(changes),
+      send: (contents) => this.#sendEvent(contents),
       onChange: () => this.#update(),
     });
     this.#channel = new Channel({
@@ -96,7 +105,12 @@ export class View {
     });
   }
 
+  get session(): string | null {
+    return this.#session;
+  }
+
   open(): void {
+    addTarget(this);
     this.#options.transport.open({
       onOpen: () => this.#hello(FIRST_HELLO_MS),
       onMessage: (message) => this.#receive(message),
@@ -107,6 +121,8 @@ export class View {
   }
 
   close(): void {
+    removeTarget(this);
+    this.#runner?.close();
     this.#disconnect("gone");
     this.#options.transport.close();
   }
@@ -117,6 +133,51 @@ export class View {
     if (reported === null || node.id === null) return;
     const sendable = encodable(node.id, reported);
     if (Object.keys(sendable).length > 0) this.#outbox.add(node.id, sendable);
+  }
+
+  /** JavaScript in the page sets props: they count even if they change nothing. */
+  force(node: StoreNode, values: Record<string, unknown>): void {
+    const { id } = node;
+    if (id === null) {
+      this.store.set(node, values);
+      return;
+    }
+    const sendable = encodable(id, values);
+    const ops = Object.entries(sendable).map(([prop, value]): Op => {
+      const operations = operationsOf(value);
+      return operations === undefined ? [id, prop, value] : [id, prop, null, operations];
+    });
+    this.draw(() => {
+      const computed = this.store.put(ops).map(([, prop, value]) => [prop, value]);
+      if (computed.length > 0) this.#outbox.addForced(id, Object.fromEntries(computed));
+    });
+    this.#update();
+  }
+
+  isSettled(): boolean {
+    return this.#outbox.isSettled && this.pending.isEmpty;
+  }
+
+  draw(change: () => void): void {
+    const { draw } = this.#options;
+    if (draw === undefined) change();
+    else draw(change);
+  }
+
+  addRan(reaction: Reaction): void {
+    this.#outbox.addRan(reaction);
+  }
+
+  answer(answers: readonly Answer[]): void {
+    this.#outbox.answer(answers);
+  }
+
+  flush(): void {
+    this.#outbox.flush();
+  }
+
+  onChange(): void {
+    this.#update();
   }
 
   /** The kernel may have gone: ask it, and believe so if it does not answer. */
@@ -211,30 +272,54 @@ export class View {
   #deliver(message: Header): void {
     if (this.#waiting !== null) this.#waiting.push(message);
     else if (message.type === "snapshot")
-      this.#prepare(message as unknown as Snapshot); // told by its type
-    else if (message.type === "patch") this.#patch(message as unknown as Patch); // told by its type
+      this.#receiveSnapshot(message as unknown as Snapshot); // told by its type
+    else if (message.type === "patch") this.#receivePatch(message as unknown as Patch); // told by its type
   }
 
-  #prepare(snapshot: Snapshot): void {
+  #receiveSnapshot(snapshot: Snapshot): void {
     this.#isSnapshotDue = false;
-    const preparing = this.#options.prepare?.(snapshot.layout);
-    if (preparing === undefined) {
-      this.#show(snapshot);
+    const preparing = [this.#options.prepare?.(snapshot.layout), this.#loadRunner(snapshot.clientside)];
+    this.#after(preparing, () => this.#show(snapshot));
+  }
+
+  #receivePatch(patch: Patch): void {
+    if (patch.clientside === undefined) this.#patch(patch);
+    else this.#after([this.#loadRunner(patch.clientside)], () => this.#patch(patch));
+  }
+
+  /** Do what can be done only when all of `preparing` is here; messages that come meanwhile wait. */
+  #after(preparing: readonly (Promise<void> | undefined)[], act: () => void): void {
+    const missing = preparing.filter((one) => one !== undefined);
+    if (missing.length === 0) {
+      act();
       return;
     }
     const waiting: Header[] = [];
     this.#waiting = waiting;
-    void preparing.then(() => {
+    void Promise.all(missing).then(() => {
       if (this.#waiting !== waiting) return; // another session has begun meanwhile
       this.#waiting = null;
-      this.#show(snapshot);
-      for (const message of waiting) this.#deliver(message);
+      act();
+      for (const message of waiting) this.#deliver(message); // one of them may have the others wait again
       this.#update();
     });
   }
 
+  /** Fetch what runs callbacks, if there are such and it is not here. */
+  #loadRunner(clientside: Clientside | undefined): Promise<void> | undefined {
+    if (clientside === undefined || this.#runner !== null) return undefined;
+    return import("../clientside/runner").then(
+      ({ Runner }) => {
+        this.#runner ??= new Runner(this);
+      },
+      (error: unknown) =>
+        console.error("nbdash: what runs callbacks in the page could not be loaded.", error),
+    );
+  }
+
   #show(snapshot: Snapshot): void {
     this.store.load(snapshot.layout, snapshot.ack);
+    this.#runner?.load(snapshot.clientside);
     this.pending.replace(snapshot.pending);
     this.failures.set(snapshot.failures);
     this.title.set(snapshot.title);
@@ -244,14 +329,23 @@ export class View {
   }
 
   #patch(patch: Patch): void {
-    const { draw } = this.#options;
-    if (draw === undefined) this.#apply(patch);
-    else draw(() => this.#apply(patch));
+    this.draw(() => this.#apply(patch));
     if (patch.done !== undefined) this.#outbox.done(patch.done);
+    if (patch.calls !== undefined) this.#call(patch.calls);
+  }
+
+  #call(calls: readonly Call[]): void {
+    if (this.#runner !== null) {
+      this.#runner.call(calls);
+      return;
+    }
+    const error = { message: "Error: what runs callbacks in the page could not be loaded", stack: null };
+    this.#outbox.answer(calls.map(([call]) => ({ call, outcome: { error }, computed: [] })));
   }
 
   #apply(patch: Patch): void {
     if (!this.store.apply(patch.ops ?? [], patch.ack)) this.#askAnew();
+    if (patch.clientside !== undefined) this.#runner?.update(patch.clientside);
     if (patch.pending !== undefined) this.pending.replace(patch.pending);
     if (patch.failures !== undefined) this.failures.set(patch.failures);
     if (patch.output !== undefined) {
@@ -259,10 +353,19 @@ export class View {
     }
   }
 
-  #sendEvent(changes: Change[]): number {
-    const n = this.#channel.send({ type: "event", changes: changes.map(withoutUndefined) });
+  #sendEvent({ changes, ran, answers, isForced }: Contents): number {
+    const body: Omit<Event, "n" | "ack"> = { type: "event", changes: changes.map(withoutUndefined) };
+    if (ran.length > 0) body.ran = ran.map(({ key, outcome }) => [key, outcome]);
+    if (answers.length > 0) body.results = answers.map(({ call, outcome }) => [call, outcome]);
+    if (isForced) body.forced = true;
+    this.#runner?.endChains();
+    const n = this.#channel.send(body);
+    const { edits } = this.store;
     for (const [id, props] of changes) {
-      for (const [prop, value] of Object.entries(props)) this.store.edits.sent(id, prop, value, n);
+      for (const [prop, value] of Object.entries(props)) edits.sent(id, prop, value, n);
+    }
+    for (const { computed } of [...ran, ...answers]) {
+      for (const [id, prop, value] of computed) edits.sent(id, prop, value, n);
     }
     this.#watchQueue();
     return n;
@@ -296,7 +399,7 @@ export class View {
         connection: this.#connection,
         isShown: this.isShown.read(),
         isQueued: this.#isQueued,
-        isBusy: !this.#outbox.isEmpty || !this.pending.isEmpty,
+        isBusy: !this.#outbox.isEmpty || !this.pending.isEmpty || this.#runner?.isBusy === true,
       }),
     );
   }

@@ -15,7 +15,7 @@ beforeEach(() => {
   outbox = new Outbox({
     scheduler: clock,
     canSend: () => canSend,
-    send: (changes) => sent.push(structuredClone(changes)),
+    send: ({ changes }) => sent.push(structuredClone(changes)),
     onChange: () => {},
   });
 });

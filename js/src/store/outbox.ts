@@ -4,39 +4,83 @@
 // A change to a prop of which an event is on its way is held back, and a newer value takes its place, until
 // that event is done, or a second has passed, or any other change is to be sent: then everything held goes
 // with it, in order. Without a connection everything is held.
-import type { Change } from "../protocol/messages";
+//
+// Callbacks that the page has run go with the changes that led to them. Where nobody in the kernel waits for any of it,
+// all of it is held longer: until there is something else to send, or it has been quiet for two seconds.
+import type { Change, Outcome } from "../protocol/messages";
 import type { Scheduler } from "../protocol/scheduler";
 import { propId } from "./ids";
 import type { Props } from "./node";
+import { type Ran, withoutProps, withRun } from "./ran";
+import type { Computed } from "./store";
+
+/** The answer to a call, and what it has put into the store. */
+export interface Answer {
+  call: number;
+  outcome: Outcome;
+  computed: Computed[];
+}
+
+/** What is sent as one event. */
+export interface Contents {
+  changes: Change[];
+  ran: Ran[];
+  answers: Answer[];
+  /** The changes count even if they change nothing. */
+  isForced: boolean;
+}
+
+/** What callbacks in the page have made of a task's changes at once. */
+export interface Reaction {
+  ran: Ran[];
+  /** Nobody in the kernel waits for the changes or for what was made of them. */
+  isQuiet: boolean;
+}
 
 export interface OutboxOptions {
   scheduler: Scheduler;
   canSend(): boolean;
+  /** Run what is to be run in the page because of these changes; undefined if that is nothing. */
+  react?(changes: readonly Change[]): Reaction | undefined;
   /** Send one event; returns its number. */
-  send(changes: Change[]): number;
+  send(contents: Contents): number;
   /** What `isEmpty` says may have changed, outside of the owner's own calls. */
   onChange(): void;
 }
 
 const LONGEST_HOLD_MS = 1_000;
+const QUIET_MS = 2_000;
 
 export class Outbox {
   readonly #options: OutboxOptions;
   /** Changes of the running task. */
   #batch: Change[] = [];
-  /** Changes that wait for an event to be done. */
+  #isBatchForced = false;
+  /** Changes that wait to be sent, and what was run because of them. */
   #held: Change[] = [];
+  #ran: Ran[] = [];
+  #answers: Answer[] = [];
+  #isForced = false;
+  /** Whether what is held can wait until there is something else to send. */
+  #isQuiet = true;
   /** Events that are not done, with their prop ids. */
   #underway = new Map<number, Set<string>>();
   #cancelHold: (() => void) | undefined;
+  /** Whether the hold is one for what is quiet. */
+  #isHoldQuiet = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
   }
 
-  /** Whether the kernel has been told everything and has done it all. */
+  /** Whether the kernel has been told everything that it waits for, and has done it all. */
   get isEmpty(): boolean {
-    return this.#batch.length === 0 && this.#held.length === 0 && this.#underway.size === 0;
+    return this.#batch.length === 0 && this.isSettled;
+  }
+
+  /** As `isEmpty`, apart from the running task. */
+  get isSettled(): boolean {
+    return this.#isQuiet && this.#underway.size === 0;
   }
 
   /** Whether the answer to an event is awaited. */
@@ -49,21 +93,52 @@ export class Outbox {
     this.#batch.push([id, { ...props }]);
   }
 
+  /** Add changes that count even if they change nothing. */
+  addForced(id: string, props: Props): void {
+    if (!this.#isBatchForced && this.#batch.length > 0) this.#endTask();
+    this.add(id, props);
+    this.#isBatchForced = true;
+  }
+
+  /** More was run because of changes that are still held. */
+  addRan({ ran, isQuiet }: Reaction): void {
+    for (const run of ran) this.#ran = withRun(this.#ran, run);
+    this.#isQuiet = this.#isQuiet && isQuiet;
+    if (!isQuiet) this.flush();
+    this.#wait();
+  }
+
+  /** Answers go at once. */
+  answer(answers: readonly Answer[]): void {
+    this.#answers.push(...answers);
+    this.#isQuiet = false;
+    this.flush();
+  }
+
   /** The kernel has drawn all consequences of these events. */
   done(numbers: readonly number[]): void {
     for (const n of numbers) this.#underway.delete(n);
-    if (this.#held.some((change) => !this.#isUnderway(change))) this.flush();
+    if (!this.#isQuiet && this.#held.some((change) => !this.#isUnderway(change))) this.flush();
   }
 
   /** Send all that is held, if it can be sent. */
   flush(): void {
-    if (this.#held.length === 0 || !this.#options.canSend()) return;
+    if (this.#held.length + this.#ran.length + this.#answers.length === 0 || !this.#options.canSend()) return;
     this.#cancelHold?.();
     this.#cancelHold = undefined;
-    const changes = this.#held;
+    const contents = {
+      changes: this.#held,
+      ran: this.#ran,
+      answers: this.#answers,
+      isForced: this.#isForced,
+    };
     this.#held = [];
-    const n = this.#options.send(changes);
-    this.#underway.set(n, new Set(changes.flatMap(propIds)));
+    this.#ran = [];
+    this.#answers = [];
+    this.#isForced = false;
+    this.#isQuiet = true;
+    const n = this.#options.send(contents);
+    this.#underway.set(n, new Set(contents.changes.flatMap(propIds)));
   }
 
   /** Events have been numbered again from 1; those up to `acknowledged` were lost with their kernel. */
@@ -74,17 +149,22 @@ export class Outbox {
 
   #endTask(): void {
     const batch = this.#batch;
+    const isForced = this.#isBatchForced;
     this.#batch = [];
-    const mustWait = batch.every((change) => this.#isUnderway(change));
+    this.#isBatchForced = false;
+    if (batch.length === 0) return; // it was ended before
+    // Both kinds go in one event only when they have no choice.
+    if (isForced !== this.#isForced) this.flush();
+    const reaction = this.#options.react?.(batch);
+    const mustWait = !isForced && batch.every((change) => this.#isUnderway(change));
     for (const change of batch) this.#hold(change);
-    if (!mustWait) this.flush();
+    this.#isForced = this.#isForced || isForced;
+    for (const run of reaction?.ran ?? []) this.#ran = withRun(this.#ran, run);
+    const isQuiet = reaction?.isQuiet === true;
+    this.#isQuiet = this.#isQuiet && isQuiet;
+    if (!mustWait && !isQuiet) this.flush();
     this.#options.onChange();
-    if (this.#held.length > 0) {
-      this.#cancelHold ??= this.#options.scheduler.after(LONGEST_HOLD_MS, () => {
-        this.#cancelHold = undefined;
-        this.flush();
-      });
-    }
+    this.#wait();
   }
 
   /** Hold a change, in place of older values of its props that are held. */
@@ -96,6 +176,20 @@ export class Outbox {
     }
     this.#held = this.#held.filter(([, heldProps]) => Object.keys(heldProps).length > 0);
     this.#held.push(change);
+    if (this.#ran.length > 0) this.#ran = withoutProps(this.#ran, new Set(propIds(change)));
+  }
+
+  /** See that what is held is sent in time. */
+  #wait(): void {
+    if (this.#held.length + this.#ran.length === 0) return;
+    // Quiet is what no change has broken; anything else waits for so long and no longer.
+    if (this.#isQuiet || this.#isHoldQuiet) this.#cancelHold?.();
+    else if (this.#cancelHold !== undefined) return;
+    this.#isHoldQuiet = this.#isQuiet;
+    this.#cancelHold = this.#options.scheduler.after(this.#isQuiet ? QUIET_MS : LONGEST_HOLD_MS, () => {
+      this.#cancelHold = undefined;
+      this.flush();
+    });
   }
 
   #isUnderway(change: Change): boolean {

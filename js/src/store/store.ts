@@ -36,6 +36,11 @@ export class Store {
     return this.#byId.get(id);
   }
 
+  /** The ids of all components on the page. */
+  ids(): Iterable<string> {
+    return this.#byId.keys();
+  }
+
   /** The root node position, with StoreNodes for components. */
   readonly readLayout = (): unknown => this.#layout;
 
