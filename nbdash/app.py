@@ -40,6 +40,7 @@ _OWN = (
     "prevent_initial_callbacks",
     "suppress_callback_exceptions",
     "on_error",
+    "websocket_callbacks",
     "concurrency",
     "run_on",
 )
@@ -63,6 +64,8 @@ class App:
     on_error
         Called with what a callback raises, where the callback has no `on_error` of its own; what it returns is taken
         in the callback's place, None as `no_update`.
+    websocket_callbacks
+        True: all callbacks may use `ctx.websocket`.
     concurrency
         How many sync callbacks may run at once. With one, no two of them ever overlap; `async def` callbacks do where
         they await something.
@@ -98,6 +101,7 @@ class App:
         prevent_initial_callbacks: bool | Literal["initial_duplicate"] = False,
         suppress_callback_exceptions: bool | None = None,
         on_error: OnError | None = None,
+        websocket_callbacks: bool | None = False,
         concurrency: int = 1,
         run_on: Literal["worker", "main"] = "worker",
         **options: Any,
@@ -115,6 +119,7 @@ class App:
         self.prevent_initial_callbacks: PreventInitialCall = prevent_initial_callbacks
         self.suppress_callback_exceptions = bool(suppress_callback_exceptions)
         self.on_error = on_error
+        self.websocket_callbacks = bool(websocket_callbacks)
         self.registry = Registry()
         """The callbacks' definitions."""
         self.on_layout: list[Callable[[], None]] = []
@@ -249,8 +254,9 @@ class App:
         self._register(define_clientside(clientside_function, args, read_options(kwargs), prevent))
 
     def _register(self, spec: CallbackSpec, at_once: bool = True) -> None:
-        if self.on_error is not None and spec.clientside is None and spec.function.on_error is None:
-            spec.function.on_error = self.on_error
+        if spec.clientside is None:
+            spec.function.on_error = spec.function.on_error or self.on_error
+            spec.function.websocket = spec.function.websocket or self.websocket_callbacks
         with self._registering:
             register(self.registry, spec, at_once=at_once)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeVar, cast
@@ -46,6 +47,10 @@ def define(
     """
     plain_function = inspect.unwrap(function)
     is_async_stream = inspect.isasyncgenfunction(plain_function)
+    is_async = is_async_stream or inspect.iscoroutinefunction(plain_function)
+    if options.persistent and not is_async and not signature.flat_outputs:
+        what = f"nbdash: {name_of(function)} is persistent and not async: it keeps one of the app's workers for good."
+        warnings.warn(what, stacklevel=3)
     return make_spec(
         getattr(function, "__qualname__", name_of(function)),
         name_of(function),
@@ -54,7 +59,7 @@ def define(
         prevent_initial_call,
         options,
         function=Callback(function, signature, options),
-        is_async=is_async_stream or inspect.iscoroutinefunction(plain_function),
+        is_async=is_async,
         is_stream=is_async_stream or inspect.isgeneratorfunction(plain_function),
     )
 

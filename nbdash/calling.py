@@ -40,7 +40,7 @@ class Callback:
     def __init__(self, function: Callable[..., Any], signature: Signature, options: Options) -> None:
         self.function = function
         self.on_error = options.on_error
-        self._websocket = bool(options.websocket)
+        self.websocket = bool(options.websocket)
         self._signature = signature
         self._outputs = signature.flat_outputs
         self._arguments = signature.flat_arguments
@@ -159,7 +159,7 @@ class Callback:
         waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
         values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
         shaped: Any = rebuild(self._signature.arguments, values)
-        call = Call(self._signature, values, run, request or PageRequest(), driver, self._websocket)
+        call = Call(self._signature, values, run, request or PageRequest(), driver, self.websocket)
         if isinstance(shaped, dict):
             return call, [], cast("dict[str, Any]", shaped)
         return call, shaped, {}

@@ -61,7 +61,6 @@ class Call:
     websocket: bool = False
     """Whether `ctx.websocket` was asked for (`websocket=True`)."""
     timings: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
-    response: CallbackResponse = field(default_factory=lambda: CallbackResponse())
 
     @property
     def arguments(self) -> Iterator[tuple[Input | State, Any, Any]]:
@@ -279,7 +278,8 @@ class CallbackContext:
     @property
     def response(self) -> CallbackResponse:
         """Cookies and headers of the answer. They have no effect, since the page's connection is open already."""
-        return self._call().response
+        self._call()
+        return CallbackResponse()
 
     @property
     def websocket(self) -> WebSocket | None:

@@ -18,7 +18,7 @@ _WITHOUT_EFFECT = """
 """
 _NEEDLESS = """
     add_log_handler compress eager_loading serve_locally use_async websocket_allowed_origins websocket_batch_delay
-    websocket_callbacks websocket_heartbeat_interval websocket_inactivity_timeout websocket_max_workers
+    websocket_heartbeat_interval websocket_inactivity_timeout websocket_max_workers
 """
 """For what nbdash always does, or has no need of: nothing to warn of."""
 

@@ -175,6 +175,25 @@ def test_11_4_cookies_and_headers_of_the_response_warn_that_they_have_no_effect(
     assert Play(app)["x.children"] == "told"
 
 
+def test_13_3_the_app_may_ask_for_websockets_for_all() -> None:
+    app, seen = App(websocket_callbacks=True), list[Any]()
+    app.layout = html.Div([html.P(id="x"), dcc.Input(id="a")])
+    app.callback(Input("a", "value"))(lambda value: seen.append(ctx.websocket is not None))
+    Play(app)
+    assert seen == [True]
+
+
+def test_13_4_a_persistent_callback_that_keeps_a_worker_warns() -> None:
+    with pytest.warns(UserWarning, match="keeps one of the app's workers"):
+        App().callback(Input("a", "value"), persistent=True)(lambda value: None)
+
+    async def waits(value: Any) -> None: ...
+
+    app = App()
+    app.callback(Input("a", "value"), persistent=True)(waits)
+    assert [spec.persistent for spec in app.registry] == [True]
+
+
 def test_11_5_custom_data_is_empty_and_websocket_there_if_asked_for() -> None:
     """[13.3]"""
     app, seen = App(), list[Any]()

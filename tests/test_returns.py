@@ -211,6 +211,18 @@ def test_set_props_refuses_what_cannot_be_set_at_its_line() -> None:
     assert "x.children" in seen[0]
 
 
+def test_8_8_on_error_may_use_ctx_and_set_props() -> None:
+    app = app_of(html.P(id="x"), html.P(id="y"))
+
+    def handle(error: Exception) -> str:
+        set_props("y", {"children": f"{error} in {list(ctx.inputs)}"})
+        return "handled"
+
+    app.callback(Output("x", "children"), CLICKS, on_error=handle)(raises)
+    play = Play(app)
+    assert (play["x.children"], play["y.children"]) == ("handled", "no in ['go.n_clicks']")
+
+
 def test_set_props_outside_a_callback_says_what_to_call() -> None:
     with pytest.raises(MissingCallbackContextException, match=r"app\.set_props"):
         set_props("x", {"children": 1})
