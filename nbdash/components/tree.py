@@ -271,6 +271,9 @@ def equal(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, list):
         return len(cast("list[Any]", one)) == len(other) and all(map(equal, cast("list[Any]", one), other))
+    if isinstance(one, Node):
+        is_same_kind = (one.namespace, one.type) == (other.namespace, other.type)
+        return is_same_kind and equal(one.props, other.props)
     if isinstance(one, dict):
         mine = cast("dict[str, Any]", one)
         return mine.keys() == other.keys() and all(equal(value, other[key]) for key, value in mine.items())

@@ -164,6 +164,8 @@ class Session:
         counts = self.counts(run)
         if counts:
             self._pending.stop(instance)
+        elif origin is not None:
+            self._correct(outcome)
         for target, _, after in run.spec.running:  # whatever the outcome, whether it counts or not (10.5)
             if after is not None:
                 self.set_props(map(after, self._instances.meant(instance, target)), run)
@@ -387,12 +389,14 @@ class Session:
         for key, outcome in ran:
             instance = self._bindings.find(key)
             if instance is None:
-                continue  # gone; the page did not know yet
+                self._correct(outcome)  # gone; the page did not know yet
+                continue
             running = self._pending.running.get(instance)
             if running is not None:
                 self._request(running.request)  # what comes of it is older than this
             if isinstance(outcome, Values):
                 own = set(self._instances.props(instance.outputs))
+                self._correct(Values(tuple(update for update in outcome.updates if update.prop not in own)))
                 outcome = Values(tuple(update for update in outcome.updates if update.prop in own))
             before = (produced.get(prop, frozenset()) for prop in self._instances.props(instance.inputs))
             predecessors = frozenset({key}).union(*before)
@@ -417,6 +421,11 @@ class Session:
                 self._fail(instance, problem)
         return made
 
+    def _correct(self, outcome: Outcome) -> None:
+        """Tell the page what holds, where it shows what is not taken in."""
+        for update in outcome.updates if isinstance(outcome, Values) else ():
+            self._changes.set(update.prop, None, ())
+
     def _fail(self, instance: Instance, failure: Failure) -> None:
         outputs = tuple(self._instances.props(instance.outputs))
         self.failures[instance.key] = Failed(instance.spec, failure, outputs)
@@ -425,10 +434,14 @@ class Session:
         try:
             made.append((update.prop, self._set(update, origin)))
         except DuplicateIdError as error:
-            return Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
+            problem = Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
         except PatchError as error:
-            return Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
-        return None
+            problem = Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
+        else:
+            return None
+        if origin is not None:
+            self._correct(Values((update,)))
+        return problem
 
     def _set(self, update: Update | Edit, origin: Any) -> Change:
         prop = update.prop

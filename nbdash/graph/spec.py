@@ -119,11 +119,12 @@ class CallbackSpec:
     match_keys: tuple[str, ...] = field(init=False)
     """The keys of ids by whose values its instances differ: those with MATCH in its outputs, else in its inputs."""
     has_patterns: bool = field(init=False)
-    """Whether any dependency is a pattern."""
+    """Whether any dependency, or what is set while it runs, is a pattern."""
 
     def __post_init__(self) -> None:
         """Find out what `match_keys` and `has_patterns` are."""
-        patterns = [target for target in (*self.outputs, *self.inputs, *self.states) if isinstance(target, Pattern)]
+        targets = (*self.outputs, *self.inputs, *self.states, *(target for target, _, _ in self.running))
+        patterns = [target for target in targets if isinstance(target, Pattern)]
         keys = _match_keys(self.outputs) or _match_keys(self.inputs)
         object.__setattr__(self, "match_keys", keys)
         object.__setattr__(self, "has_patterns", bool(patterns))

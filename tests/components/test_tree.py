@@ -295,10 +295,12 @@ def test_different_values(one: Any, other: Any) -> None:
     assert not equal(other, one)
 
 
-def test_a_component_equals_only_itself() -> None:
-    (one, other), _ = plain([html.P("a"), html.P("a")])
+def test_components_are_equal_if_kind_and_props_are() -> None:
+    (one, same, other, another), _ = plain([html.P("a"), html.P("a"), html.P("b"), html.B("a")])
     assert equal(one, one)
+    assert equal(one, same)
     assert not equal(one, other)
+    assert not equal(one, another)
 
 
 # -- nothing is shared --------------------------------------------------------------------------------------
