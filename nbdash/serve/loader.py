@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, cast
 
@@ -47,6 +49,33 @@ async def run_notebook(file: Path) -> dict[str, Any]:
         if error is not None:
             raise _cell_error(file, number, source, error)
     return cast("dict[str, Any]", shell.user_ns)
+
+
+def load_app(file: Path, name: str | None = None) -> App:
+    """Run a notebook beside whatever else this process does, and return its app; nothing else of it stays.
+
+    For tests: the working directory, `sys.path` and IPython's shell are afterwards what they were.
+
+    Raises
+    ------
+    CellError
+        At the first cell that fails.
+    AppNotFoundError
+        If there is no such notebook, or no such app in it.
+    """
+    from IPython.core.interactiveshell import InteractiveShell
+
+    folder, path, main = Path.cwd(), list(sys.path), sys.modules["__main__"]
+    had_shell = InteractiveShell.initialized()
+    try:
+        with ThreadPoolExecutor(1) as thread:  # a test may have a loop running in its own thread
+            namespace = dict(thread.submit(lambda: asyncio.run(run_notebook(file))).result())
+    finally:
+        os.chdir(folder)
+        sys.path[:], sys.modules["__main__"] = path, main
+        if not had_shell:
+            InteractiveShell.clear_instance()
+    return find_app(namespace, name, file)
 
 
 def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:

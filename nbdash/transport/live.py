@@ -8,23 +8,24 @@ machine on, and flushes when there is nothing left to wait for. No callback ever
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
-from nbdash.components.tree import UnsendableValue, plain
-from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Update
+from nbdash.engine.instances import Instance
+from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Update
 from nbdash.engine.session import Run, Session
-from nbdash.graph.spec import CallbackSpec, Prop
-from nbdash.guard import refusal
+from nbdash.errors import shorten
+from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.channel import Arrival
 from nbdash.protocol.version import PROTOCOL, mismatch
+from nbdash.transport.calls import Calls
+from nbdash.transport.incoming import Event, Refused, judged_changes, judged_outcome, named_props, read_event
 from nbdash.transport.loop import Job
+from nbdash.transport.runner import Runner
 from nbdash.transport.view import Send, View
 from nbdash.transport.views import HEARTBEAT_S, Views
 
@@ -32,24 +33,8 @@ log = logging.getLogger("nbdash")
 
 FRAME_S = 1 / 60
 """While callbacks run, what has changed is sent once per animation frame."""
-SLICE_S = 0.02
-"""How long one session may keep a worker before others get their turn."""
-MAX_ASYNC = 12
-"""Async callbacks of one session that are under way at once, as Dash's page has requests."""
-
-
-class Caller(Protocol):
-    """What `CallbackSpec.function` must offer to be called here."""
-
-    def call(self, run: Run, request: Any, surroundings: AbstractContextManager[object] | None = None) -> Outcome:
-        """Call a sync callback. Never raises."""
-        ...
-
-    async def acall(
-        self, run: Run, request: Any, surroundings: AbstractContextManager[object] | None = None
-    ) -> Outcome:
-        """Call an async callback."""
-        ...
+DESERTED_S = 10.0
+"""Generators go on for so long when the last page has gone; it may only have lost its connection."""
 
 
 class Policy(Protocol):
@@ -107,16 +92,13 @@ class LiveSession:
         self.session = session
         self.views = Views()
         self.lock = threading.RLock()
+        self.request = request
+        self.is_closed = False
         self._idle = threading.Condition(self.lock)
-        self._loop = loop
         self._timers = timers
-        self._submit = submit
-        self._concurrency = concurrency
         self._policy = policy
-        self._request = request
-        self._working = 0
-        self._async_runs = 0
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._runner = Runner(self, loop, submit, concurrency)
+        self._calls = Calls()
         self._reported: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
         self._frame_due = False
         self._beating = False
@@ -129,12 +111,15 @@ class LiveSession:
         """Begin with the initial calls."""
         with self.lock:
             self.session.start()
-            self._advance()
+            self.advance()
 
     def wait_idle(self, timeout_s: float) -> bool:
-        """Wait, on a thread that has nothing else to do, until no callback runs or waits; False if one still does."""
+        """Wait, on a thread that has nothing else to do, until no callback runs; False if one still does.
+
+        What only a page can run is not waited for.
+        """
         with self.lock:
-            return self._idle.wait_for(lambda: self.session.is_idle, timeout_s)
+            return self._idle.wait_for(lambda: self._is_settled, timeout_s)
 
     def receive(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         """Take in a message from a page.
@@ -161,13 +146,17 @@ class LiveSession:
                 if not isinstance(start, int) or not view.replay(start):
                     self._snapshot(view)
             elif kind != "ack":
-                raise ValueError(f"unknown message type {kind!r}")
+                raise ValueError(f"unknown message type {shorten(kind)}")
+            if view.is_overdue:
+                self.views.drop(view_id)
+                raise ValueError("it sends events and never reads what becomes of them")
             self._flush(view)
 
     def disconnect(self, view_id: str, send: Send) -> None:
         """Note that a connection is gone; the view may come back with another."""
         with self.lock:
             self.views.disconnect(view_id, send)
+            self._calls.revise(self.session.counts, self.views.present())
 
     def deserted_for(self) -> float:
         """Seconds since a page was last connected; 0 while one is."""
@@ -175,21 +164,40 @@ class LiveSession:
             return self.views.deserted_for()
 
     def close(self) -> None:
-        """Forget all views: nobody will ask for this session again."""
+        """Forget all views and end what goes on by itself: nobody will ask for this session again."""
         with self.lock:
+            self.is_closed = True
+            self._calls.clear()
+            self._runner.close_all()
             for view in self.views:
                 self.views.drop(view.id)
 
+    # -- from outside ---------------------------------------------------------------------------------------------
+
     def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None) -> None:
-        """Set props beside the outputs, or from outside, in all views. From any thread."""
+        """Set props at once, in all views; callbacks that watch them are called, also if the values are equal.
+
+        From any thread, loop or cell.
+
+        Parameters
+        ----------
+        changes
+            In the order in which they are to be made. For an id that is not in the layout there is a failure entry.
+        run
+            The call that does this, if one does: what it leads to is part of the same answer.
+        """
         with self.lock:
             self.session.set_props(changes, run)
-            self._advance()
+            self.advance(paced=True)
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, in plain data; None if it or its component is absent."""
         with self.lock:
             return self.session.store.value(prop)
+
+    def surroundings(self) -> AbstractContextManager[object] | None:
+        """A context to run callbacks in."""
+        return self._policy.surroundings(self)
 
     def note_output(self, stream: str, text: str) -> None:
         """Show in every view what a callback printed. Takes no lock: logging holds locks of its own while it writes."""
@@ -203,8 +211,9 @@ class LiveSession:
         with self.lock:
             abandoned = self.session.abandon()
             self.session = session
+            self._calls.clear()
             session.start()
-            self._advance()
+            self.advance()
             for view in self.views:
                 self._snapshot(view)
             self._note_done(abandoned)
@@ -225,103 +234,114 @@ class LiveSession:
             self._flush(view)
         else:
             self._snapshot(view)
+        self._calls.revise(self.session.counts, self.views.present())
+        self.advance()  # what only a page can run may have waited for one
         if not self._beating:
             self._beating = True
             self._later(HEARTBEAT_S, self._beat)
 
     def _event(self, view: View, message: dict[str, Any]) -> None:
-        changes = _changes(message)  # before it counts as received: what is no event is not answered as one
+        event = read_event(message)  # before it counts as received: what is no event is not answered as one
         arrival = view.channel.arrive(message.get("n"))
         if arrival is Arrival.GAP:
             view.tell({"type": "resend", "from": view.channel.received + 1})
         if arrival is not Arrival.NEW:
             return
-        accepted: list[tuple[str, dict[str, tuple[Any, Any]]]] = []
-        for id, props in changes:
-            allowed: dict[str, tuple[Any, Any]] = {}
-            for name, value in props.items():
-                reason = refusal(self.session, id, name)
-                if reason is None:
-                    try:
-                        allowed[name] = plain(value, components=False)
-                    except UnsendableValue as error:
-                        reason = str(error)
-                if reason is not None:
-                    log.warning("A page's change was refused: %s", reason)
-                    view.note([Prop(id, name)], ())  # the page is told what holds
-            accepted.append((id, allowed))
-        self.session.event(accepted, cause=(view, view.channel.received), origin=view)
-        self._advance()
+        refused = Refused()
+        changes = judged_changes(self.session, event, refused)
+        ran = self._judged_ran(view, event, refused)
+        view.note_set(Prop(id, name) for id, props in changes for name in props)
+        cause = (view, view.channel.received)
+        self.session.event(changes, cause=cause, origin=view, ran=ran, forced=event.forced)
+        self._take_results(view, event, refused)
+        if refused.reasons:
+            log.warning("What a page sent was refused (%d times): %s", len(refused.reasons), refused.reasons[0])
+        view.note_refused(self.session, refused.props)  # the page is told what holds
+        self.advance()
+
+    def _take_results(self, view: View, event: Event, refused: Refused) -> None:
+        for number, told in event.results:
+            run = self._calls.answered(number, view)
+            if run is None:
+                refused.props += named_props(told)  # too late: another call counts
+                continue
+            source = cast("ClientsideSource", run.spec.clientside)
+            outcome = judged_outcome(self.session, source, run.outputs, told, refused)
+            _note_set(view, outcome)
+            if not self.session.finish(run, outcome, origin=view):
+                refused.props += named_props(told)
+
+    def _judged_ran(self, view: View, event: Event, refused: Refused) -> list[Ran]:
+        bindings = self.session.bindings() if event.ran else {}
+        found: list[Ran] = []
+        for key, told in event.ran:
+            binding = bindings.get(key)
+            if binding is None:
+                refused.props += named_props(told)  # it has gone, and the page did not know
+                continue
+            outcome = judged_outcome(self.session, binding.function, binding.outputs, told, refused)
+            _note_set(view, outcome)
+            found.append(Ran(key, outcome))
+        return found
 
     # -- running --------------------------------------------------------------------------------------------------
 
-    def _advance(self) -> None:
-        """Start what can be started; then show what there is to show, now or with the next frame."""
-        while self._async_runs < MAX_ASYNC:
-            run = self.session.next_run(lambda instance: instance.spec.is_async)
-            if run is None:
-                break
-            self._async_runs += 1
-            self._loop.call_soon_threadsafe(self._start_task, run)
-        while self._working < self._concurrency and self.session.has_ready(lambda instance: not instance.spec.is_async):
-            self._working += 1
-            self._submit(self._work)
-        if self.session.is_idle:
+    def advance(self, *, paced: bool = False) -> None:
+        """Start what can be started; then show what there is to show, now or with the next frame. Under the lock.
+
+        `paced`: more of the same may follow at once; then views hear of it once per frame.
+        """
+        session = self.session
+        self._runner.close_stale()
+        if self._calls:
+            self._calls.revise(session.counts, self.views.present())
+        while (run := session.next_run(self._has_place)) is not None:
+            if run.spec.clientside is None:
+                self._runner.start(run)
+            else:
+                self._calls.hand_out(run, self.views.present())
+        self._runner.call_worker()
+        if session.is_idle or self._is_settled:
             self._idle.notify_all()
-            self._collect()
-            for view in self.views:
-                self._flush(view)
-        elif not self._frame_due:
-            self._frame_due = True
-            self._later(FRAME_S, self._frame)
+            if not paced:
+                self._show()
+                return
+            if not self._frame_due:
+                self._show()  # the first at once, the others with the frame
+        self._frame_soon()
 
-    def _work(self) -> None:
-        """Run sync callbacks, one after the other, until none is ready or it is time to let others in."""
-        until = time.monotonic() + SLICE_S
-        while True:
-            with self.lock:
-                run = self.session.next_run(lambda instance: not instance.spec.is_async)
-                if run is None:
-                    self._working -= 1
-                    self._advance()
-                    return
-            outcome = _caller(run.spec).call(run, self._request, self._policy.surroundings(self))
-            with self.lock:
-                self.session.finish(run, outcome)
-                if self.session.is_idle or time.monotonic() > until:
-                    self._working -= 1
-                    self._advance()
-                    return
-                self._advance()
+    def _has_place(self, instance: Instance) -> bool:
+        if instance.spec.clientside is not None:
+            return bool(self.views.present())
+        return self._runner.has_place(instance)
 
-    def _start_task(self, run: Run) -> None:
-        task = self._loop.create_task(self._run_async(run), context=contextvars.Context())
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _run_async(self, run: Run) -> None:
-        outcome: Outcome = Failure("Callback cancelled", f"{run.spec} was cancelled.")
-        try:
-            outcome = await _caller(run.spec).acall(run, self._request, self._policy.surroundings(self))
-        finally:
-            with self.lock:
-                self._async_runs -= 1
-                self.session.finish(run, outcome)
-                self._advance()
+    @property
+    def _is_settled(self) -> bool:
+        """True when nothing moves here: what is pending waits for a page."""
+        return self.session.is_idle or not self._runner.is_busy
 
     # -- showing --------------------------------------------------------------------------------------------------
+
+    def _frame_soon(self) -> None:
+        if not self._frame_due:
+            self._frame_due = True
+            self._later(FRAME_S, self._frame)
 
     def _frame(self) -> None:
         with self.lock:
             self._frame_due = self._print_due = False
-            self._collect()
-            for view in self.views:
-                self._flush(view)
+            self._show()
+
+    def _show(self) -> None:
+        self._collect()
+        failures = self._failures()
+        for view in self.views:
+            view.flush(self.session, failures)
 
     def _collect(self) -> None:
-        changed, inserted = self.session.take_changed()
+        shown, inserted = self.session.take_changed()
         for view in self.views:
-            view.note((shown.prop for shown in changed if shown.origin is not view), inserted)
+            view.note(shown, inserted)
         while self._printed:
             stream, text = self._printed.popleft()
             for view in self.views:
@@ -335,11 +355,13 @@ class LiveSession:
 
     def _flush(self, view: View) -> None:
         if not self._frame_due or self.session.is_idle:
+            self._collect()  # a whole value holds what has been done to it already: that must not be told once more
             view.flush(self.session, self._failures())
 
     def _snapshot(self, view: View) -> None:
         self._collect()
         view.snapshot(self.session, self._policy.title, self._failures())
+        self._calls.repeat(view)
 
     def _failures(self) -> list[dict[str, Any]]:
         known: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
@@ -369,6 +391,9 @@ class LiveSession:
         with self.lock:
             self.views.beat()
             self._beating = bool(self.views)
+            self._calls.revise(self.session.counts, self.views.present())
+            if self.views.deserted_for() > DESERTED_S:
+                self._runner.close_streams()
         if self._beating:
             self._later(HEARTBEAT_S, self._beat)
 
@@ -386,20 +411,6 @@ def _is_running_here(loop: asyncio.AbstractEventLoop) -> bool:
         return False
 
 
-def _changes(message: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    changes = message.get("changes")
-    if not isinstance(changes, list):
-        raise ValueError("an event without changes")
-    found: list[tuple[str, dict[str, Any]]] = []
-    for entry in cast("list[Any]", changes):
-        if not (isinstance(entry, list) and len(cast("list[Any]", entry)) == 2):
-            raise ValueError(f"a change must be [id, props], not {entry!r}")
-        id, props = cast("list[Any]", entry)
-        if not (isinstance(id, str) and isinstance(props, dict)):
-            raise ValueError(f"a change must be [id, props], not {entry!r}")
-        found.append((id, cast("dict[str, Any]", props)))
-    return found
-
-
-def _caller(spec: CallbackSpec) -> Caller:
-    return cast("Caller", spec.function)
+def _note_set(view: View, outcome: Outcome) -> None:
+    if not isinstance(outcome, Failure):
+        view.note_set(update.prop for update in outcome.updates)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
+from nbdash.components.ids import canonical_id
+from nbdash.components.patch import apply
 from nbdash.protocol.channel import Arrival, Channel
 from nbdash.protocol.codec import Encoded, decode, encode
 from nbdash.protocol.version import PROTOCOL
@@ -26,6 +28,8 @@ class MemoryPage:
         self.view = secrets.token_hex(4)
         self.messages: list[dict[str, Any]] = []
         """All that has arrived, decoded, oldest first."""
+        self.sizes: list[int] = []
+        """The bytes of each of them."""
         self._live = live
         self._channel: Channel[dict[str, Any]] = Channel()
         self._arrived = threading.Condition()
@@ -36,10 +40,18 @@ class MemoryPage:
         hello = {"type": "hello", "protocol": PROTOCOL, "view": self.view, "generation": self._generation}
         self._send(hello | {"received": self._channel.received})
 
+    def acknowledge(self) -> None:
+        """Say what has arrived; the kernel sends only so much ahead."""
+        self._send({"type": "ack", "ack": self._channel.received})
+
     def change(self, id: str, **props: Any) -> int:
         """Do what a person does: set props of a component. Returns the event's number."""
+        return self.event([[id, props]])
+
+    def event(self, changes: list[Any], **fields: Any) -> int:
+        """Send an event: changes, and what else may stand in one. Returns its number."""
         number = self._channel.next_number()
-        event = {"type": "event", "n": number, "ack": self._channel.received, "changes": [[id, props]]}
+        event = {"type": "event", "n": number, "ack": self._channel.received, "changes": changes, **fields}
         self._channel.keep(event, 0)
         self._send(event)
         return number
@@ -70,10 +82,38 @@ class MemoryPage:
         """The events that are over."""
         return {number for patch in self.patches for number in patch.get("done", ())}
 
+    @property
+    def calls(self) -> list[list[Any]]:
+        """The calls of clientside callbacks that patches asked for, oldest first."""
+        return [call for patch in self.patches for call in patch.get("calls", ())]
+
+    @property
+    def clientside(self) -> dict[str, Any]:
+        """The bindings that the page knows now."""
+        known: dict[str, Any] = {}
+        for told in (message.get("clientside") for message in self.messages):
+            if told is not None:
+                known = {key: binding for key, binding in known.items() if key not in told["gone"]} | told["set"]
+        return known
+
+    def value(self, id: str, prop: str) -> Any:
+        """What the page shows for a prop, after all that it was sent; what it sent itself is not in it."""
+        shown: dict[tuple[str, str], Any] = {}
+        for message in self.messages:
+            if message["type"] == "snapshot":
+                shown = {}
+                _note_components(message["layout"], shown)
+            for op_id, op_prop, value, *operations in message.get("ops", ()):
+                if operations:
+                    value = apply(shown[op_id, op_prop], operations[0])[0]
+                shown[op_id, op_prop] = value
+                _note_components(value, shown)
+        return shown[id, prop]
+
     def values(self, id: str, prop: str) -> list[Any]:
         """All values that patches gave a prop, oldest first."""
         ops = (op for patch in self.patches for op in patch.get("ops", ()))
-        return [value for op_id, op_prop, value in ops if (op_id, op_prop) == (id, prop)]
+        return [value for op_id, op_prop, value, *_ in ops if (op_id, op_prop) == (id, prop)]
 
     def _send(self, message: dict[str, Any]) -> None:
         encoded = encode(message)
@@ -83,6 +123,23 @@ class MemoryPage:
         message = decode(encoded.header, encoded.buffers)
         with self._arrived:
             self._generation = message.get("generation", self._generation)
+            if message.get("resumed") is False:
+                self._channel = Channel()  # both sides begin to count anew
             if "n" not in message or self._channel.arrive(message["n"]) is Arrival.NEW:
                 self.messages.append(message)
+                self.sizes.append(encoded.size)
             self._arrived.notify_all()
+
+
+def _note_components(value: Any, shown: dict[tuple[str, str], Any]) -> None:
+    if isinstance(value, list):
+        for item in cast("list[Any]", value):
+            _note_components(item, shown)
+    elif isinstance(value, dict):
+        content = cast("dict[str, Any]", value)
+        if "namespace" in content and isinstance(content.get("props"), dict):
+            props = cast("dict[str, Any]", content["props"])
+            id = props.get("id")
+            shown.update(((canonical_id(id), name), item) for name, item in props.items() if id is not None)
+        for item in content.values():
+            _note_components(item, shown)

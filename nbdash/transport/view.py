@@ -6,14 +6,22 @@ import secrets
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
-from nbdash.engine.session import Session
+from nbdash.engine.outcome import Shown
+from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
+from nbdash.transport.bindings import Bindings
 
 Send = Callable[[Encoded], None]
 """Puts a message on the wire; may be called from any thread."""
+
+MAX_OPEN = 10_000
+"""So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
+MAX_OPERATIONS = 1_000
+"""So many operations may wait for a page that is behind; then it is sent the whole value."""
 
 
 class View:
@@ -29,10 +37,13 @@ class View:
         self.send = send
         """None while the connection is down."""
         self.channel: Channel[Encoded] = Channel()
-        self._changed: dict[Prop, None] = {}
+        self._changed: dict[Prop, list[Operation] | None] = {}
         self._inserted: set[str] = set()
         self._done: list[int] = []
+        self._told_done = 0
         self._output: list[tuple[str, str]] = []
+        self._calls: dict[int, Run] = {}
+        self._bindings = Bindings()
         self._pending: list[str] = []
         self._failures: list[dict[str, Any]] = []
 
@@ -41,12 +52,38 @@ class View:
         """True if a message may be sent now."""
         return self.send is not None and self.channel.has_room
 
-    def note(self, changed: Iterable[Prop], inserted: Iterable[str]) -> None:
-        """Remember changed props, and the ids that are new in them."""
-        for prop in changed:
-            self._changed.pop(prop, None)
-            self._changed[prop] = None
+    @property
+    def is_overdue(self) -> bool:
+        """True for a page that sends and never reads."""
+        return self.channel.received - self._told_done > MAX_OPEN
+
+    def note(self, shown: Iterable[Shown], inserted: Iterable[str]) -> None:
+        """Remember what has changed, and the ids that are new in it. What came from this view is on its page."""
+        for prop, origin, operations in shown:
+            if origin is not self:
+                self._note(prop, operations)
         self._inserted.update(inserted)
+
+    def note_set(self, props: Iterable[Prop]) -> None:
+        """Note that the page shows values of its own: operations that wait for it do not apply to them."""
+        for prop in props:
+            if self._changed.get(prop) is not None:
+                self._changed[prop] = None
+
+    def note_refused(self, session: Session, props: Iterable[Prop]) -> None:
+        """Remember that the page shows what does not hold: it is to be told what does."""
+        for prop in props:
+            node = session.store.node(prop.id)
+            if node is not None and prop.name in node.props:
+                self._note(prop, None)
+
+    def note_call(self, number: int, run: Run) -> None:
+        """Remember to ask the page for a call."""
+        self._calls[number] = run
+
+    def withdraw_call(self, number: int) -> None:
+        """Forget to ask, if that has not been done yet."""
+        self._calls.pop(number, None)
 
     def note_done(self, number: int) -> None:
         """Remember that an event of this view is over."""
@@ -67,15 +104,18 @@ class View:
         """Send everything as it is."""
         self._changed, self._inserted = {}, set()
         self._pending, self._failures = [str(prop) for prop in session.pending()], failures
-        self._number(
-            {
-                "type": "snapshot",
-                "layout": session.store.layout,
-                "pending": self._pending,
-                "failures": failures,
-                "title": title,
-            }
-        )
+        self._bindings = Bindings()
+        snapshot: dict[str, Any] = {
+            "type": "snapshot",
+            "layout": session.store.layout,
+            "pending": self._pending,
+            "failures": failures,
+            "title": title,
+        }
+        bindings = self._bindings.changes(session)
+        if bindings is not None:
+            snapshot["clientside"] = bindings
+        self._number(snapshot)
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
         """Send a patch, if there is anything to tell and the page can take it."""
@@ -85,8 +125,16 @@ class View:
         ops = list(self._ops(session))
         if ops:
             patch["ops"] = ops
+        bindings = self._bindings.changes(session)
+        if bindings is not None:
+            patch["clientside"] = bindings
+        if self._calls:
+            patch["calls"] = [
+                [number, run.instance.key, [str(prop) for prop in run.triggered]] for number, run in self._calls.items()
+            ]
         if self._done:
             patch["done"] = self._done
+            self._told_done += len(self._done)
         if self._output:
             patch["output"] = [list(entry) for entry in self._output]
         pending = [str(prop) for prop in session.pending()]
@@ -94,7 +142,7 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        self._changed, self._inserted, self._done, self._output = {}, set(), [], []
+        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], []
         if patch:
             self._number({"type": "patch", **patch})
 
@@ -108,11 +156,28 @@ class View:
                 self.send(message)
         return True
 
+    def _note(self, prop: Prop, operations: list[Operation] | None) -> None:
+        # to the end: a patch is in the order of the last changes
+        if operations is None:
+            self._changed.pop(prop, None)
+            self._changed[prop] = None
+            return
+        waiting = self._changed.pop(prop, [])
+        if waiting is not None and len(waiting) + len(operations) <= MAX_OPERATIONS:
+            waiting = [*waiting, *operations]
+        else:
+            waiting = None  # the page has not been told, or can no longer be told briefly, what they apply to
+        self._changed[prop] = waiting
+
     def _ops(self, session: Session) -> Iterable[list[Any]]:
-        for prop in self._changed:
+        for prop, operations in self._changed.items():
             node: Node | None = session.store.node(prop.id)
-            if node is not None and prop.id not in self._inserted and prop.name in node.props:
+            if node is None or prop.id in self._inserted or prop.name not in node.props:
+                continue
+            if operations is None:
                 yield [prop.id, prop.name, node.props[prop.name]]
+            else:
+                yield [prop.id, prop.name, None, operations]
 
     def _number(self, message: dict[str, Any]) -> None:
         numbered = {

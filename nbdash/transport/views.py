@@ -10,8 +10,10 @@ from nbdash.transport.view import Send, View
 
 HEARTBEAT_S = 5.0
 """A view that owes an acknowledgement is asked for it this often ..."""
+SILENT_S = 3 * HEARTBEAT_S
+"""... one that does not answer for so long is not asked to run anything ..."""
 LOST_S = 60.0
-"""... and a silent one is forgotten after so long; should it come back, it gets a snapshot."""
+"""... and is forgotten after so long; should it come back, it gets a snapshot."""
 
 
 class Views:
@@ -83,6 +85,15 @@ class Views:
                 self.drop(view.id)
             elif silence > HEARTBEAT_S and is_owing:
                 view.tell({"type": "ping"})
+
+    def present(self) -> list[View]:
+        """The views that can be asked for something, the one that was heard last at the end."""
+        since = time.monotonic() - SILENT_S
+        heard = self._heard
+        found = [
+            view for view in self if view.send is not None and (heard[view] > since or view.channel.is_acknowledged)
+        ]
+        return sorted(found, key=heard.__getitem__)
 
     def deserted_for(self) -> float:
         """Seconds since a page was last connected; 0 while one is."""

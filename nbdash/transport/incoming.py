@@ -1,0 +1,201 @@
+"""What pages say: events read from messages, and judged. A page is the visitor's, and may send anything.
+
+What is no event of the protocol is a `ValueError`; what is one, but may not be, is left out with a reason, and the
+page is told what holds instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from nbdash.components.base import holds_components
+from nbdash.components.tree import Node, UnsendableValue, plain
+from nbdash.engine.instances import Resolved
+from nbdash.engine.outcome import Edit, Failure, Operation, Outcome, Update, Values
+from nbdash.engine.session import Session
+from nbdash.errors import shorten
+from nbdash.graph.spec import ClientsideSource, Prop
+from nbdash.guard import refusal
+
+_VALUE = frozenset({"value"})
+PARAMS: dict[Any, frozenset[str]] = {
+    **dict.fromkeys(("Assign", "Append", "Prepend", "Extend", "Merge", "Remove", "Add", "Sub", "Mul", "Div"), _VALUE),
+    **dict.fromkeys(("Delete", "Clear", "Reverse"), frozenset[str]()),
+    "Insert": frozenset({"index", "value"}),
+}
+"""The operations that there are, and what each needs."""
+MAX_LOCATION = 64
+"""Steps of an operation's location: with what may stand there, still far from too deep."""
+MAX_TOLD = 4_000
+"""Characters of an error that a page may tell."""
+
+Changes = list[tuple[str, dict[str, Any]]]
+Reported = list[tuple[Any, dict[str, Any]]]
+"""A key or a number of a call, and its outcome as it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event as it came: its shape is right, its content is not judged yet."""
+
+    changes: Changes
+    ran: Reported
+    results: Reported
+    forced: bool
+
+
+@dataclass(slots=True)
+class Refused:
+    """What of an event was left out, and why."""
+
+    props: list[Prop] = field(default_factory=list[Prop])
+    reasons: list[str] = field(default_factory=list[str])
+
+    def add(self, prop: Prop | None, reason: str) -> None:
+        """Note one; without a prop there is nothing to be told to the page."""
+        if prop is not None:
+            self.props.append(prop)
+        self.reasons.append(reason)
+
+
+def read_event(message: dict[str, Any]) -> Event:
+    """Read an event.
+
+    Raises
+    ------
+    ValueError
+        If it is none.
+    """
+    return Event(
+        changes=[(_text(id), _mapping(props)) for id, props in _pairs(message, "changes")],
+        ran=[(_text(key), _mapping(outcome)) for key, outcome in _pairs(message, "ran", ())],
+        results=[(call, _mapping(outcome)) for call, outcome in _pairs(message, "results", ())],
+        forced=message.get("forced") is True,
+    )
+
+
+def judged_changes(
+    session: Session, event: Event, refused: Refused
+) -> list[tuple[str, dict[str, tuple[Any, list[Node]]]]]:
+    """The changes that the page may make, in plain data."""
+    any_prop = event.forced and bool(session.bindings())  # scripts may write where they like in an app that has some
+    accepted: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
+    for id, props in event.changes:
+        allowed: dict[str, tuple[Any, list[Node]]] = {}
+        for name, value in props.items():
+            reason = refusal(session, id, name, any_prop=any_prop)
+            if reason is None:
+                try:
+                    allowed[name] = _data(session, Prop(id, name), value, any_prop)
+                except (UnsendableValue, ValueError) as error:
+                    reason = str(error)
+            if reason is not None:
+                refused.add(Prop(id, name), reason)
+        accepted.append((id, allowed))
+    return accepted
+
+
+def judged_outcome(
+    session: Session,
+    source: ClientsideSource,
+    outputs: Iterable[Resolved],
+    told: dict[str, Any],
+    refused: Refused,
+) -> Outcome:
+    """What a page says has become of a clientside callback; only its outputs count."""
+    allowed = dict.fromkeys(prop for item in outputs for prop in ([item] if isinstance(item, Prop) else item))
+    name = f"clientside function {source.namespace}.{source.name}" if source.source is None else "its clientside source"
+    error = told.get("error")
+    if isinstance(error, dict):
+        entries = cast("dict[str, Any]", error)
+        message, stack = (str(entries.get(key) or "")[:MAX_TOLD] for key in ("message", "stack"))
+        targets = ", ".join(map(str, allowed)) or "nothing"
+        return Failure(f"Callback error updating {targets} via {name}", message, stack or None)
+    updates: list[Update | Edit] = []
+    values = told.get("values")
+    for entry in cast("list[Any]", values) if isinstance(values, list) else []:
+        prop: Prop | None = None
+        try:
+            id, prop_name, value, *rest = cast("list[Any]", entry)
+            prop = Prop(_text(id), _text(prop_name))
+            if prop not in allowed:
+                raise ValueError(f"{shorten(str(prop))} is no output of a callback ({name}).")
+            updates.append(_edit(session, prop, rest[0]) if rest else _update(session, prop, value))
+        except (TypeError, ValueError) as problem:  # UnsendableValue is a TypeError
+            refused.add(prop, str(problem))
+    return Values(tuple(updates))
+
+
+def named_props(outcome: dict[str, Any]) -> list[Prop]:
+    """The props that a page has set by an outcome, whether it may or not."""
+    values = outcome.get("values")
+    entries = cast("list[Any]", values) if isinstance(values, list) else []
+    pairs = (cast("list[Any]", entry)[:2] for entry in entries if isinstance(entry, list))
+    return [Prop(*pair) for pair in pairs if len(pair) == 2 and all(isinstance(item, str) for item in pair)]
+
+
+def _data(session: Session, prop: Prop, value: Any, any_prop: bool) -> tuple[Any, list[Node]]:
+    if any_prop and _may_hold_components(session, prop) and plain(value)[1]:
+        raise ValueError(f"A page can't put components into {prop}: let a callback have it as an output.")
+    return plain(value, components=False)
+
+
+def _update(session: Session, prop: Prop, value: Any) -> Update:
+    return Update(prop, *plain(value, components=_may_hold_components(session, prop)))
+
+
+def _edit(session: Session, prop: Prop, operations: Any) -> Edit:
+    components = _may_hold_components(session, prop)
+    if not isinstance(operations, list):
+        raise ValueError(f"The operations for {prop} are no list.")
+    return Edit(prop, [_operation(prop, item, components) for item in cast("list[Any]", operations)])
+
+
+def _operation(prop: Prop, item: Any, components: bool) -> Operation:
+    operation = _mapping(item)
+    name, location, params = (operation.get(key) for key in ("operation", "location", "params"))
+    needed = PARAMS.get(name) if isinstance(name, str) else None
+    if needed is None or not isinstance(location, list) or not isinstance(params, dict):
+        raise ValueError(f"{shorten(operation)} is no operation on {prop}.")
+    steps, given = cast("list[Any]", location), cast("dict[str, Any]", params)
+    if len(steps) > MAX_LOCATION or not all(type(step) is int or type(step) is str for step in steps):
+        raise ValueError(f"{shorten(steps)} is no place in {prop}.")
+    if not needed <= given.keys() or not isinstance(given.get("index", 0), int):
+        raise ValueError(f"{shorten(operation)} lacks what {name} needs.")
+    taken = {key: plain(given[key], components=components)[0] for key in needed}
+    return {"operation": name, "location": [_step(step) for step in steps], "params": taken}
+
+
+def _step(step: str | int) -> str | int:
+    if isinstance(step, str) and len(step) > MAX_TOLD:
+        raise ValueError(f"{shorten(step)} is no name.")
+    return step
+
+
+def _may_hold_components(session: Session, prop: Prop) -> bool:
+    node = session.store.node(prop.id)
+    return node is not None and holds_components(node.namespace, node.type, prop.name)
+
+
+def _pairs(message: dict[str, Any], field: str, default: Any = None) -> Iterable[tuple[Any, Any]]:
+    entries = message.get(field, default)
+    if not isinstance(entries, (list, tuple)):
+        raise ValueError(f"an event's {field!r} must be a list, not {shorten(entries)}")
+    for entry in cast("list[Any]", entries):
+        if not (isinstance(entry, list) and len(cast("list[Any]", entry)) == 2):
+            raise ValueError(f"an entry of {field!r} must be a pair, not {shorten(cast('object', entry))}")
+        yield entry[0], entry[1]
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{shorten(value)} stands where an id, a name or a key must stand")
+    return value
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError(f"{shorten(value)} stands where an object must stand")
+    return cast("dict[str, Any]", value)
