@@ -209,7 +209,10 @@ def _clear(value: Any, location: Location, params: _Params) -> Any:
 
 
 def _merge(value: Any, location: Location, params: _Params) -> Any:
-    return _change_at(value, location, lambda old: {**_dict(old), **_dict(params["value"])})
+    def change(old: Any) -> dict[str, Any]:
+        return {**_dict({} if old is None else old), **_dict(params["value"])}
+
+    return _change_at(value, location, change, makes=True)
 
 
 def _add(value: Any, location: Location, params: _Params) -> Any:
@@ -232,7 +235,7 @@ def _mul(value: Any, location: Location, params: _Params) -> Any:
 
 
 def _div(value: Any, location: Location, params: _Params) -> Any:
-    if params["value"] == 0:
+    if _number(params["value"]) == 0:
         raise PatchError("A number can't be divided by 0.")
     return _change_at(value, location, lambda old: _number(old) / _number(params["value"]))
 

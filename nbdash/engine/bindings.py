@@ -45,13 +45,16 @@ class Bindings:
         return self._present()[2].get(key)
 
     def reported(self) -> set[Prop]:
-        """The props that clientside instances read or write and callbacks of the kernel read."""
-        props = {
-            prop
+        """Of the components that clientside instances name: the props that callbacks of the kernel read."""
+        instances = self._instances
+        named = {
+            prop.id
             for instance in self._present()[2].values()
-            for prop in self._instances.props((*instance.inputs, *instance.outputs))
+            for prop in instances.props((*instance.inputs, *instance.outputs))
         }
-        return {prop for prop in props if any(one.spec.clientside is None for one in self._instances.watchers(prop))}
+        read = {one.name for spec in instances.topology.specs if spec.clientside is None for one in spec.inputs}
+        props = (Prop(id, name) for id in named for name in read)
+        return {prop for prop in props if any(one.spec.clientside is None for one in instances.watchers(prop))}
 
     def _present(self) -> tuple[int, dict[str, Binding], dict[str, Instance]]:
         if self._made[0] != self.version:

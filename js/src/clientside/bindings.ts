@@ -8,6 +8,8 @@ export class Bindings {
   /** Keys by the prop ids that they have as inputs, and by those that they have as outputs. */
   readonly #watchers = new Map<string, Set<string>>();
   readonly #producers = new Map<string, Set<string>>();
+  /** Keys by the ids of the components that they have inputs or outputs of. */
+  readonly #named = new Map<string, Set<string>>();
   #ancestors = new Map<string, ReadonlySet<string>>();
   #reported: ReadonlySet<string> = new Set();
 
@@ -33,6 +35,11 @@ export class Bindings {
 
   isWatched(prop: string): boolean {
     return this.#watchers.has(prop);
+  }
+
+  /** Whether `reported` would say that the kernel waits for a prop of this component. */
+  isNamed(id: string): boolean {
+    return this.#named.has(id);
   }
 
   /** Whether a callback in the kernel waits for changes of this prop. */
@@ -63,6 +70,7 @@ export class Bindings {
     this.#byKey.set(key, binding);
     for (const prop of propsOf(binding.inputs)) addTo(this.#watchers, prop, key);
     for (const prop of propsOf(binding.outputs)) addTo(this.#producers, prop, key);
+    for (const id of namedBy(binding)) addTo(this.#named, id, key);
   }
 
   #remove(key: string): void {
@@ -70,6 +78,7 @@ export class Bindings {
     this.#byKey.delete(key);
     for (const prop of propsOf(binding?.inputs)) removeFrom(this.#watchers, prop, key);
     for (const prop of propsOf(binding?.outputs)) removeFrom(this.#producers, prop, key);
+    for (const id of namedBy(binding)) removeFrom(this.#named, id, key);
   }
 }
 
@@ -78,14 +87,19 @@ function propsOf(dependencies: readonly Dependency[] = []): Set<string> {
   return new Set(dependencies.flatMap(singlesOf).map(([id, prop]) => propId(id, prop)));
 }
 
-function addTo(index: Map<string, Set<string>>, prop: string, key: string): void {
-  const keys = index.get(prop);
-  if (keys === undefined) index.set(prop, new Set([key]));
+function namedBy(binding: Binding | undefined): Set<string> {
+  const dependencies = binding === undefined ? [] : [...binding.inputs, ...binding.outputs];
+  return new Set(dependencies.flatMap(singlesOf).map(([id]) => id));
+}
+
+function addTo(index: Map<string, Set<string>>, name: string, key: string): void {
+  const keys = index.get(name);
+  if (keys === undefined) index.set(name, new Set([key]));
   else keys.add(key);
 }
 
-function removeFrom(index: Map<string, Set<string>>, prop: string, key: string): void {
-  const keys = index.get(prop);
+function removeFrom(index: Map<string, Set<string>>, name: string, key: string): void {
+  const keys = index.get(name);
   keys?.delete(key);
-  if (keys?.size === 0) index.delete(prop);
+  if (keys?.size === 0) index.delete(name);
 }

@@ -273,6 +273,19 @@ describe("what nobody in the kernel waits for", () => {
     expect(events()).toHaveLength(1);
   });
 
+  it("may be of a prop that comes with the one that is watched", async () => {
+    const clientside = { set: { f: bind(() => 1, [["out", "n_clicks"]], ["b"]) }, gone: [], reported: [] };
+    patch({ clientside });
+    view.set(view.store.get("out") as never, { n_clicks: 1, n_clicks_timestamp: 5 });
+    await Promise.resolve();
+    expect([value("b"), events()]).toEqual([1, []]);
+    clientside.reported = ["out.n_clicks_timestamp"] as never[];
+    patch({ clientside });
+    view.set(view.store.get("out") as never, { n_clicks: 2, n_clicks_timestamp: 6 });
+    await Promise.resolve();
+    expect(events()).toHaveLength(1);
+  });
+
   it("goes with the next event", async () => {
     await edit("a", 1);
     await edit("c", 1);

@@ -100,8 +100,8 @@ export class Runner {
       touched: new Set(),
       waiting: new Set(),
       ran: [],
-      // A prop of which the bindings know nothing may be the business of the kernel.
-      isQuiet: props.every((prop) => this.#bindings.isWatched(prop)),
+      // What becomes of components that no binding names is the business of the kernel.
+      isQuiet: changes.every(([id]) => this.#bindings.isNamed(id)),
     };
     this.#chains.add(chain);
     this.#request(chain, props);

@@ -49,7 +49,7 @@ export interface Binding {
 export interface Clientside {
   set: Record<string, Binding>;
   gone: string[];
-  /** Props of bindings whose changes some callback in the kernel waits for; complete. */
+  /** Of the components that bindings name, the props that some callback in the kernel has as inputs; complete. */
   reported: string[];
 }
 

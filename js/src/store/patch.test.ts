@@ -117,9 +117,10 @@ function naive(value: unknown, operations: Operation[]): unknown {
     const item = structuredClone(params.value) as Any;
     let holder: Any = root;
     let last: string | number = "top";
+    const isMaking = operation === "Assign" || operation === "Merge";
     for (const step of location) {
       let next: Any = holder[last];
-      if ((next === null || next === undefined) && operation === "Assign" && typeof step === "string") {
+      if ((next === null || next === undefined) && isMaking && typeof step === "string") {
         next = holder[last] = {};
       }
       check(typeof next === "object" && next !== null);
@@ -133,6 +134,7 @@ function naive(value: unknown, operations: Operation[]): unknown {
       if (Array.isArray(holder)) holder.splice(Number(last), 1);
       else delete holder[last];
     } else {
+      if (operation === "Merge") holder[last] ??= {};
       check(last in holder);
       holder[last] = change(operation, holder[last], item, Number(params.index));
     }

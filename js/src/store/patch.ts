@@ -55,7 +55,7 @@ function applyOne(root: unknown, { operation, location, params }: Gathered): unk
         isSequence(target) ? spliced(target, 0, lengthOf(target), []) : asDict(target) && {},
       );
     case "Merge":
-      return at((target) => ({ ...asDict(target), ...asDict(value) }));
+      return changeAt(root, location, (target) => ({ ...asDict(target ?? {}), ...asDict(value) }), true);
     case "Add":
       return at((target) =>
         typeof target === "string" && typeof value === "string"
