@@ -185,13 +185,19 @@ class CallbackContext:
 
     @property
     def inputs_list(self) -> list[Any]:
-        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`."""
-        return [_entries(props, lambda _: {}, value) for _, props, value in self._arguments(Input)]
+        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`.
+
+        There is no "value" where a prop has never been given one.
+        """
+        return self._list(Input)
 
     @property
     def states_list(self) -> list[Any]:
-        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`."""
-        return [_entries(props, lambda _: {}, value) for _, props, value in self._arguments(State)]
+        """`[{"id": ..., "property": ..., "value": ...}, ...]`, as declared; a list of these in the place of `ALL`.
+
+        There is no "value" where a prop has never been given one.
+        """
+        return self._list(State)
 
     @property
     def outputs_list(self) -> Any:
@@ -202,7 +208,7 @@ class CallbackContext:
         call = self._call()
         mark = call.signature.mark
         entries = [
-            _entries(props, (lambda prop: {"property": f"{prop.name}@{mark}"}) if output.allow_duplicate else _plainly)
+            _entries(props, None, lambda p, _, o=output: {"property": f"{p.name}@{mark}"} if o.allow_duplicate else {})
             for output, props in call.outputs
         ]
         return entries[0] if isinstance(call.signature.outputs, Output) else entries
@@ -217,7 +223,7 @@ class CallbackContext:
         call = self._call()
         triggered = frozenset(call.run.triggered)
         entries = [
-            _entries(props, lambda prop: {"id_str": prop.id, "triggered": prop in triggered}, value)
+            _entries(props, value, lambda p, v: {"id_str": p.id, "value": v, "triggered": p in triggered})
             for _, props, value in call.arguments
         ]
         return rebuild(call.signature.arguments, entries)
@@ -226,7 +232,7 @@ class CallbackContext:
     def outputs_grouping(self) -> Any:
         """The outputs in the shape in which they were declared: each is `{"id", "id_str", "property"}`."""
         call = self._call()
-        entries = [_entries(props, lambda prop: {"id_str": prop.id}) for _, props in call.outputs]
+        entries = [_entries(props, None, lambda prop, _: {"id_str": prop.id}) for _, props in call.outputs]
         return rebuild(call.signature.outputs, entries)
 
     @property
@@ -312,6 +318,13 @@ class CallbackContext:
     def _arguments(self, kind: type[Input] | type[State]) -> Iterator[tuple[Input | State, Any, Any]]:
         return (argument for argument in self._call().arguments if isinstance(argument[0], kind))
 
+    def _list(self, kind: type[Input] | type[State]) -> list[Any]:
+        unset = self._call().run.unset
+        arguments = self._arguments(kind)
+        return [
+            _entries(props, value, lambda p, v: {} if p in unset else {"value": v}) for _, props, value in arguments
+        ]
+
     def _by_prop_id(self, kind: type[Input] | type[State]) -> dict[str, Any]:
         return {str(prop): item for _, props, value in self._arguments(kind) for prop, item in _each(props, value)}
 
@@ -377,20 +390,13 @@ def _each(props: Any, value: Any) -> Iterator[tuple[Prop, Any]]:
         yield from zip(cast("tuple[Prop, ...]", props), value, strict=True)
 
 
-def _entries(props: Any, more: Callable[[Prop], dict[str, Any]], *value: Any) -> Any:
-    """One entry for a prop, a list of entries for a tuple of props."""
+def _entries(props: Any, value: Any, more: Callable[[Prop, Any], dict[str, Any]]) -> Any:
+    """One entry for a prop, a list of entries for a tuple of props (and for a list of values, or None)."""
     if isinstance(props, Prop):
-        entry = AttributeDict(id=_id_of(props), property=props.name)
-        if value:
-            entry["value"] = value[0]
-        entry.update(more(props))
-        return entry
+        return AttributeDict({"id": _id_of(props), "property": props.name, **more(props, value)})
     several = cast("tuple[Prop, ...]", props)
-    return [_entries(prop, more, *(items[index] for items in value)) for index, prop in enumerate(several)]
-
-
-def _plainly(_: Prop) -> dict[str, Any]:
-    return {}
+    values = [None] * len(several) if value is None else value
+    return [_entries(prop, item, more) for prop, item in zip(several, values, strict=True)]
 
 
 def _id_of(prop: Prop) -> Any:

@@ -50,16 +50,14 @@ def test_12_2_dependencies_as_for_python_callbacks() -> None:
     assert len(spec.running) == 1
 
 
-def test_12_9_prevent_initial_call_and_the_apps_default() -> None:
-    """[2.9]"""
+def test_12_9_and_2_9_prevent_initial_call_and_the_apps_default() -> None:
     app = App(prevent_initial_callbacks=True)
     app.clientside_callback("f", X, A)
     app.clientside_callback("f", Output("y", "children"), A, prevent_initial_call=False)
     assert [spec.prevent_initial_call for spec in app.registry] == [True, False]
 
 
-def test_12_9_the_apps_default_is_not_for_global_callbacks() -> None:
-    """[2.9]"""
+def test_12_9_and_2_9_the_apps_default_is_not_for_global_callbacks() -> None:
     app = App(prevent_initial_callbacks=True)
     app.layout = html.Div([html.P(id="x"), dcc.Input(id="a")])
     clientside_callback("f", X, A)

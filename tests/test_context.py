@@ -42,8 +42,7 @@ def wildcard_app(seen: dict[str, Any], *names: str) -> App:
     return app
 
 
-def test_6_9_triggered_id_of_a_dict_id_has_attributes_and_prop_id_is_canonical() -> None:
-    """[11.2]"""
+def test_6_9_and_11_2_triggered_id_of_a_dict_id_has_attributes_and_prop_id_is_canonical() -> None:
     seen: dict[str, Any] = {}
     play = Play(wildcard_app(seen, "triggered", "triggered_id", "triggered_prop_ids"))
     play.change({"index": 1, "type": "field"}, value=7)
@@ -53,14 +52,13 @@ def test_6_9_triggered_id_of_a_dict_id_has_attributes_and_prop_id_is_canonical()
     assert seen["triggered_prop_ids"] == {'{"index":1,"type":"field"}.value': {"index": 1, "type": "field"}}
 
 
-def test_6_8_lists_hold_a_list_of_entries_for_all() -> None:
-    """[11.3]"""
+def test_6_8_and_11_3_lists_hold_a_list_of_entries_for_all() -> None:
     seen: dict[str, Any] = {}
     Play(wildcard_app(seen, "inputs", "states", "inputs_list", "states_list", "outputs_list"))
     fields = [{"id": {"index": i, "type": "field"}, "property": "value", "value": 10 * i} for i in range(2)]
     outs = [{"id": {"index": i, "type": "out"}, "property": "children"} for i in range(2)]
     assert seen["inputs_list"] == [fields, {"id": "free", "property": "value", "value": "f"}]
-    assert seen["states_list"] == [[{**entry, "property": "title", "value": None} for entry in outs]]
+    assert seen["states_list"] == [[{**entry, "property": "title"} for entry in outs]]
     assert seen["outputs_list"] == outs
     assert seen["inputs"] == {
         '{"index":0,"type":"field"}.value': 0,
@@ -194,8 +192,7 @@ def test_13_4_a_persistent_callback_that_keeps_a_worker_warns() -> None:
     assert [spec.persistent for spec in app.registry] == [True]
 
 
-def test_11_5_custom_data_is_empty_and_websocket_there_if_asked_for() -> None:
-    """[13.3]"""
+def test_11_5_and_13_3_custom_data_is_empty_and_websocket_there_if_asked_for() -> None:
     app, seen = App(), list[Any]()
     app.layout = html.Div([html.P(id="x"), html.P(id="y"), dcc.Input(id="a", value=3)])
 

@@ -29,35 +29,32 @@ def refused(*dependencies: Any, **options: Any) -> str:
     return str(caught.value)
 
 
-def test_14_a_callback_is_missing_inputs() -> None:
-    """[2.5]"""
+def test_14_1_a_callback_without_inputs_that_could_never_run_is_missing_them() -> None:
     assert refused(Output("x", "children"), prevent_initial_call=True).startswith("A callback is missing Inputs: ")
 
 
-def test_14_duplicate_callback_outputs_within_one() -> None:
+def test_14_7_an_output_twice_in_one_callback() -> None:
     assert refused(out(1), out(1), A).startswith("Duplicate callback Outputs: ")
     assert refused(out(ALL), out(ALL), A).startswith("Duplicate callback Outputs: ")
 
 
-def test_14_overlapping_wildcard_outputs_within_one() -> None:
+def test_14_9_outputs_of_one_callback_that_overlap() -> None:
     said = refused(out(ALL), out(1), A)
     assert said.startswith("Overlapping wildcard callback outputs: ") and '"index":["ALL"]' in said
 
 
-def test_14_allsmaller_is_no_wildcard_for_outputs() -> None:
+def test_14_4_allsmaller_is_no_wildcard_for_outputs() -> None:
     assert refused(out(ALLSMALLER), A).startswith("Callback wildcard ID error: ")
 
 
-def test_14_mismatched_match_wildcards_across_outputs() -> None:
-    """[6.5]"""
+def test_14_10_and_6_5_all_outputs_have_match_under_the_same_keys() -> None:
     title = "Mismatched `MATCH` wildcards across `Output`s: "
     assert refused(out(MATCH), Output("x", "children"), A).startswith(title)
     assert refused(Output({"a": MATCH}, "v"), Output({"b": MATCH}, "v"), A).startswith(title)
     App().callback(out(MATCH), Output({"index": MATCH, "other": ALL}, "v"), A)(refused)
 
 
-def test_14_input_and_state_wildcards_not_in_outputs() -> None:
-    """[6.5]"""
+def test_14_11_and_6_5_wildcards_of_inputs_and_states_are_in_the_outputs() -> None:
     title = "`Input` / `State` wildcards not in `Output`s: "
     assert refused(out(MATCH), Input({"other": MATCH}, "value")).startswith(title)
     assert refused(out(MATCH), A, State({"other": MATCH}, "value")).startswith(title)
@@ -74,7 +71,7 @@ def test_6_5_inputs_may_use_match_freely_where_outputs_have_none() -> None:
     assert len(app.registry) == 3
 
 
-def test_14_duplicate_callback_outputs_across() -> None:
+def test_14_8_an_output_in_two_callbacks() -> None:
     app = App()
     app.callback(out(MATCH), A)(row)
     with pytest.raises(DuplicateCallback, match=r"(?s)^Duplicate callback outputs: .*row \(.*and out \("):
@@ -82,14 +79,14 @@ def test_14_duplicate_callback_outputs_across() -> None:
 
 
 @pytest.mark.parametrize(("one", "other"), [(MATCH, ALL), (ALL, 1), ("a", MATCH)])
-def test_14_overlapping_wildcard_callback_outputs(one: Any, other: Any) -> None:
+def test_14_9_outputs_of_two_callbacks_that_overlap(one: Any, other: Any) -> None:
     app = App()
     app.callback(out(one), A)(row)
     with pytest.raises(DuplicateCallback, match=r"^Overlapping wildcard callback outputs: "):
         app.callback(out(other), Input("b", "value"))(out)
 
 
-def test_14_wildcard_outputs_that_cannot_meet_are_no_duplicates() -> None:
+def test_14_9_wildcard_outputs_that_cannot_meet_are_no_duplicates() -> None:
     app = App()
     app.callback(out(ALL), A)(row)
     app.callback(out(ALL, "other"), A)(row)
@@ -146,7 +143,7 @@ def test_7_11_the_apps_default_gives_leave_for_duplicates() -> None:
     assert len(Play(app).calls) == 2
 
 
-def test_14_the_graph_is_left_empty_until_clashing_definitions_are_corrected() -> None:
+def test_14_8_the_graph_is_left_empty_until_clashing_definitions_are_corrected() -> None:
     app = App()
     app.layout = html.Div([dcc.Input(id="a"), html.P(id="x"), html.P(id="y")])
     callback(Output("x", "children"), A)(lambda value: "global")
@@ -163,7 +160,7 @@ def test_14_the_graph_is_left_empty_until_clashing_definitions_are_corrected() -
     assert play["y.children"] == "y"
 
 
-def test_two_global_callbacks_that_clash_are_refused_where_the_second_is_written() -> None:
+def test_7_10_two_global_callbacks_that_clash_are_refused_where_the_second_is_written() -> None:
     callback(Output("x", "children"), A)(row)
     with pytest.raises(DuplicateCallback, match=r"^Duplicate callback outputs"):
         callback(Output("x", "children"), Input("b", "value"))(out)

@@ -11,7 +11,7 @@ from nbdash.exceptions import IncorrectTypeException, InvalidComponentIdError
 from nbdash.graph.spec import Pattern, Prop
 
 
-def test_1_canonical_form_of_a_dict_id_has_sorted_keys_and_wildcards_as_lists() -> None:
+def test_the_canonical_form_of_a_dict_id_has_sorted_keys_and_wildcards_as_lists() -> None:
     assert Input({"type": "a", "index": 1}, "value").component_id_str() == '{"index":1,"type":"a"}'
     assert str(Output({"type": "a", "index": MATCH}, "value")) == '{"index":["MATCH"],"type":"a"}.value'
     assert stringify_id({"b": ALL, "a": ALLSMALLER}) == '{"a":["ALLSMALLER"],"b":["ALL"]}'
@@ -60,20 +60,21 @@ def test_names_of_dashs_interface() -> None:
         ({"a": ALL, "b": None}, "Callback wildcard ID error"),
     ],
 )
-def test_14_an_id_that_cannot_be_one_is_told_under_dashs_title(id: Any, title: str) -> None:
-    """[7.8]"""
+def test_14_3_and_14_4_and_14_5_and_14_6_and_7_8_impossible_ids_are_told_under_dashs_titles(
+    id: Any, title: str
+) -> None:
     with pytest.raises(InvalidComponentIdError, match=f"^{title}: ") as caught:
         Input(id, "value")
     assert "Where: Input(" in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["", None, 3, ["value"]])
-def test_14_callback_property_error(name: Any) -> None:
+def test_14_2_and_7_8_names_of_props_are_text(name: Any) -> None:
     with pytest.raises(IncorrectTypeException, match="Callback property error"):
         Input("a", name)
 
 
-def test_1_wildcards_are_refused_in_layouts() -> None:
+def test_14_4_wildcards_are_refused_in_layouts() -> None:
     with pytest.raises(InvalidComponentIdError, match="stand in callbacks only"):
         html.P(id={"index": ALL})  # pyright: ignore[reportArgumentType]
 

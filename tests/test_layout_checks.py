@@ -19,7 +19,7 @@ def echo(*values: Any) -> Any:
     return values[0]
 
 
-def test_14_id_not_found_in_layout() -> None:
+def test_14_12_ids_that_are_not_in_the_layout_are_told_with_the_nearest() -> None:
     app = app_of(dcc.Input(id="year", value=1), html.P(id="total"))
     app.callback(Output("total", "children"), Input("year", "value"), State("yaer", "value"))(echo)
     ((title, message), *_) = Play(app).failures
@@ -28,8 +28,7 @@ def test_14_id_not_found_in_layout() -> None:
     assert "echo (" in message and "test_layout_checks.py, line" in message
 
 
-def test_14_unknown_ids_are_not_told_with_suppression_or_if_optional() -> None:
-    """[7.12]"""
+def test_14_12_and_7_12_unknown_ids_are_not_told_with_suppression_or_if_optional() -> None:
     for options, own in (({"suppress_callback_exceptions": True}, {}), ({}, {"optional": True})):
         app = app_of(html.P(id="total"), **options)
         app.callback(Output("total", "children"), Input("year", "value"), **own)(echo)
@@ -39,7 +38,7 @@ def test_14_unknown_ids_are_not_told_with_suppression_or_if_optional() -> None:
     assert Play(app).titles == []
 
 
-def test_14_ids_of_the_validation_layout_are_known() -> None:
+def test_14_12_ids_of_the_validation_layout_are_known() -> None:
     app = app_of(html.P(id="total"))
     app.validation_layout = [html.P(id="total"), dcc.Input(id="later")]
     app.callback(Output("total", "children"), Input("later", "value"))(echo)
@@ -48,7 +47,7 @@ def test_14_ids_of_the_validation_layout_are_known() -> None:
     assert title == "ID not found in layout" and "'never'" in message
 
 
-def test_14_wildcard_ids_need_not_exist() -> None:
+def test_14_12_wildcard_ids_need_not_exist() -> None:
     app = app_of(html.P(id="total"))
     app.callback(Output("total", "children"), Input({"index": ALL}, "value"))(str)
     play = Play(app)
@@ -56,7 +55,7 @@ def test_14_wildcard_ids_need_not_exist() -> None:
     assert play["total.children"] == "[]"
 
 
-def test_14_invalid_prop_for_this_component() -> None:
+def test_14_13_props_that_a_component_lacks_are_told_with_the_nearest_also_with_suppression() -> None:
     app = app_of(dcc.Input(id="year", value=1), html.P(id="total"), suppress_callback_exceptions=True)
     app.callback(Output("total", "children"), Input("year", "vlaue"))(echo)
     ((title, message),) = Play(app).failures
@@ -64,20 +63,19 @@ def test_14_invalid_prop_for_this_component() -> None:
     assert "'vlaue'" in message and "'year'" in message and "Did you mean 'value'?" in message and "echo (" in message
 
 
-def test_14_invalid_props_of_wildcard_matches_are_told_once() -> None:
+def test_14_13_invalid_props_of_wildcard_matches_are_told_once() -> None:
     app = app_of(*(dcc.Input(id={"index": i}) for i in range(3)), html.P(id="total"))
     app.callback(Output("total", "children"), Input({"index": ALL}, "children"))(str)
     assert Play(app).titles == ["Invalid prop for this component"]
 
 
-def test_14_props_that_begin_with_data_or_aria_pass() -> None:
+def test_14_13_props_that_begin_with_data_or_aria_pass() -> None:
     app = app_of(html.P(id="a"), html.P(id="total"))
     app.callback(Output("total", "aria-label"), Input("a", "data-value"))(echo)
     assert Play(app).titles == []
 
 
-def test_14_circular_dependencies_are_told_and_run() -> None:
-    """[5.2]"""
+def test_14_14_and_5_2_circular_dependencies_are_told_and_run() -> None:
     app = app_of(dcc.Input(id="a", value=1), dcc.Input(id="b", value=2))
     app.callback(Output("a", "value"), Input("b", "value"))(echo)
     app.callback(Output("b", "value"), Input("a", "value"))(echo)
@@ -88,8 +86,7 @@ def test_14_circular_dependencies_are_told_and_run() -> None:
     assert len(play.calls) == 2
 
 
-def test_14_nonexistent_object_used_in_an_input_state_or_output() -> None:
-    """[2.4]"""
+def test_14_15_and_2_4_a_missing_component_is_told_when_the_call_is_to_be_made() -> None:
     for kind, dependencies in (
         ("Input", (Output("total", "children"), Input("a", "value"), Input("gone", "value"))),
         ("State", (Output("total", "children"), Input("a", "value"), State("gone", "value"))),
@@ -100,7 +97,7 @@ def test_14_nonexistent_object_used_in_an_input_state_or_output() -> None:
         assert Play(app).titles == [f"A nonexistent object was used in an `{kind}` of a Dash callback"]
 
 
-def test_20_10_all_inputs_missing_is_silent() -> None:
+def test_2_4_all_inputs_missing_is_silent() -> None:
     app = app_of(html.P(id="total"), suppress_callback_exceptions=True)
     app.callback(Output("total", "children"), Input("gone", "value"))(echo)
     play = Play(app)

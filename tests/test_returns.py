@@ -99,8 +99,7 @@ def appended(item: Any) -> Patch:
     return patch
 
 
-def test_9_7_patch_in_an_output() -> None:
-    """[9.2]"""
+def test_9_7_and_9_2_patch_in_an_output() -> None:
     app = app_of(dcc.Store(id="data", data=[1]))
     app.callback(Output("data", "data"), CLICKS)(lambda clicks: appended(2))
     play = Play(app)
@@ -253,8 +252,7 @@ def test_10_5_running_sets_its_values_whatever_the_outcome(function: Any) -> Non
     assert seen[-1] is False
 
 
-def test_6_11_running_with_match_and_all() -> None:
-    """[10.5]"""
+def test_6_11_and_10_5_running_with_match_and_all() -> None:
     app = app_of(
         *(html.Button(id={"button": index}) for index in range(2)),
         *(html.P(id={"text": index}) for index in range(2)),

@@ -15,7 +15,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
@@ -39,6 +39,8 @@ Cause = Any
 Check = Callable[[Topology, Store], list[Problem]]
 """Finds what the author should know of a graph and a layout."""
 
+_NOTHING: frozenset[Prop] = frozenset()
+
 MAX_INSERTIONS = 100
 """How often one definition may insert components that call it again, directly or through others, for one cause."""
 
@@ -58,6 +60,8 @@ class Run:
     triggered: tuple[Prop, ...]
     """Empty for an initial call."""
     request: Request
+    unset: frozenset[Prop]
+    """The inputs and states that have never been given a value: None stands for them (6.8)."""
 
     @property
     def spec(self) -> CallbackSpec:
@@ -319,20 +323,38 @@ class Session:
         if not instance.is_multi:
             outputs, inputs, states = instance.outputs, instance.inputs, instance.states
             # (props all)
+            input_values = tuple(value(prop) for prop in inputs)  # pyright: ignore[reportArgumentType]
+            state_values = tuple(value(prop) for prop in states)  # pyright: ignore[reportArgumentType]
             return Run(
                 instance,
                 outputs,  # pyright: ignore[reportArgumentType]
                 inputs,  # pyright: ignore[reportArgumentType]
                 states,  # pyright: ignore[reportArgumentType]
-                tuple(value(prop) for prop in inputs),  # pyright: ignore[reportArgumentType]
-                tuple(value(prop) for prop in states),  # pyright: ignore[reportArgumentType]
+                input_values,
+                state_values,
                 triggered,
                 request,
+                self._unset((*inputs, *states), (*input_values, *state_values)),
             )
         resolve = self._instances.resolve
         outputs, inputs, states = resolve(instance.outputs), resolve(instance.inputs), resolve(instance.states)
-        values = self._values(inputs), self._values(states)
-        return Run(instance, outputs, inputs, states, *values, triggered, request)
+        input_values, state_values = self._values(inputs), self._values(states)
+        unset = self._unset((*inputs, *states), (*input_values, *state_values))
+        return Run(instance, outputs, inputs, states, input_values, state_values, triggered, request, unset)
+
+    def _unset(self, resolved: tuple[Any, ...], values: tuple[Any, ...]) -> frozenset[Prop]:
+        for value in values:
+            if value is None or value.__class__ is list:
+                break
+        else:
+            return _NOTHING  # mostly, so it is to be quick
+        found = _NOTHING
+        for one, value in zip(resolved, values, strict=True):
+            if one.__class__ is tuple:
+                found |= self._unset(one, cast("tuple[Any, ...]", value))
+            elif value is None and not self.store.has(one):
+                found |= {one}
+        return found
 
     def _values(self, resolved: tuple[Resolved, ...]) -> tuple[Any, ...]:
         value = self.store.value

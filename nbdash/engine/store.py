@@ -59,6 +59,11 @@ class Store:
         found = list(ids)
         return sorted(found, key=self.position) if len(found) > 1 else found
 
+    def has(self, prop: Prop) -> bool:
+        """Whether a prop has a value, be it None."""
+        node = self._index.get(prop.id)
+        return node is not None and prop.name in node.props
+
     def value(self, prop: Prop) -> Any:
         """A prop's value; None if it or its component is absent, as a callback sees it."""
         node = self._index.get(prop.id)
