@@ -9,7 +9,7 @@ from typing import Any
 
 from nbdash import callbacks
 from nbdash.callbacks import PreventInitialCall, make_spec
-from nbdash.dependencies import ClientsideFunction
+from nbdash.dependencies import ClientsideFunction, Output
 from nbdash.errors import IncorrectTypeException, InvalidConfig, explain, shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource
 from nbdash.options import Options, read_options
@@ -43,15 +43,15 @@ def define_clientside(
         if getattr(options, name):
             what = f"clientside_callback was given {name}={shorten(getattr(options, name))}."
             raise InvalidConfig(explain(what, where=where, remedy="Leave it out: the function runs in the page."))
+    name = f"clientside function {function}" if isinstance(function, ClientsideFunction) else "clientside function"
+    signature = read_signature(dependencies, options.output, options.inputs, options.state, f"{name}, {where}")
+    is_listed = len(signature.flat_outputs) == 1 and not isinstance(signature.outputs, Output)
     if isinstance(function, ClientsideFunction):
-        name = f"clientside function {function}"
-        source = ClientsideSource(namespace=function.namespace, name=function.function_name)
+        source = ClientsideSource(namespace=function.namespace, name=function.function_name, is_listed=is_listed)
         label = str(function)
     else:
-        name = "clientside function"
-        source = ClientsideSource(source=function.strip())
+        source = ClientsideSource(source=function.strip(), is_listed=is_listed)
         label = f"clientside-{hashlib.sha256(function.encode()).hexdigest()[:12]}"
-    signature = read_signature(dependencies, options.output, options.inputs, options.state, f"{name}, {where}")
     return make_spec(label, name, where, signature, prevent_initial_call, options, function=None, clientside=source)
 
 

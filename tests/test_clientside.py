@@ -10,7 +10,7 @@ from nbdash import ALL, App, ClientsideFunction, Input, Output, State, clientsid
 from nbdash.exceptions import DuplicateCallback, IncorrectTypeException, InvalidConfig
 from nbdash.graph.spec import CallbackSpec, ClientsideSource
 
-X, A = Output("x", "children"), Input("a", "value")
+X, Y, A = Output("x", "children"), Output("y", "children"), Input("a", "value")
 
 
 def defined(app: App) -> CallbackSpec:
@@ -26,6 +26,15 @@ def test_12_1_source_text_or_a_function_of_the_page() -> None:
     app = App()
     app.clientside_callback(ClientsideFunction(namespace="ns", function_name="f"), X, A)
     assert defined(app).clientside == ClientsideSource(namespace="ns", name="f")
+
+
+@pytest.mark.parametrize(("outputs", "is_listed"), [([X], False), ([[X]], True), ([[X, Y]], False), ([], False)])
+def test_7_3_the_page_is_told_that_one_output_stands_in_a_list(outputs: list[Any], is_listed: bool) -> None:
+    app = App()
+    app.clientside_callback("f", *outputs, A)
+    source = defined(app).clientside
+    assert source is not None
+    assert source.is_listed is is_listed
 
 
 @pytest.mark.parametrize("function", [None, 5, "", "  ", print, ("ns", "f")])

@@ -81,6 +81,8 @@ class ClientsideSource:
     source: str | None = None
     namespace: str | None = None
     name: str | None = None
+    is_listed: bool = False
+    """Its one output stands in a list, so that it returns a list of one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

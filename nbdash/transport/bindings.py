@@ -41,13 +41,16 @@ def _described(binding: Binding) -> dict[str, Any]:
     function = (
         {"namespace": source.namespace, "name": source.name} if source.source is None else {"source": source.source}
     )
-    return {
+    described: dict[str, Any] = {
         "function": function,
         "inputs": [_dependency(item) for item in binding.inputs],
         "states": [_dependency(item) for item in binding.states],
         "outputs": [_dependency(item) for item in binding.outputs],
         "blockers": [str(prop) for prop in binding.blockers],
     }
+    if source.is_listed:
+        described["listed"] = True
+    return described
 
 
 def _dependency(item: Prop | tuple[Prop, ...]) -> list[Any]:
