@@ -67,8 +67,8 @@ class App:
     websocket_callbacks
         True: all callbacks may use `ctx.websocket`.
     concurrency
-        How many sync callbacks may run at once. With one, no two of them ever overlap; `async def` callbacks do where
-        they await something.
+        How many sync callbacks may run at once: in a notebook one unless said otherwise, so that no two of them ever
+        overlap; served four. `async def` callbacks overlap in any case, where they await something.
     run_on
         "worker": callbacks run beside the cells, on a thread of their own. "main": sync callbacks run on the main
         thread between cells, for libraries that need it.
@@ -102,12 +102,12 @@ class App:
         suppress_callback_exceptions: bool | None = None,
         on_error: OnError | None = None,
         websocket_callbacks: bool | None = False,
-        concurrency: int = 1,
+        concurrency: int | None = None,
         run_on: Literal["worker", "main"] = "worker",
         **options: Any,
     ) -> None:
         check_options(options, _OWN)
-        if concurrency < 1:
+        if concurrency is not None and concurrency < 1:
             raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
         if run_on not in ("worker", "main"):
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
@@ -128,6 +128,7 @@ class App:
         self._validation_layout: Any = None
         self._validation_ids: frozenset[str] | None = None
         self._lock = threading.Lock()
+        self._workers: dict[int, Callable[[Job], None]] = {}
         self._registering = threading.Lock()
         GLOBAL.unbind()
 
@@ -364,16 +365,22 @@ class App:
         """The app's own event loop, in a thread of its own."""
         return start_loop("nbdash-loop")
 
-    @cached_property
-    def submit(self) -> Callable[[Job], None]:
-        """Has jobs done by the app's workers. First asked for on the thread that `run_on="main"` means."""
-        if self.run_on == "main":
-            try:
-                return on_loop(asyncio.get_running_loop())
-            except RuntimeError:
-                what = 'run_on="main" needs a running event loop, and here is none.'
-                raise InvalidConfig(explain(what, remedy="Show the app in a notebook, or serve it.")) from None
-        return worker_threads(self.concurrency, "nbdash-worker")
+    def workers(self, count: int) -> Callable[[Job], None]:
+        """Have jobs done by so many workers of the app. First asked for on the thread that `run_on="main"` means."""
+        with self._lock:
+            submit = self._workers.get(count)
+            if submit is None:
+                submit = self._workers[count] = self._new_workers(count)
+            return submit
+
+    def _new_workers(self, count: int) -> Callable[[Job], None]:
+        if self.run_on == "worker":
+            return worker_threads(count, "nbdash-worker")
+        try:
+            return on_loop(asyncio.get_running_loop())
+        except RuntimeError:
+            what = 'run_on="main" needs a running event loop, and here is none.'
+            raise InvalidConfig(explain(what, remedy="Show the app in a notebook, or serve it.")) from None
 
     # -- showing --------------------------------------------------------------------------------------------------
 

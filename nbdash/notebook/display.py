@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbdash")
 
+CONCURRENCY = 1
+"""Sync callbacks that run at once unless the app says how many: what is bound to a thread stays on it."""
 FACE_S = 0.3
 """How long a cell waits for callbacks, so that what is stored in the notebook shows their values."""
 
@@ -53,15 +55,9 @@ class Dashboard:
 
         capture.install()
         self._app = app
-        self.live = LiveSession(
-            secrets.token_hex(8),
-            app.new_session(),
-            app.loop,
-            app.loop,
-            app.submit,
-            app.concurrency,
-            NotebookPolicy(app),
-        )
+        count = app.concurrency or CONCURRENCY
+        submit, policy = app.workers(count), NotebookPolicy(app)
+        self.live = LiveSession(secrets.token_hex(8), app.new_session(), app.loop, app.loop, submit, count, policy)
         self.widget: AppWidget = AppWidget(app.title, self.live.receive)
         app.on_layout.append(self._renew)
         self.live.start()

@@ -14,12 +14,15 @@ from starlette.requests import HTTPConnection
 from nbdash.context import PageRequest
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport.live import LiveSession
+from nbdash.transport.loop import Job
 
 if TYPE_CHECKING:
     from nbdash.app import App
 
 T = TypeVar("T")
 
+CONCURRENCY = 4
+"""Sync callbacks that run at once, of one visitor and of all, unless the app says how many."""
 GRACE_S = 60.0
 """How long a session outlives its last connection."""
 
@@ -30,6 +33,7 @@ class Sessions:
     def __init__(self, app: App, policy: ServePolicy) -> None:
         self._app = app
         self._policy = policy
+        self._count = app.concurrency or CONCURRENCY
         self._sessions: dict[str, LiveSession] = {}
         self._culling: asyncio.Task[None] | None = None
 
@@ -49,7 +53,7 @@ class Sessions:
         name = secrets.token_urlsafe(16)
         came_with = _page_request(request, address)
         here = asyncio.get_running_loop()
-        live = LiveSession(name, session, app.loop, here, app.submit, app.concurrency, self._policy, came_with)
+        live = LiveSession(name, session, app.loop, here, self._submit, self._count, self._policy, came_with)
         self._sessions[live.id] = live
         live.start()
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
@@ -75,6 +79,9 @@ class Sessions:
     def __len__(self) -> int:
         return len(self._sessions)
 
+    def _submit(self, job: Job) -> None:
+        self._app.workers(self._count)(job)
+
     async def _on_worker(self, function: Callable[[], T]) -> T:
         future: Future[T] = Future()
 
@@ -84,7 +91,7 @@ class Sessions:
             except BaseException as error:
                 future.set_exception(error)
 
-        self._app.submit(job)
+        self._submit(job)
         return await asyncio.wrap_future(future)
 
 

@@ -30,7 +30,8 @@ def call_stand_in(function: StandIn, run: Run) -> Outcome:
 def _updates(run: Run, returned: Any) -> Iterator[Update]:
     if NoUpdate.is_no_update(returned) or not run.outputs:
         return
-    for output, value in _paired(run.outputs, [returned] if len(run.outputs) == 1 else returned):
+    is_bare = len(run.outputs) == 1 and not (run.spec.clientside and run.spec.clientside.is_listed)
+    for output, value in _paired(run.outputs, [returned] if is_bare else returned):
         if NoUpdate.is_no_update(value):
             continue
         for prop, item in [(output, value)] if isinstance(output, Prop) else _paired(output, value):

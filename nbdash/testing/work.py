@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
-from nbdash.transport.runner import Caller
+from nbdash.transport.runner import Caller, Stream
 
 Arrival = Callable[[], object]
 """What is to be done on the test's thread."""
@@ -47,7 +49,7 @@ class Work:
         self._request = request
         self._yields = yields
         self._arrivals: SimpleQueue[Arrival] = SimpleQueue()
-        self._streams: deque[tuple[Run, Generator[Outcome]]] = deque()
+        self._streams: deque[Stream] = deque()
         self._taken: dict[Run, int] = {}
         self._tasks: dict[Run, Future[None] | None] = {}
         self._thread = threading.get_ident()
@@ -55,7 +57,7 @@ class Work:
     @property
     def runs(self) -> list[Run]:
         """What is waited for; persistent callbacks are not."""
-        return [run for run in (*(run for run, _ in self._streams), *self._tasks) if not run.spec.persistent]
+        return [run for run in (*(stream.run for stream in self._streams), *self._tasks) if not run.spec.persistent]
 
     def here(self) -> None:
         """Note that the calling thread is the test's."""
@@ -80,21 +82,20 @@ class Work:
 
     def start_stream(self, run: Run, caller: Caller) -> None:
         """Start a sync generator; `step` makes its steps."""
-        self._streams.append((run, caller.stream(run, self._request, None, self)))
+        steps = caller.stream(run, self._request, None, self)
+        self._streams.append(Stream(run, steps, contextvars.copy_context()))
 
     def step(self) -> bool:
         """Make the next step of a sync generator; False if there is none."""
         if not self._streams:
             return False
-        run, steps = self._streams.popleft()
-        outcome = next(steps, None)
+        stream = self._streams.popleft()
+        run, outcome = stream.run, stream.step()
         if outcome is None or isinstance(outcome, Failure):
             self._takers.end(run, outcome or Values())
-        elif self._takers.step(run, outcome) and not self._is_enough(run):
-            self._streams.append((run, steps))
         else:
-            steps.close()
-            self._takers.end(run, Values())
+            stream.is_over = not self._takers.step(run, outcome) or self._is_enough(run)
+            self._streams.append(stream)
         return True
 
     def receive(self, wait_s: float) -> bool:
@@ -116,7 +117,9 @@ class Work:
         """End all that can be ended."""
         self.cancel(lambda run: True)
         while self._streams:
-            self._streams.popleft()[1].close()
+            stream = self._streams.popleft()
+            stream.is_over = True
+            stream.step()
 
     def _is_enough(self, run: Run) -> bool:
         self._taken[run] = self._taken.get(run, 0) + 1
@@ -138,7 +141,7 @@ class Work:
                     last = outcome
                     break
                 goes_on: Future[bool] = Future()
-                self._arrivals.put(lambda o=outcome, g=goes_on: g.set_result(self._take(run, o)))
+                self._arrivals.put(partial(self._answer, goes_on, run, outcome))
                 if not await asyncio.wrap_future(goes_on):
                     break
         finally:
@@ -146,6 +149,10 @@ class Work:
                 await outcomes.aclose()
             finally:
                 self._arrivals.put(lambda: self._end(run, last))
+
+    def _answer(self, goes_on: Future[bool], run: Run, outcome: Outcome) -> None:
+        if goes_on.set_running_or_notify_cancel():  # else it was ended while this was on its way
+            goes_on.set_result(self._take(run, outcome))
 
     def _take(self, run: Run, outcome: Outcome) -> bool:
         return self._takers.step(run, outcome) and not self._is_enough(run)
@@ -159,7 +166,7 @@ class Work:
                 if isinstance(outcome, Failure):
                     last = outcome
                 else:
-                    self._arrivals.put(lambda o=outcome: self._take(run, o))
+                    self._arrivals.put(partial(self._take, run, outcome))
         self._arrivals.put(lambda: self._end(run, last))
 
     def _end(self, run: Run, outcome: Outcome) -> None:

@@ -86,12 +86,14 @@ class Host(Driver, Protocol):
 class Stream:
     """A sync generator callback that is under way: between two steps it holds no worker."""
 
-    def __init__(self, run: Run, steps: Generator[Outcome]) -> None:
+    def __init__(self, run: Run, steps: Generator[Outcome], context: contextvars.Context | None = None) -> None:
         self.run = run
         self.is_over = False
         """True: the next step closes it."""
         self._steps = steps
-        self._context = contextvars.Context()  # one and the same for all steps, whichever thread they are made by
+        self._context = (
+            context or contextvars.Context()
+        )  # one and the same for all steps, whichever thread they are made by
 
     def step(self) -> Outcome | None:
         """What it yields next; None at its end. Never raises."""

@@ -12,7 +12,8 @@ from nbdash.transport.memory import MemoryPage
 
 
 def open_app(app: App) -> tuple[LiveSession, MemoryPage]:
-    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.submit, app.concurrency, NotebookPolicy(app))
+    count = app.concurrency or 1
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(count), count, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     wait_until(lambda: live.session.is_idle)

@@ -93,7 +93,7 @@ def test_the_view_whose_event_led_there_is_asked_and_the_others_are_told_what_it
 
 def test_a_call_waits_until_there_is_a_page() -> None:
     app = mixed_app(prevent=False)
-    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.submit, 1, _policy(app))
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, _policy(app))
     live.start()
     assert live.wait_idle(5)
     assert live.value(Prop("b", "children")) == "0"

@@ -219,7 +219,7 @@ async def test_callbacks_can_be_run_on_the_main_thread() -> None:
         threads.add(threading.current_thread())
         return f"{value}"
 
-    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.submit, 1, NotebookPolicy(app))
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, NotebookPolicy(app))
     live.start()
     page = MemoryPage(live)
     page.hello()
@@ -236,7 +236,7 @@ def test_the_main_thread_must_have_a_running_loop() -> None:
     from nbdash.exceptions import InvalidConfig
 
     with pytest.raises(InvalidConfig, match="needs a running event loop"):
-        _ = App(run_on="main").submit
+        _ = App(run_on="main").workers(1)
 
 
 def test_an_async_callback_that_exits_fails_alone() -> None:
