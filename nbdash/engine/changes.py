@@ -41,6 +41,12 @@ class Changes:
         for id in new:
             self._inserted[id] = None
 
+    def make_whole(self, prop: Prop) -> None:
+        """A view shows the present value already: operations, if there are any to tell, would be done twice there."""
+        shown = self._shown.get(prop)
+        if shown is not None and shown.operations is not None:
+            self._shown[prop] = Shown(prop, None, None)
+
     def take(self, store: Store) -> tuple[list[Shown], set[str]]:
         """Give what there is to tell, and forget it."""
         shown = [one for one in self._shown.values() if one.prop.id in store]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from weakref import WeakValueDictionary
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from weakref import WeakSet, WeakValueDictionary
 
 from nbdash.engine.matching import Matching, Selection
 from nbdash.engine.store import Change, Store
@@ -96,6 +96,7 @@ class Instances:
         if before is not None:
             self._single = {spec: one for spec, one in before._single.items() if spec in topology.order}
             self._known = before._known
+        self._former: dict[CallbackSpec, WeakSet[Instance]] = before._former if before is not None else {}
         self._watching: dict[Prop, tuple[Instance, ...]] = {}
         self.version = 0
         """Rises with every change by which a wildcard may mean something else."""
@@ -164,6 +165,12 @@ class Instances:
             return target == prop
         return target.pattern.name == prop.name and self._matching.has(target, prop.id)
 
+    def fits(self, target: Prop | Selection, prop: Prop) -> bool:
+        """The same, were the prop's component in the layout."""
+        if isinstance(target, Prop):
+            return target == prop
+        return target.pattern.name == prop.name and target.fits(prop.id)
+
     # -- who deals with what --------------------------------------------------------------------------------------
 
     def watchers(self, prop: Prop) -> tuple[Instance, ...]:
@@ -197,12 +204,21 @@ class Instances:
         uses = [u for u in self.topology.readers(id) if isinstance(u.target, Pattern) and u.target.is_multi]
         return self._of_uses(uses, id, also_gone=True)
 
-    def concerned(self, id: str) -> list[Instance]:
-        """The instances that had this component, which has just gone, among their outputs, or were there for it."""
-        found = dict.fromkeys(self.writers(id))
-        for spec, match in self._given_by(id):
-            found[self.of(spec, match)] = None
-        return list(found)
+    def left_by(self, id: str) -> list[Instance]:
+        """The instances that exist no more since this component has gone."""
+        found = [self.of(spec, match) for spec, match in self._given_by(id)]
+        return [instance for instance in found if not self.exists(instance)]
+
+    def former_writers(self, id: str) -> list[Instance]:
+        """Those among the instances that exist no more, but are still pending, with this component as an output."""
+        if not self.topology.has_patterns:
+            return []
+        specs = dict.fromkeys(use.spec for use in self.topology.writers(id))
+        return [one for spec in specs for one in self.former(spec) if any(_fits(target, id) for target in one.outputs)]
+
+    def former(self, spec: CallbackSpec) -> Collection[Instance]:
+        """The instances of a definition that exist no more, as far as somebody still holds them."""
+        return tuple(self._former.get(spec, ()))
 
     def _of_uses(self, uses: Sequence[Use], id: str, *, also_gone: bool = False) -> tuple[Instance, ...]:
         found: dict[CallbackSpec, dict[Instance, None]] = {}
@@ -276,13 +292,14 @@ class Instances:
             for spec, match in self._given_by(id):
                 existing = self._existing.get(spec, {})
                 if match in existing and not self._is_given(existing[match]):
-                    del existing[match]
+                    self._former.setdefault(spec, WeakSet()).add(existing.pop(match))
         for id in inserted:
             if id in self._store:
                 for spec, match in self._given_by(id):
                     existing = self._existing.setdefault(spec, {})
                     if match not in existing:
                         existing[match] = self.of(spec, match)
+                        self._former.get(spec, WeakSet[Instance]()).discard(existing[match])
 
     def _given_by(self, id: str) -> Iterator[tuple[CallbackSpec, tuple[str, ...]]]:
         """The instances that exist as long as this component does."""
@@ -305,6 +322,10 @@ class Instances:
         for pattern, target in zip(declared, targets, strict=True):
             if _gives(spec, pattern):
                 yield from self.props((target,))
+
+
+def _fits(target: Prop | Selection, id: str) -> bool:
+    return target.id == id if isinstance(target, Prop) else target.fits(id)
 
 
 def _gives(spec: CallbackSpec, target: Target) -> bool:

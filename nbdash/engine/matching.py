@@ -24,6 +24,22 @@ class Selection:
         """Whether an id that fits the pattern is below the limits."""
         return all(is_smaller(entries[place][1], limit) for place, limit in self.limits)
 
+    def fits(self, id: str) -> bool:
+        """Whether it would stand for this id if it were in the layout."""
+        entries, wanted = entries_of(id), self.pattern.entries
+        if [key for key, _ in entries] != [key for key, _ in wanted]:
+            return False
+        if any(isinstance(want, str) and want != value for (_, want), (_, value) in zip(wanted, entries, strict=True)):
+            return False
+        return values_of(self.pattern, entries) == self.values and self.admits(entries)
+
+    def is_within(self, other: Selection) -> bool:
+        """Whether another of the same pattern and values stands for all that this one stands for."""
+        return all(
+            limit == other_limit or is_smaller(limit, other_limit)
+            for (_, limit), (_, other_limit) in zip(self.limits, other.limits, strict=True)
+        )
+
 
 @dataclass(slots=True)
 class _Bucket:

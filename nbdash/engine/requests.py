@@ -8,7 +8,7 @@ bits that `Topology.ancestors` answers with. Only where patterns leave open who 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nbdash.engine.instances import Instance, Instances
@@ -61,6 +61,8 @@ class Request:
     """The events that this call is part of the answer to."""
     insertions: Mapping[str, int] = field(default_factory=lambda: _NEVER)
     """How often each definition has inserted components in the chain of causes. It should come to an end."""
+    is_final: bool = False
+    """Whether it is asked for because of what is gone (3.4)."""
 
     def merge(self, other: Request) -> None:
         """Take a later request for the same instance in (rule 4.8)."""
@@ -68,6 +70,7 @@ class Request:
         self.group = other.group or self.group
         self.predecessors |= other.predecessors
         self.causes |= other.causes
+        self.is_final = self.is_final or other.is_final
         if other.insertions:
             keys = {*self.insertions, *other.insertions}
             self.insertions = {key: max(self.insertions.get(key, 0), other.insertions.get(key, 0)) for key in keys}
@@ -77,7 +80,7 @@ class Request:
         triggered = {
             prop: None for prop in self.triggered if any(instances.means(target, prop) for target in instance.inputs)
         }
-        return Request(instance, triggered, self.group, self.predecessors, self.causes, self.insertions)
+        return replace(self, instance=instance, triggered=triggered)
 
 
 class Pending:

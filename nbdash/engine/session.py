@@ -147,10 +147,13 @@ class Session:
         for id, props in changes:
             for name, (value, nodes) in props.items():
                 node = self.store.node(id)
-                # an equal value is no change at all (4.1)
-                if node is None or (not forced and name in node.props and equal(node.props[name], value)):
+                if node is None:
                     continue
                 prop = Prop(id, name)
+                # an equal value is no change at all (4.1)
+                if not forced and name in node.props and equal(node.props[name], value):
+                    self._changes.make_whole(prop)
+                    continue
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
         chain = _Chain(causes=() if cause is None else (cause,))
         over = {entry.key for entry in ran}
@@ -256,6 +259,7 @@ class Session:
 
     def counts(self, run: Run) -> bool:
         """True as long as a run's results will be taken in."""
+        self._refresh()
         return self._pending.running.get(run.instance) is run
 
     @property
@@ -365,7 +369,8 @@ class Session:
         instance, group, store = request.instance, request.group, self.store
         props = self._instances.props
         inputs = props(instance.inputs)
-        if not request.triggered and group is not None and group.left_in_vain(instance, inputs, self._pending):
+        is_initial = not request.triggered and not request.is_final
+        if is_initial and group is not None and group.left_in_vain(instance, inputs, self._pending):
             return ""  # 2.8
         absent = [prop for prop in instance.single_inputs if prop.id not in store]
         missing = [prop for prop in absent if prop not in instance.optional]
@@ -517,19 +522,20 @@ class Session:
             self._request_appeared(inserted, chain)
         if removed and self._topology.has_patterns:
             for instance in final_calls(self._instances, self.store, removed):
-                self._request(self._asked(instance, {}, None, chain))  # 3.4
+                request = self._asked(instance, {}, None, chain)
+                request.is_final = True  # 3.4
+                self._request(request)
 
     def _discard(self, removed: Iterable[str]) -> None:
         """Forget the calls all of whose outputs have disappeared (3.9), and failures of what is no more."""
         for id in removed:
             if id in self.store:
                 continue
-            for instance in self._instances.concerned(id):
-                outputs = self._instances.props(instance.outputs)
-                if instance.outputs and not any(prop.id in self.store for prop in outputs):
+            for instance in self._instances.left_by(id):
+                self.failures.pop(instance.key, None)
+            for instance in (*self._instances.writers(id), *self._instances.former_writers(id)):
+                if not any(prop.id in self.store for prop in self._instances.props(instance.outputs)):
                     self._pending.discard(instance)
-                if not self._instances.exists(instance):
-                    self.failures.pop(instance.key, None)
 
     def _request_appeared(self, inserted: list[str] | None, chain: _Chain) -> None:
         if inserted and self._problems:
@@ -564,6 +570,7 @@ class Session:
             # its result no longer matters (4.8), but whoever waits for it now waits for the new call
             self._pending.stop(instance)
             request.causes |= running.request.causes
+            request.group = request.group or running.request.group
         self._pending.request(request)
         return True
 

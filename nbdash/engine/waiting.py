@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.matching import Selection
+from nbdash.graph.cycles import strong_components
+from nbdash.graph.spec import Pattern, Prop, Target
 
 if TYPE_CHECKING:
     from nbdash.engine.requests import Pending
@@ -25,6 +27,7 @@ class Waiting:
         self._instances = instances
         self._witnesses: dict[Instance, Instance] = {}
         self._version = instances.version
+        self._circles: dict[int, tuple[object, dict[Instance, set[Instance]]]] = {}
 
     def waits(self, instance: Instance) -> bool:
         """Whether something pending can still change one of its inputs."""
@@ -47,7 +50,7 @@ class Waiting:
             return False
         if next((other for other in requests if other in before or other is instance), None) is not instance:
             return False
-        return before.issubset(self._after(instance))
+        return before.issubset(self._circle(instance))
 
     def _witness(self, instance: Instance) -> Instance | None:
         """One of those that it waits for."""
@@ -64,53 +67,76 @@ class Waiting:
     def _before(self, instance: Instance) -> Iterator[Instance]:
         """All pending ones that can change its inputs, directly or through others; itself not."""
         seen = {instance}
+        lists: dict[tuple[Pattern, tuple[str, ...]], list[Selection]] = {}
         stack = [instance]
         while stack:
             reader = stack.pop()
-            for writer in self._writers(reader, seen):
-                seen.add(writer)
-                if writer in self._pending.of(writer.spec):
-                    yield writer
-                stack.append(writer)
-
-    def _writers(self, reader: Instance, seen: set[Instance]) -> Iterator[Instance]:
-        """Those that write what an instance reads, the pending ones first; others only if pending ones reach them."""
-        pending, instances = self._pending, self._instances
-        for target, declared in zip(reader.inputs, reader.spec.inputs, strict=True):
-            uses = [use for use in instances.topology.setters(declared) if pending.may_reach(use.spec)]
-            if not uses:
-                continue
-            if isinstance(target, Selection):
-                # among those that are pending rather than among all that there are
-                for spec in dict.fromkeys(use.spec for use in uses):
-                    for writer in tuple(pending.of(spec)):
-                        if writer not in seen and self._writes(writer, target):
-                            yield writer
-                uses = [use for use in uses if pending.has_ancestor(use.spec)]
-                props = instances.select(target) if uses else ()
-            else:
-                props = (target,)
-            for prop in props:
-                for writer in instances.setters(prop):
-                    if writer not in seen and pending.may_reach(writer.spec):
+            for target, declared in zip(reader.inputs, reader.spec.inputs, strict=True):
+                if isinstance(target, Selection):
+                    alike = lists.setdefault((target.pattern, target.values), [])
+                    if any(target.is_within(other) for other in alike):
+                        continue  # all of it has been looked at
+                    alike.append(target)
+                for writer in self._writers(target, declared, seen):
+                    seen.add(writer)
+                    if writer in self._pending.of(writer.spec):
                         yield writer
+                    stack.append(writer)
+
+    def _writers(self, target: Prop | Selection, declared: Target, seen: set[Instance]) -> Iterator[Instance]:
+        """Those that write what an input means, the pending ones first; others only if pending ones reach them."""
+        pending, instances = self._pending, self._instances
+        specs = dict.fromkeys(use.spec for use in instances.topology.setters(declared))
+        specs = [spec for spec in specs if pending.may_reach(spec)]
+        if not specs:
+            return
+        props: Iterable[Prop] = ()
+        if isinstance(target, Selection):
+            # Among those that are pending rather than among all that there are; the last of them first, since it is
+            # likely to stay pending for longest.
+            for spec in specs:
+                for writer in reversed(tuple(pending.of(spec))):
+                    if writer not in seen and self._writes(writer, target):
+                        yield writer
+            if any(pending.has_ancestor(spec) for spec in specs):
+                props = instances.select(target)
+        else:
+            props = (target,)
+        for prop in props:
+            for writer in self._setters(prop):
+                if writer not in seen and pending.may_reach(writer.spec):
+                    yield writer
 
     def _writes(self, writer: Instance, selection: Selection) -> bool:
         props = self._instances.props(writer.outputs)
         return any(self._instances.means(selection, prop) for prop in props)
 
-    def _after(self, instance: Instance) -> set[Instance]:
-        """Those in the same circle of definitions that read what it writes, directly or through others."""
+    def _circle(self, instance: Instance) -> set[Instance]:
+        """All that can change its inputs and whose inputs it can change, pending or not."""
         instances = self._instances
         circles = instances.topology.circles
-        circle = circles[instance.spec]
-        seen = {instance}
-        stack = [instance]
-        while stack:
-            for prop in instances.props(stack.pop().outputs):
-                following: Iterable[Instance] = instances.watchers(prop)
-                for reader in following:
-                    if reader not in seen and circles.get(reader.spec) == circle:
-                        seen.add(reader)
-                        stack.append(reader)
-        return seen
+        specs = [spec for spec, number in circles.items() if number == circles[instance.spec]]
+        former = frozenset(one for spec in specs for one in instances.former(spec) if one in self._pending)
+        made = self._circles.get(circles[instance.spec])
+        if made is None or made[0] != (instances.version, former):
+            setters: dict[Prop, list[Instance]] = {}
+
+            def writers(reader: Instance) -> Iterator[Instance]:
+                for prop in instances.props(reader.inputs):
+                    if prop not in setters:
+                        setters[prop] = [one for one in self._setters(prop) if one.spec in circles]
+                    yield from setters[prop]
+
+            nodes = [one for spec in specs for one in instances.all(spec)]
+            groups = strong_components([*nodes, *former], writers)
+            circle_of = {one: circle for circle in map(set, groups) for one in circle}
+            made = self._circles[circles[instance.spec]] = ((instances.version, former), circle_of)
+        return made[1].get(instance, set())
+
+    def _setters(self, prop: Prop) -> Iterator[Instance]:
+        """Those that write a prop, also those that only still run."""
+        yield from self._instances.setters(prop)
+        for spec in dict.fromkeys(use.spec for use in self._instances.topology.setters(prop)):
+            for former in self._instances.former(spec):
+                if former in self._pending and any(self._instances.fits(target, prop) for target in former.outputs):
+                    yield former
