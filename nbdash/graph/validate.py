@@ -28,6 +28,10 @@ INVALID_PROP = "Invalid prop for this component"
 CIRCULAR = "Circular Dependencies"
 
 
+_MAX_COMPARED = 20_000
+"""Names that are looked at to find the nearest, for all unknown ids of a layout together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something that the author should know of."""
@@ -202,7 +206,8 @@ def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[st
     for spec in topology.specs:
         for kind, target in _dependencies(spec):
             if isinstance(target, Prop) and target.id not in ids and target not in spec.optional:
-                problems.append(_unknown(spec, kind, target, known))
+                is_affordable = len(problems) * len(known) < _MAX_COMPARED
+                problems.append(_unknown(spec, kind, target, known if is_affordable else ()))
     return problems
 
 
@@ -258,7 +263,7 @@ def _dependencies(spec: CallbackSpec) -> Iterator[tuple[str, Target]]:
         yield from ((kind, target) for target in targets)
 
 
-def _unknown(spec: CallbackSpec, kind: str, prop: Prop, known: list[str]) -> Problem:
+def _unknown(spec: CallbackSpec, kind: str, prop: Prop, known: Iterable[str]) -> Problem:
     nearest = did_you_mean(prop.id, known)
     return Problem(
         key=f"unknown {kind} {prop} {spec.key}",

@@ -74,3 +74,9 @@ def test_props_that_a_component_lacks_are_told_with_the_nearest() -> None:
     (problem,) = invalid_props(Topology(define("f: a.vlaue -> b.v", "g: a.value -> c.v")), ["a"], {"a": node}.get)
     assert (problem.title, problem.spec.key) == ("Invalid prop for this component", "f")
     assert "Did you mean 'value'?" in problem.message
+
+
+def test_ten_thousand_unknown_ids_are_told_without_a_search_for_each() -> None:
+    topology = Topology(define(*(f"f{number}: i{number}.v -> o{number}.v" for number in range(5_000))))
+    problems = unknown_ids(topology, (), [f"x{number}" for number in range(10_000)])
+    assert len(problems) == 10_000
