@@ -47,6 +47,10 @@ class Driver(Protocol):
         """What a prop holds now, in plain data; None if it or its component is absent."""
         ...
 
+    def is_over(self, run: Run) -> bool:
+        """Whether nobody waits for this run any more: it was asked for again, or its page has gone for good."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -120,8 +124,8 @@ class WebSocket:
 
     @property
     def is_shutdown(self) -> bool:
-        """Whether the page has gone: False, for a call whose page has gone is closed."""
-        return False
+        """Whether nobody waits for this call any more: it was made again, or its page has gone for good."""
+        return self._call.driver is not None and self._call.driver.is_over(self._call.run)
 
     def set_prop(self, component_id: ComponentId, prop_name: str, value: Any) -> None:
         """Set one prop at once, as `set_props` does."""

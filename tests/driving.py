@@ -44,6 +44,10 @@ class Play:
         """As a driver does for callbacks."""
         return self.session.store.value(prop)
 
+    def is_over(self, run: Run) -> bool:
+        """As a driver does for callbacks."""
+        return not self.session.counts(run)
+
     def change(self, id: Any, **props: Any) -> Play:
         """A person changes props of a component; then all that follows."""
         key = target_of(id, "").id

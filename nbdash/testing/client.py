@@ -103,8 +103,8 @@ class Client:
             cookies=dict(cookies or {}),
         )
         self._request = request
-        self._work = Work(Takers(self._take_step, self._take_end, self._take_props), request, yields)
         self._session = app.new_session()
+        self._work = Work(self._session, Takers(self._take_step, self._take_end, self._take_props), request, yields)
         self._told: dict[str, Failure] = {}
         self._session.start()
         self._play()

@@ -13,7 +13,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
-from nbdash.engine.session import Run
+from nbdash.engine.session import Run, Session
+from nbdash.graph.spec import Prop
 from nbdash.transport.runner import Caller, Stream
 
 Arrival = Callable[[], object]
@@ -36,6 +37,8 @@ class Work:
 
     Parameters
     ----------
+    session
+        Is asked what props hold, and which runs count.
     takers
         Are given what arrives.
     request
@@ -44,7 +47,8 @@ class Work:
         Values taken from each generator before it is closed; None: all.
     """
 
-    def __init__(self, takers: Takers, request: Any, yields: int | None) -> None:
+    def __init__(self, session: Session, takers: Takers, request: Any, yields: int | None) -> None:
+        self._session = session
         self._takers = takers
         self._request = request
         self._yields = yields
@@ -70,6 +74,14 @@ class Work:
             self._takers.props(given, run)
         else:
             self._arrivals.put(lambda: self._takers.props(given, run))
+
+    def value(self, prop: Prop) -> Any:
+        """What a prop holds now, for a callback."""
+        return self._session.store.value(prop)
+
+    def is_over(self, run: Run) -> bool:
+        """Whether a run was asked for again."""
+        return not self._session.counts(run)
 
     def start(self, run: Run, caller: Caller, loop: asyncio.AbstractEventLoop) -> None:
         """Start an async or a persistent callback."""

@@ -195,6 +195,11 @@ class LiveSession:
         with self.lock:
             return self.session.store.value(prop)
 
+    def is_over(self, run: Run) -> bool:
+        """Whether nobody waits for this run any more."""
+        with self.lock:
+            return self.is_closed or not self.session.counts(run)
+
     def surroundings(self) -> AbstractContextManager[object] | None:
         """A context to run callbacks in."""
         return self._policy.surroundings(self)

@@ -12,12 +12,13 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
+from nbdash.context import Driver
 from nbdash.engine.instances import Instance
-from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
+from nbdash.engine.outcome import Failure, Outcome, Values
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec
 from nbdash.transport.loop import Job
@@ -30,14 +31,6 @@ MAX_ASYNC = 12
 """Async callbacks of one session that are under way at once, as Dash's page has requests. Generators do not count."""
 
 Surroundings = AbstractContextManager[object] | None
-
-
-class Driver(Protocol):
-    """What a running callback may ask of whoever runs it."""
-
-    def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None) -> None:
-        """Set props at once; from any thread."""
-        ...
 
 
 class Caller(Protocol):

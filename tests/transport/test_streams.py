@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from nbdash import App, Input, Output, dcc, html, set_props
+from nbdash import App, Input, Output, ctx, dcc, html, set_props
 from nbdash.engine.outcome import Update
 from nbdash.graph.spec import Prop
 from nbdash.transport import live as live_module
@@ -287,3 +287,27 @@ def test_a_chain_stays_on_one_thread_though_there_are_four() -> None:
     page.wait_done(page.change("p0", value=1))
     assert page.values("p10", "children") == [11]
     assert len(threads) == 1
+
+
+def test_13_3_a_callback_learns_by_its_websocket_that_it_was_asked_for_again() -> None:
+    app, seen = App(concurrency=2), list[bool]()
+    app.layout = html.Div([html.Button(id="go"), html.P(id="x")])
+    again = threading.Event()
+
+    @app.callback(Output("x", "children"), Input("go", "n_clicks"), prevent_initial_call=True, websocket=True)
+    def work(clicks: int) -> int:
+        assert ctx.websocket is not None
+        seen.append(ctx.websocket.is_shutdown)
+        if clicks == 1:
+            assert again.wait(10)
+            seen.append(ctx.websocket.is_shutdown)
+        else:
+            again.set()
+        return clicks
+
+    _, page = open_app(app)
+    page.change("go", n_clicks=1)
+    wait_until(lambda: len(seen) == 1)
+    page.wait_done(page.change("go", n_clicks=2))
+    wait_until(lambda: len(seen) == 3)
+    assert seen == [False, False, True]
