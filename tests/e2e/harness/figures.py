@@ -62,6 +62,42 @@ class Figure:
         self.page.mouse.click(x, y)
         return str(label)
 
+    def opacities(self) -> list[float]:
+        """How opaque each point of all traces is, before any selection."""
+        return self._ask(
+            "plot._fullData.flatMap(({ x, marker }) => Array.from(x, (_, i) => marker.opacity[i] ?? marker.opacity))"
+        )
+
+    def heights(self) -> list[float]:
+        """The heights of all bars."""
+        return self._ask("plot._fullData.flatMap((trace) => Array.from(trace.y))")
+
+    def boxes(self) -> int:
+        """How many selections are drawn on it."""
+        return self._ask("(plot._fullLayout.selections ?? []).length")
+
+    def selected(self) -> int:
+        """How many points are selected in it."""
+        return self._ask("plot._fullData.reduce((sum, trace) => sum + (trace.selectedpoints ?? []).length, 0)")
+
+    def drag_box(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Drag with the mouse between two places, each given as shares of the plot's width and height."""
+        (x0, y0), (x1, y1) = self._place(*start), self._place(*end)
+        self.page.mouse.move(x0, y0)
+        self.page.mouse.down()
+        self.page.mouse.move(x1, y1, steps=8)
+        self.page.mouse.up()
+
+    def double_click(self) -> None:
+        """Double-click beside all points."""
+        self.page.mouse.dblclick(*self._place(0.97, 0.97))
+
+    def _place(self, across: float, down: float) -> tuple[float, float]:
+        self.graph.scroll_into_view_if_needed()
+        box = self.graph.locator(".nsewdrag").first.bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] * across, box["y"] + box["height"] * down
+
     # Any: what comes back is what the expression gives.
     def _ask(self, expression: str) -> Any:
         return self.graph.evaluate(

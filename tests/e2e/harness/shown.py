@@ -50,6 +50,12 @@ class Shown:
             up, down = [m.kind for m in sent], [m.kind for m in received]
         return [kind for kind in up if kind not in _UPKEEP], [kind for kind in down if kind not in _UPKEEP]
 
+    def bytes_down(self) -> int:
+        """How much has come since `watch_messages`, whatever it was for."""
+        if self.notebook is None:
+            return sum(self.frames.received)
+        return sum(message.bytes for message in self.notebook.take_comm_messages()[1])
+
 
 def shown_inline(notebook: LabNotebook) -> Shown:
     """Run a notebook whose last cell shows its app."""
