@@ -21,7 +21,7 @@ from nbdash.exceptions import (
 
 
 @pytest.mark.parametrize("layout", [None, 5, {"a": 1}, html.Div, object()])
-def test_a_layout_that_is_no_component_is_refused(layout: Any) -> None:
+def test_14_16_a_layout_that_is_no_component_is_refused(layout: Any) -> None:
     app = App()
     app.layout = lambda: layout
     with pytest.raises(NoLayoutException, match=r"What to do|Call it|can't be shown"):
@@ -34,13 +34,13 @@ def test_a_list_of_components_and_text_is_a_layout() -> None:
     assert app.new_session().store.layout[0] == "text"
 
 
-def test_two_equal_ids_are_refused_where_the_layout_is_written() -> None:
+def test_14_16_two_equal_ids_are_refused_where_the_layout_is_written() -> None:
     app = App()
     with pytest.raises(DuplicateIdError, match=r"'a'.*\n.*a P and a Input"):
         app.layout = html.Div([html.P(id="a"), dcc.Input(id="a")])
 
 
-def test_a_function_layout_is_called_for_each_session() -> None:
+def test_2_10_a_function_layout_is_called_for_each_session() -> None:
     app, calls = App(), []
     app.layout = lambda: html.P(str(calls.append(1) or len(calls)))
     assert [app.new_session().store.layout.props["children"] for _ in range(3)] == ["1", "2", "3"]
@@ -56,7 +56,7 @@ async def test_a_function_layout_may_be_async() -> None:
     assert app.new_session().store.layout.props["children"] == "async"
 
 
-def test_the_decorator_returns_the_function_unchanged() -> None:
+def test_7_6_the_decorator_returns_the_function_unchanged() -> None:
     def double(value: int) -> int:
         return 2 * value
 
@@ -71,7 +71,7 @@ def test_the_decorator_returns_the_function_unchanged() -> None:
         ([[Output("a", "b"), 3], Input("a", "b")], "no Output, Input or State"),
     ],
 )
-def test_arguments_that_are_no_signature_are_refused_with_the_function(arguments: list[Any], said: str) -> None:
+def test_7_1_arguments_that_are_no_signature_are_refused_with_the_function(arguments: list[Any], said: str) -> None:
     with pytest.raises(IncorrectTypeException, match=said) as caught:
 
         @App().callback(*arguments)
@@ -80,21 +80,21 @@ def test_arguments_that_are_no_signature_are_refused_with_the_function(arguments
     assert "wrong, " in str(caught.value) and "test_app.py, line" in str(caught.value)
 
 
-def test_a_callback_that_could_never_run_is_refused() -> None:
+def test_2_5_a_callback_that_could_never_run_is_refused() -> None:
     with pytest.raises(CallbackException, match="never run"):
 
         @App().callback(Output("a", "children"), prevent_initial_call=True)
         def never() -> None: ...
 
 
-def test_an_output_named_twice_is_refused() -> None:
+def test_14_7_an_output_named_twice_is_refused() -> None:
     with pytest.raises(CallbackException, match=r"a\.children is an output twice"):
 
         @App().callback(Output("a", "children"), Output("a", "children"), Input("b", "value"))
         def twice() -> None: ...
 
 
-def test_two_callbacks_for_one_output_are_refused_with_both_places() -> None:
+def test_14_8_two_callbacks_for_one_output_are_refused_with_both_places() -> None:
     app = App()
 
     @app.callback(Output("a", "children"), Input("b", "value"))
@@ -108,7 +108,7 @@ def test_two_callbacks_for_one_output_are_refused_with_both_places() -> None:
             return value
 
 
-def test_the_same_definition_again_takes_the_place_of_the_old() -> None:
+def test_7_10_the_same_definition_again_takes_the_place_of_the_old() -> None:
     app = App()
     for _ in range(3):
 
@@ -119,19 +119,19 @@ def test_the_same_definition_again_takes_the_place_of_the_old() -> None:
     assert len(app.registry) == 1
 
 
-def test_ids_that_cannot_be_one_are_refused() -> None:
+def test_7_8_and_14_5_ids_that_cannot_be_one_are_refused() -> None:
     with pytest.raises(InvalidComponentIdError, match=r"a\.b"):
         Input("a.b", "value")
     with pytest.raises(IncorrectTypeException, match="must be a string"):
         State("a", 3)  # pyright: ignore[reportArgumentType]
 
 
-def test_a_component_may_stand_for_its_id() -> None:
+def test_7_9_a_component_may_stand_for_its_id() -> None:
     field = dcc.Input()
     assert str(Input(field, "value")) == f"{field.id}.value"
 
 
-def test_unknown_ids_are_told_with_the_nearest_and_callbacks_run_all_the_same() -> None:
+def test_14_12_unknown_ids_are_told_with_the_nearest_and_callbacks_run_all_the_same() -> None:
     app = App()
     app.layout = html.Div([dcc.Slider(id="year"), html.P(id="total")])
 
@@ -163,7 +163,7 @@ def test_options_of_dash_are_accepted_and_others_refused_with_the_nearest() -> N
         App(concurrency=0)
 
 
-def test_ctx_outside_a_callback_says_so() -> None:
+def test_11_1_ctx_outside_a_callback_says_so() -> None:
     with pytest.raises(MissingCallbackContextException, match="outside a callback"):
         _ = ctx.triggered
 
@@ -179,7 +179,7 @@ def echo(value: str) -> str:
     return value
 
 
-def test_global_callbacks_wait_for_the_first_app_and_then_go_to_it_at_once() -> None:
+def test_7_10_global_callbacks_wait_for_the_first_app_and_then_go_to_it_at_once() -> None:
     callback(Output("a", "children"), Input("b", "value"))(echo)
     app = shown_app()
     assert len(app.registry) == 1

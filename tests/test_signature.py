@@ -52,7 +52,7 @@ def told(outcome: Outcome) -> dict[str, Any]:
         ((), {"output": X, "inputs": [A]}, ((1,), {})),
     ],
 )
-def test_a_function_takes_its_arguments_in_the_shape_in_which_they_were_declared(
+def test_7_4_and_7_5_a_function_takes_its_arguments_in_the_shape_in_which_they_were_declared(
     dependencies: Any, options: Any, taken: Any
 ) -> None:
     seen: list[Any] = []
@@ -80,7 +80,9 @@ def test_a_function_takes_its_arguments_in_the_shape_in_which_they_were_declared
         ([X, Y], {"_dash_no_update": "_dash_no_update"}, {}),
     ],
 )
-def test_a_function_returns_values_in_the_shape_of_its_outputs(outputs: Any, returned: Any, updated: Any) -> None:
+def test_7_3_and_7_4_a_function_returns_values_in_the_shape_of_its_outputs(
+    outputs: Any, returned: Any, updated: Any
+) -> None:
     assert told(outcome_of(lambda a: returned, output=outputs, inputs=[A])) == updated
 
 
@@ -93,13 +95,13 @@ def test_a_function_returns_values_in_the_shape_of_its_outputs(outputs: Any, ret
         ({"one": X}, {"uno": 1}, "a dict with the keys 'one'"),
     ],
 )
-def test_a_shape_that_does_not_fit_is_told_with_the_path(outputs: Any, returned: Any, said: str) -> None:
+def test_8_4_a_shape_that_does_not_fit_is_told_with_the_path(outputs: Any, returned: Any, said: str) -> None:
     outcome = outcome_of(lambda a: returned, output=outputs, inputs=[A])
     assert isinstance(outcome, Failure)
     assert said in outcome.message and "test_signature.py, line" in outcome.message
 
 
-def test_a_callback_without_outputs_must_return_nothing() -> None:
+def test_7_3_a_callback_without_outputs_must_return_nothing() -> None:
     assert told(outcome_of(lambda a: None, A)) == {}
     outcome = outcome_of(lambda a: 5, A)
     assert isinstance(outcome, Failure) and "without outputs returned 5" in outcome.message
@@ -118,12 +120,12 @@ def test_a_callback_without_outputs_must_return_nothing() -> None:
         ({"positional": [X, "a.value"]}, "no Output, Input or State"),
     ],
 )
-def test_what_is_no_signature_is_refused(arguments: Any, said: str) -> None:
+def test_7_1_what_is_no_signature_is_refused(arguments: Any, said: str) -> None:
     with pytest.raises(IncorrectTypeException, match=said):
         read_signature(**arguments)
 
 
-def test_a_bool_at_the_end_is_an_older_prevent_initial_call() -> None:
+def test_7_2_a_bool_at_the_end_is_an_older_prevent_initial_call() -> None:
     assert read_signature([X, A, True]).prevent_initial_call is True
 
 
@@ -134,7 +136,7 @@ def test_an_option_that_there_is_not_is_refused_with_the_nearest() -> None:
         App().callback(X, A, background=True)
 
 
-def test_groupings_are_told_by_ctx() -> None:
+def test_7_7_groupings_are_told_by_ctx() -> None:
     seen: dict[str, Any] = {}
 
     def function(**named: Any) -> dict[str, Any]:
@@ -150,7 +152,7 @@ def test_groupings_are_told_by_ctx() -> None:
     assert seen["using"] == (True, True)
 
 
-def test_ctx_tells_all_of_an_initial_call() -> None:
+def test_2_6_and_11_5_ctx_tells_all_of_an_initial_call() -> None:
     seen: dict[str, Any] = {}
 
     def function(a: int, c: int) -> str:
@@ -186,7 +188,7 @@ def test_ctx_tells_all_of_an_initial_call() -> None:
     }
 
 
-def test_on_error_takes_the_place_of_what_a_callback_raises() -> None:
+def test_8_8_on_error_takes_the_place_of_what_a_callback_raises() -> None:
     def function(a: int) -> float:
         return a / 0
 
@@ -199,7 +201,7 @@ def test_on_error_takes_the_place_of_what_a_callback_raises() -> None:
     assert told(outcome_of(function, X, A, app=App(on_error=lambda e: "app"), on_error=lambda e: "own")) == {"x": "own"}
 
 
-def test_on_error_is_not_called_for_prevent_update_and_may_fail_itself() -> None:
+def test_8_2_and_8_8_on_error_is_not_called_for_prevent_update_and_may_fail_itself() -> None:
     def prevent(a: int) -> None:
         raise PreventUpdate
 
@@ -212,7 +214,7 @@ def test_on_error_is_not_called_for_prevent_update_and_may_fail_itself() -> None
     assert isinstance(outcome, Failure) and outcome.message == "RuntimeError: in the handler"
 
 
-def test_shared_outputs_need_leave_and_no_first_calls() -> None:
+def test_7_11_shared_outputs_need_leave_and_no_first_calls() -> None:
     app = App()
     app.callback(X, A)(lambda a: a)
     with pytest.raises(DuplicateCallback, match=r"Two callbacks set x\.children"):
@@ -220,13 +222,13 @@ def test_shared_outputs_need_leave_and_no_first_calls() -> None:
     shared = Output("x", "children", allow_duplicate=True)
     with pytest.raises(DuplicateCallback, match="left to chance"):
         app.callback(shared, B)(lambda b: b)
-    app.callback(shared, B, prevent_initial_call=True)(test_shared_outputs_need_leave_and_no_first_calls)
+    app.callback(shared, B, prevent_initial_call=True)(test_7_11_shared_outputs_need_leave_and_no_first_calls)
     app.callback(shared, Input("z", "n_clicks"), prevent_initial_call="initial_duplicate")(told)
     with pytest.raises(DuplicateCallback, match=r"Two callbacks set x\.children"):
         app.callback(shared, A, prevent_initial_call=True)(outcome_of)
 
 
-def test_a_callback_whose_components_may_all_be_missing_says_so_once() -> None:
+def test_7_12_a_callback_whose_components_may_all_be_missing_says_so_once() -> None:
     app = App()
     app.layout = html.P(id="x")
     app.callback(X, Input("gone", "value"), optional=True)(lambda gone: f"got {gone}")

@@ -65,7 +65,7 @@ def test_two_children_by_position_are_refused_with_the_remedy() -> None:
 @pytest.mark.parametrize(
     ("given", "meant"), [("clasName", "className"), ("class_name", "className"), ("STYLE", "style")]
 )
-def test_unknown_prop_names_the_nearest_and_all_allowed(given: str, meant: str) -> None:
+def test_14_16_unknown_prop_names_the_nearest_and_all_allowed(given: str, meant: str) -> None:
     with pytest.raises(UnknownPropError) as info:
         loose(html.Div)(id="box", **{given: "x"})
     message = str(info.value)
@@ -127,7 +127,7 @@ def test_unknown_attributes_are_refused_in_both_directions() -> None:
 
 
 @pytest.mark.parametrize("bad", ["a.b", "a{b", "", {}, {"a": None}, {"a": [1]}, {1: "a"}, 3, ["a"], 2.5])
-def test_impossible_ids_are_refused_at_construction_and_assignment(bad: Any) -> None:
+def test_7_8_and_14_6_impossible_ids_are_refused_at_construction_and_assignment(bad: Any) -> None:
     with pytest.raises(InvalidComponentIdError, match=r"html\.Div"):
         html.Div(id=bad)
     box = html.Div()

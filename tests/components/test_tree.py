@@ -92,7 +92,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_values_become_plain(case: Case) -> None:
+def test_8_5_values_become_plain(case: Case) -> None:
     value, nodes = plain(case.given)
     assert value == case.expected
     assert only_plain(value)
@@ -246,7 +246,9 @@ def test_a_callback_reads_components_as_dicts_and_may_hand_them_back() -> None:
         ((x for x in "ab"), "the top", "Turn it into"),
     ],
 )
-def test_what_has_no_plain_form_is_refused_with_its_place_and_what_to_do(given: object, path: str, hint: str) -> None:
+def test_8_5_what_has_no_plain_form_is_refused_with_its_place_and_what_to_do(
+    given: object, path: str, hint: str
+) -> None:
     with pytest.raises(UnsendableValue, match=hint) as caught:
         plain(given)
     assert path in str(caught.value)

@@ -19,13 +19,13 @@ def rivals_of(spec: CallbackSpec, *others: CallbackSpec) -> list[CallbackSpec]:
     return list(rivals(spec, writers))
 
 
-def test_rivals_write_one_of_the_outputs_under_another_key() -> None:
+def test_14_8_rivals_write_one_of_the_outputs_under_another_key() -> None:
     f, g, h, again = define("f: a.v -> b.v c.v", "g: a.v -> c.v", "h: a.v -> c.w", "f: a.v -> b.v c.v")
     assert rivals_of(f, f, g, h) == [g]
     assert rivals_of(again, f) == []
 
 
-def test_each_id_that_no_component_has_is_told_with_its_kind_and_the_nearest_name() -> None:
+def test_14_12_each_id_that_no_component_has_is_told_with_its_kind_and_the_nearest_name() -> None:
     topology = Topology(define("f: yeer.v | stat.v -> gra.v", "g: year.v -> graph.v"))
     problems = unknown_ids(topology, {"year", "graph", "state"}, ["year", "graph", "state"])
     assert [problem.spec.key for problem in problems] == ["f", "f", "f"]
@@ -44,13 +44,13 @@ def test_optional_props_may_be_unknown() -> None:
     assert unknown_ids(Topology([spec]), {"b"}, ["b"]) == []
 
 
-def test_a_cycle_is_told_once_with_the_names_of_all_in_it() -> None:
+def test_14_14_a_cycle_is_told_once_with_the_names_of_all_in_it() -> None:
     (problem,) = cycles(Topology(define("f: a.v -> b.v", "g: b.v -> a.v", "h: b.v -> c.v")))
     assert problem.title == "Circular Dependencies"
     assert "f -> g -> f" in problem.message
 
 
-def test_a_shared_output_is_no_rivalry_unless_the_inputs_are_the_same_too() -> None:
+def test_7_11_a_shared_output_is_no_rivalry_unless_the_inputs_are_the_same_too() -> None:
     f, g, twin = define("f: a.v -> c.v", "g: b.v -> c.v", "twin: a.v -> c.v")
     leave = frozenset({Prop("c", "v")})
     assert rivals_of(g, f) == [f]
@@ -58,7 +58,7 @@ def test_a_shared_output_is_no_rivalry_unless_the_inputs_are_the_same_too() -> N
     assert rivals_of(replace(twin, shared=leave), f) == [f]
 
 
-def test_an_unshared_output_beside_a_shared_one_is_a_rivalry() -> None:
+def test_14_8_an_unshared_output_beside_a_shared_one_is_a_rivalry() -> None:
     f, g = define("f: a.v -> c.v d.v", "g: b.v -> c.v d.v")
     assert rivals_of(replace(g, shared=frozenset({Prop("c", "v")})), f) == [f]
 

@@ -90,7 +90,7 @@ def test_sync_callbacks_of_one_app_never_overlap_unless_asked() -> None:
     assert most_at_once(4) == 4
 
 
-def test_async_callbacks_overlap_and_share_one_loop() -> None:
+def test_4_7_async_callbacks_overlap_and_share_one_loop() -> None:
     app, loops = App(), set[Any]()
     app.layout = html.Div([dcc.Input(id="a"), html.P(id="p0"), html.P(id="p1")])
     met = asyncio.Barrier(2)
@@ -132,7 +132,7 @@ def test_a_busy_callback_does_not_keep_the_inbox_shut() -> None:
     assert page.patches[-1]["pending"] == []
 
 
-def test_a_failing_callback_is_told_with_the_authors_frame_first_and_the_rest_goes_on() -> None:
+def test_8_7_a_failing_callback_is_told_with_the_authors_frame_first_and_the_rest_goes_on() -> None:
     app = App()
     app.layout = html.Div([dcc.Input(id="a"), html.P(id="bad"), html.P(id="good")])
 
@@ -175,7 +175,7 @@ def nested(depth: int) -> list[Any]:
         ("ab", "a list or tuple of 2 values, but a str was returned"),
     ],
 )
-def test_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(returned: Any, said: str) -> None:
+def test_8_4_a_value_that_does_not_fit_or_cannot_be_sent_is_told_with_what_to_do(returned: Any, said: str) -> None:
     app = App()
     app.layout = html.Div([dcc.Input(id="a"), html.P(id="x"), html.P(id="y")])
 
