@@ -257,12 +257,6 @@ class Session:
         self._refresh()
         return self._next(accept) is not None
 
-    @property
-    def is_sync(self) -> bool:
-        """True if no definition runs anywhere but on workers: `next_run` need not be asked for others."""
-        self._refresh()
-        return self._topology.is_sync
-
     def counts(self, run: Run) -> bool:
         """True as long as a run's results will be taken in."""
         self._refresh()

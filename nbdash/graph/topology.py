@@ -75,11 +75,6 @@ class Topology:
         return sum(1 << place for place, spec in enumerate(self.specs) if spec.has_patterns)
 
     @cached_property
-    def is_sync(self) -> bool:
-        """True if all definitions are plain functions of the kernel: nothing runs but on workers."""
-        return not any(spec.is_async or spec.persistent or spec.clientside is not None for spec in self.specs)
-
-    @cached_property
     def cycles(self) -> list[list[CallbackSpec]]:
         """The groups of two or more definitions that can trigger each other.
 

@@ -300,13 +300,13 @@ class LiveSession:
         self._runner.close_stale()
         if self._calls:
             self._calls.revise(session.counts, self.views.present())
-        while not session.is_sync and (run := session.next_run(self._has_place)) is not None:
+        while (run := session.next_run(self._has_place)) is not None:
             if run.spec.clientside is None:
                 self._runner.start(run)
             else:
                 self._calls.hand_out(run, self.views.present())
         self._runner.call_worker()
-        if self._is_settled:
+        if session.is_idle or self._is_settled:
             self._idle.notify_all()
             if not paced:
                 self._show()
@@ -323,7 +323,7 @@ class LiveSession:
     @property
     def _is_settled(self) -> bool:
         """True when nothing moves here: what is pending waits for a page."""
-        return not self._runner.is_busy or self.session.is_idle
+        return self.session.is_idle or not self._runner.is_busy
 
     # -- showing --------------------------------------------------------------------------------------------------
 
