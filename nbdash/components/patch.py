@@ -71,7 +71,7 @@ def apply(value: Any, operations: Iterable[Operation], *, components: bool = Tru
                     remedy="A Patch changes what the prop holds when it is applied: check that it is there.",
                 )
             ) from None
-    return value, list(_nodes_in(value)) if components else []
+    return value, list(nodes_in(value)) if components else []
 
 
 def _change_at(value: Any, location: Location, change: _Change, *, makes: bool = False) -> Any:
@@ -84,7 +84,7 @@ def _change_at(value: Any, location: Location, change: _Change, *, makes: bool =
             raise PatchError(f'Of a component only its "props" can be patched, not {step!r}.')
         props = _dict(_change_at(value.props, rest, change, makes=makes))
         holders = (name for name in props if holds_components(value.namespace, value.type, name))
-        parts = {name: list(_nodes_in(props[name])) for name in holders}
+        parts = {name: list(nodes_in(props[name])) for name in holders}
         return Node(value.namespace, value.type, props, {name: nodes for name, nodes in parts.items() if nodes})
     if is_sequence(value):
         index = _index(value, step)
@@ -131,16 +131,16 @@ def _number(value: Any) -> Any:
     return value
 
 
-def _nodes_in(value: Any) -> Iterator[Node]:
+def nodes_in(value: Any) -> Iterator[Node]:
     """The nodes that stand in a value directly: not those within others."""
     if isinstance(value, Node):
         yield value
     elif isinstance(value, list):
         for item in cast("list[Any]", value):
-            yield from _nodes_in(item)
+            yield from nodes_in(item)
     elif isinstance(value, dict):
         for item in cast("dict[str, Any]", value).values():
-            yield from _nodes_in(item)
+            yield from nodes_in(item)
 
 
 # -- the operations -----------------------------------------------------------------------------------------------

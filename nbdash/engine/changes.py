@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbdash.components.patch import Operation
+from nbdash.components.patch import Operation, nodes_in
 from nbdash.engine.outcome import Shown
-from nbdash.engine.store import Store
+from nbdash.engine.store import Change, Store
 from nbdash.graph.spec import Prop
 
 
@@ -25,21 +25,31 @@ class Changes:
         for id in inserted:
             self._inserted[id] = None
 
-    def edit(
-        self, prop: Prop, origin: Any, operations: list[Operation], removed: tuple[str, ...], inserted: tuple[str, ...]
-    ) -> None:
-        """Note that operations have been applied to a prop, and which ids have gone from it and come into it."""
-        new = set(inserted).difference(removed)
+    def edit(self, prop: Prop, origin: Any, operations: list[Operation], change: Change) -> None:
+        """Note that operations have been applied to a prop, and what that did to the tree."""
+        new: set[str] = set()
+        if change.inserted:
+            new = set(change.inserted).difference(change.removed) | _ids_in(operations).intersection(change.inserted)
         before = self._shown.pop(prop, None)
-        is_known = new and origin is not None  # to its origin, which is to be told what will change in the new ones
-        if is_known or (before and (before.operations is None or before.origin is not origin)):
-            self._shown[prop] = Shown(prop, None, None)  # views know different parts of it
+        if self._is_to_be_whole(before, origin, operations, new):
+            self._shown[prop] = Shown(prop, None, None)
         elif before is None or before.operations is None:
             self._shown[prop] = Shown(prop, origin, operations)
         else:
             self._shown[prop] = Shown(prop, origin, [*before.operations, *operations])
         for id in new:
             self._inserted[id] = None
+
+    @staticmethod
+    def _is_to_be_whole(before: Shown | None, origin: Any, operations: list[Operation], new: set[str]) -> bool:
+        if new and origin is not None:
+            return True  # its origin knows the new ones, but not what will change in them
+        if before is None:
+            return False
+        if before.operations is None or before.origin is not origin:
+            return True  # views know different parts of it
+        # a component that is changed within may be one of those that stand in earlier operations as they were
+        return any("props" in operation["location"] for operation in operations)
 
     def make_whole(self, prop: Prop) -> None:
         """A view shows the present value already: operations, if there are any to tell, would be done twice there."""
@@ -53,3 +63,9 @@ class Changes:
         inserted = {id for id in self._inserted if id in store}
         self._shown, self._inserted = {}, {}
         return shown, inserted
+
+
+def _ids_in(operations: list[Operation]) -> set[str]:
+    """The ids of the components that operations bring."""
+    values = (operation["params"].get("value") for operation in operations if operation["params"])
+    return {node.key for value in values for top in nodes_in(value) for node in top.walk() if node.key is not None}

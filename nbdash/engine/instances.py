@@ -25,8 +25,10 @@ class Instance:
 
     __slots__ = (
         "__weakref__",
+        "ids",
         "inputs",
         "is_multi",
+        "keeps_waiting",
         "key",
         "match",
         "optional",
@@ -57,8 +59,13 @@ class Instance:
         """Props whose components may be missing."""
         self.single_inputs = tuple(target for target in self.inputs if isinstance(target, Prop))
         """The inputs that are one prop each."""
-        self.is_multi = any(isinstance(t, Selection) for t in (*self.outputs, *self.inputs, *self.states))
+        targets = (*self.outputs, *self.inputs, *self.states)
+        self.ids = frozenset(target.id for target in targets if isinstance(target, Prop))
+        """The components that are named one by one."""
+        self.is_multi = any(isinstance(target, Selection) for target in targets)
         """Whether any dependency stands for a list."""
+        self.keeps_waiting = not (spec.is_stream or spec.persistent)
+        """Whether others wait for the end of its run, since only then its results are there."""
 
     def __repr__(self) -> str:
         return f"Instance({self.key!r})"

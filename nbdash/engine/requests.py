@@ -123,13 +123,13 @@ class Pending:
         """Note that what was requested now runs."""
         del self.requests[instance]
         self.running[instance] = run
-        if not _ends(instance):
+        if not instance.keeps_waiting:
             self._release(instance)
 
     def stop(self, instance: Instance) -> None:
         """Note that an instance's run has ended or no longer matters."""
         del self.running[instance]
-        if _ends(instance):
+        if instance.keeps_waiting:
             self._release(instance)
 
     def discard(self, instance: Instance) -> None:
@@ -150,11 +150,11 @@ class Pending:
 
     def waits(self, instance: Instance) -> bool:
         """Whether something pending can still change one of its inputs."""
-        possible = self._bits & self._topology.ancestors(instance.spec)
-        if not possible:
+        ancestors = self._topology.ancestors(instance.spec)
+        if not self._bits & ancestors:
             return False
-        if not possible & self._topology.patterned and not instance.spec.has_patterns:
-            return True
+        if not ancestors & self._topology.patterned and not instance.spec.has_patterns:
+            return True  # no pattern on any way to it
         return self._waiting.waits(instance)
 
     def entry_points(self) -> Iterator[Instance]:
@@ -201,7 +201,7 @@ class Pending:
         self._waiting = Waiting(self, instances)
         self._bits, self._of_definition = 0, {}
         for instance in self.running:
-            if _ends(instance):
+            if instance.keeps_waiting:
                 self._hold(instance)
         present = {spec.key: spec for spec in self._topology.specs}
         for request in asked:
@@ -214,7 +214,7 @@ class Pending:
 
     def _hold(self, instance: Instance) -> None:
         """Let others wait for it."""
-        self._bits |= self._bit(instance.spec)
+        self._bits |= 1 << self._topology.order[instance.spec]
         if self._topology.has_patterns:
             self._of_definition.setdefault(instance.spec, {})[instance] = None
 
@@ -224,12 +224,7 @@ class Pending:
             del others[instance]
             if others:
                 return
-        self._bits &= ~self._bit(instance.spec)
+        self._bits ^= 1 << self._topology.order[instance.spec]
 
     def _bit(self, spec: CallbackSpec) -> int:
         return 1 << self._topology.order[spec]
-
-
-def _ends(instance: Instance) -> bool:
-    """Whether others wait for the end of its run, since only then its results are there."""
-    return not (instance.spec.is_stream or instance.spec.persistent)

@@ -45,7 +45,7 @@ MAX_INSERTIONS = 100
 """How often one definition may insert components that call it again, directly or through others, for one cause."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Run:
     """A call that is being made: values and lists are those of the moment it started (rule 4.6)."""
 
@@ -69,7 +69,7 @@ class Run:
         return self.instance.spec
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Chain:
     """Where a change comes from: what has run before it, and which events it is part of the answer to."""
 
@@ -168,12 +168,12 @@ class Session:
         """
         self._refresh()
         instance = run.instance
-        counts = self.counts(run)
+        counts = self._pending.running.get(instance) is run
         if counts:
             self._pending.stop(instance)
         elif origin is not None:
             self._correct(outcome)
-        for target, _, after in run.spec.running:  # whatever the outcome, whether it counts or not (10.5)
+        for target, _, after in instance.spec.running:  # whatever the outcome, whether it counts or not (10.5)
             if after is not None:
                 self.set_props(map(after, self._instances.meant(instance, target)), run)
         if not counts:
@@ -266,7 +266,7 @@ class Session:
     def is_idle(self) -> bool:
         """True when nothing is requested and nothing runs, but for what never ends."""
         pending = self._pending
-        return not pending.requests and all(instance.spec.persistent for instance in pending.running)
+        return not pending or (not pending.requests and all(one.spec.persistent for one in pending.running))
 
     def pending(self) -> list[Prop]:
         """The outputs that wait for a callback."""
@@ -367,6 +367,8 @@ class Session:
     def _obstacle(self, request: Request) -> Failure | Literal[""] | None:
         """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
         instance, group, store = request.instance, request.group, self.store
+        if (request.triggered or group is None) and not instance.is_multi and store.has_all(instance.ids):
+            return None  # nearly always
         props = self._instances.props
         inputs = props(instance.inputs)
         is_initial = not request.triggered and not request.is_final
@@ -487,7 +489,7 @@ class Session:
             holds = holds_components(node.namespace, node.type, prop.name)
             value, nodes = apply(node.props[prop.name], update.operations, components=holds)
             change = self.store.set(prop, value, nodes)
-            self._changes.edit(prop, origin, update.operations, change.removed, change.inserted)
+            self._changes.edit(prop, origin, update.operations, change)
         if change.removed or change.inserted:
             self._instances.update(change)
         return change

@@ -37,6 +37,10 @@ class Store:
     def __contains__(self, id: object) -> bool:
         return id in self._index
 
+    def has_all(self, ids: frozenset[str]) -> bool:
+        """Whether all of these components are there."""
+        return ids.issubset(self._index)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)
 

@@ -63,7 +63,8 @@ class Registry:
 
         It is empty while definitions clash: nothing runs until that is corrected (dash-behaviours 14).
         """
-        return self._build()[1]
+        version, topology, _ = self._built
+        return topology if version == self._version else self._build()[1]
 
     @property
     def conflicts(self) -> list[Problem]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nbdash.graph.cycles import strong_components
 from nbdash.graph.patterns import Lookup
-from nbdash.graph.spec import CallbackSpec, Pattern, Prop, Target
+from nbdash.graph.spec import CallbackSpec, Pattern, Prop, Target, Wildcard
 
 
 class Use(NamedTuple):
@@ -34,11 +34,13 @@ class Topology:
         self._readers, self._writers = _Finder(self.order), _Finder(self.order)
         for spec in self.specs:
             for target in spec.inputs:
-                self._watchers.add(target, Use(spec, target))
-                self._readers.add(_component(target), Use(spec, target))
+                use = Use(spec, target)
+                self._watchers.add(target, use)
+                self._readers.add(_component(target), use)
             for target in spec.outputs:
-                self._setters.add(target, Use(spec, target))
-                self._writers.add(_component(target), Use(spec, target))
+                use = Use(spec, target)
+                self._setters.add(target, use)
+                self._writers.add(_component(target), use)
 
     def watchers(self, prop: Prop) -> Sequence[Use]:
         """The inputs that mean this prop."""
@@ -79,10 +81,26 @@ class Topology:
         """The groups of two or more definitions that can trigger each other.
 
         They are allowed and run (dash-behaviours 5). A definition that reads its own output is none: it does not
-        trigger itself.
+        trigger itself. Nor are those that go upwards by ALLSMALLER and so come to an end (5.5).
         """
         groups = [sorted(group, key=self.order.__getitem__) for group in self._components if len(group) > 1]
+        groups = [group for group in groups if not any(self._ascends(group, key) for key in group[0].match_keys)]
         return sorted(groups, key=lambda group: self.order[group[0]])
+
+    def _ascends(self, group: list[CallbackSpec], key: str) -> bool:
+        """Whether each way round leads to greater values at a key of the ids."""
+        level: dict[CallbackSpec, list[CallbackSpec]] = {spec: [] for spec in group}
+        for spec in group:
+            for output in spec.outputs:
+                for use in self._watchers.overlapping(output):
+                    if use.spec not in level:
+                        continue
+                    step = _step(output, use.target, key)
+                    if step is None:
+                        return False
+                    if step is Wildcard.MATCH and use.spec is not spec:
+                        level[spec].append(use.spec)
+        return all(len(part) == 1 for part in strong_components(group, level.__getitem__))
 
     @cached_property
     def circles(self) -> dict[CallbackSpec, int]:
@@ -122,16 +140,20 @@ class _Finder:
 
     def __init__(self, order: dict[CallbackSpec, int]) -> None:
         self._order = order
-        self._lookup: Lookup[Use] = Lookup()
+        self._plain: dict[Prop, list[Use]] = {}  # ids that are text: no pattern means them
+        self._others: Lookup[Use] = Lookup()
         self._known: dict[Prop, tuple[Use, ...]] = {}
 
     def add(self, target: Target, use: Use) -> None:
-        self._lookup.add(target, use)
+        if isinstance(target, Prop) and not target.id.startswith("{"):
+            self._plain.setdefault(target, []).append(use)
+        else:
+            self._others.add(target, use)
 
     def find(self, prop: Prop) -> tuple[Use, ...]:
         known = self._known.get(prop)
         if known is None:
-            known = self._sorted(prop)
+            known = tuple(dict.fromkeys(self._plain[prop])) if prop in self._plain else self._sorted(prop)
             if known:
                 if len(self._known) > _MAX_KNOWN:
                     self._known.clear()
@@ -142,8 +164,15 @@ class _Finder:
         return self.find(target) if isinstance(target, Prop) else self._sorted(target)
 
     def _sorted(self, target: Target) -> tuple[Use, ...]:
-        found = dict.fromkeys(self._lookup.find(target))
+        found = dict.fromkeys(self._others.find(target))
         return tuple(sorted(found, key=lambda use: self._order[use.spec])) if len(found) > 1 else tuple(found)
+
+
+def _step(output: Target, read: Target, key: str) -> Wildcard | None:
+    """Whether what is read has the same value at a key as what was written, or a greater one; None if any."""
+    written, wanted = (dict(one.entries).get(key) if isinstance(one, Pattern) else None for one in (output, read))
+    is_known = written is Wildcard.MATCH and wanted in (Wildcard.MATCH, Wildcard.ALLSMALLER)
+    return wanted if is_known and isinstance(wanted, Wildcard) else None
 
 
 _MAX_KNOWN = 100_000

@@ -210,3 +210,28 @@ def test_only_components_that_are_new_count_as_told_with_operations() -> None:
     shown, inserted = it.session.take_changed()
     assert inserted == {"q"}
     assert [str(one.prop) for one in shown if one.prop.id not in inserted] == ["a.value", "list.children", "p.title"]
+
+
+def test_a_component_that_takes_the_place_of_one_with_the_same_id_is_new() -> None:
+    it = Stage(page(html.Div([html.P(id="p")], id="list")), callback("f", "list.children", "a.value", prevent=True))
+    it.event(("a.value", 2))
+    it.begin()
+    it.end("f", patch(("Delete", [0]), ("Append", [], html.P(id="p"))))
+    assert it.session.take_changed()[1] == {"p"}
+
+
+def test_a_new_component_that_is_changed_within_before_it_is_told_is_told_whole() -> None:
+    it = Stage(page(html.Div([], id="list")), callback("f", "list.children", "a.value", prevent=True))
+    for number, result in enumerate([adding(html.P(id="p")), patch(("Assign", [0, "props", "title"], "new"))]):
+        it.event(("a.value", f"{number}"))
+        it.begin()
+        it.end("f", result)
+    assert told(it)[-1] == ("list.children", None, None)
+    assert it.values("p.title") == ["new"]
+
+
+def test_a_view_that_came_to_the_same_value_by_itself_is_not_told_operations() -> None:
+    it = Stage(page(), callback("f", "s.data", "a.value", function=lambda a: adding(), prevent=True))
+    it.play(("a.value", 2))
+    it.event(("s.data", [1, 2]), origin="left")
+    assert told(it)[-1] == ("s.data", None, None)

@@ -702,6 +702,100 @@ def test_a_chain_that_inserts_for_ever_is_stopped_and_told() -> None:
     assert "f reads" in message
 
 
+def test_5_5_what_goes_upwards_through_others_is_not_told_as_a_circle() -> None:
+    #  row[< i] ──▶ f ──▶ mid[i] ──▶ g ──▶ row[i]
+    it = Stage(
+        html.Div(rows("row[1]", "row[2]", "mid[1]", "mid[2]")),
+        callback("f", "mid[MATCH].value", "row[ALLSMALLER].value", function=len),
+        callback("g", "row[MATCH].value", "mid[MATCH].value"),
+        check=True,
+    )
+    assert [line for line in it.play() if line.startswith("call")] == [
+        "call f[1]()",
+        "call g[1](triggered=mid[1].value)",
+        "call f[2](triggered=row[1].value)",
+        "call g[2](triggered=mid[2].value)",
+    ]
+    assert it.failures() == {}
+
+
+def test_5_2_a_circle_through_lists_is_told() -> None:
+    it = Stage(
+        html.Div(rows("row[1]", "mid[1]")),
+        callback("f", "mid[MATCH].value", "row[ALL].value", prevent=True),
+        callback("g", "row[MATCH].value", "mid[MATCH].value", prevent=True),
+        check=True,
+    )
+    it.start()
+    assert list(it.failures().values()) == ["Circular Dependencies"]
+
+
+def test_5_4_a_circle_that_leads_through_what_is_not_there_is_entered() -> None:
+    #  f writes row[ALL], g[i] reads row[i], also where there is none
+    it = stage(
+        "a p[1] p[2] q[1] q[2]",
+        callback("f", "row[ALL].value a.placeholder", "q[ALL].value"),
+        callback("g", "q[MATCH].value", "row[MATCH].value p[MATCH].value", optional="row[MATCH].value"),
+    )
+    it.start()
+    it.run()
+    assert it.session.is_idle
+    assert [line for line in it.take() if line.startswith("call")] == [
+        "call f()",
+        "call g[1]()",
+        "call g[2]()",
+        "call f(triggered=q[1].value q[2].value)",
+    ]
+
+
+def test_4_4_definitions_that_only_patterns_connect_do_not_wait_in_vain() -> None:
+    #  a ──▶ f ──▶ (row[9], not there) ──▶ g[MATCH] ──▶ out[MATCH]      out[1] ──▶ h ──▶ x
+    it = stage(
+        "a row[1] out[1] x",
+        callback("f", "row[9].value a.placeholder", "a.value", prevent=True, optional="row[9].value"),
+        callback("g", "out[MATCH].value", "row[MATCH].value", prevent=True),
+        callback("h", "x.value", "out[1].value", prevent=True),
+    )
+    it.event(("a.value", 1), ("out[1].value", 2))
+    it.begin()
+    assert it.take() == ["call f(triggered=a.value)", "call h(triggered=out[1].value)"]
+
+
+def test_4_4_one_that_still_runs_though_it_exists_no_more_is_waited_for() -> None:
+    #  row[1] ──▶ f[1] ──▶ x ──▶ g ──▶ y        row[1] goes while f[1] runs
+    it = boxed(
+        "row[1]",
+        callback("f", "total.children", "row[MATCH].value", prevent=True),
+        callback("g", "total.title", "total.children a.value", prevent=True),
+    )
+    it.event(("row[1].value", 5))
+    it.begin()
+    it.event(("a.value", 1))
+    it.begin()
+    it.end("close")
+    it.begin()
+    assert it.take() == ["call f[1](triggered=row[1].value)", "call close(triggered=a.value)", "set box.children=[]"]
+    it.end("f[1]")
+    it.begin()
+    assert it.take() == ["set total.children=f(5)", "call g(triggered=a.value total.children)"]
+
+
+def test_3_4_a_final_call_is_made_also_where_an_initial_one_would_be_in_vain() -> None:
+    """[2.8]"""
+    it = boxed(
+        "row[1] row[2]",
+        callback("f", "a.title row[2].title", "b.placeholder", function=lambda b: [KEEP, KEEP]),
+        callback("g", "total.children", "a.title row[ALL].title"),
+    )
+    it.start()
+    it.event(("a.value", 1))
+    it.begin()
+    it.end("close")
+    it.end("f", KEEP, KEEP)
+    it.run()
+    assert it.take()[-2:] == ["call g()", "set total.children=g(-,[])"]
+
+
 # -- cells run again ----------------------------------------------------------------------------------------------
 
 
