@@ -76,6 +76,8 @@ function themedTemplate(template: unknown, theme: GraphTheme): Layout {
       font: { color: theme.text, family: theme.font, size: 12 },
       hoverlabel: { ...mapOr(layout.hoverlabel), font: { family: theme.font } },
       legend: { ...mapOr(layout.legend), bgcolor: TRANSPARENT },
+      newselection: { ...mapOr(layout.newselection), line: { color: theme.text } },
+      newshape: { ...mapOr(layout.newshape), line: { color: theme.text } },
       modebar: { bgcolor: TRANSPARENT, color: theme.muted, activecolor: theme.accent },
     },
   };
