@@ -221,8 +221,8 @@ class CallbackContext:
     def args_grouping(self) -> Any:
         """The arguments in the shape in which they were declared.
 
-        Each is `{"id", "id_str", "property", "value", "triggered"}`, readable as attributes too; a list of these in the
-        place of `ALL`.
+        Each is `{"id", "id_str", "property", "value", "triggered"}`; a list of these in the place of `ALL`. All dicts
+        can be read as attributes: `ctx.args_grouping.buttons.save.triggered`.
         """
         call = self._call()
         triggered = frozenset(call.run.triggered)
@@ -230,14 +230,14 @@ class CallbackContext:
             _entries(props, value, lambda p, v: {"id_str": p.id, "value": v, "triggered": p in triggered})
             for _, props, value in call.arguments
         ]
-        return rebuild(call.signature.arguments, entries)
+        return rebuild(call.signature.arguments, entries, AttributeDict)
 
     @property
     def outputs_grouping(self) -> Any:
         """The outputs in the shape in which they were declared: each is `{"id", "id_str", "property"}`."""
         call = self._call()
         entries = [_entries(props, None, lambda prop, _: {"id_str": prop.id}) for _, props in call.outputs]
-        return rebuild(call.signature.outputs, entries)
+        return rebuild(call.signature.outputs, entries, AttributeDict)
 
     @property
     def using_args_grouping(self) -> bool:

@@ -31,20 +31,20 @@ def leaves(grouping: Grouping) -> Iterator[Any]:
         yield grouping
 
 
-def rebuild(grouping: Grouping, values: Iterable[Any]) -> Any:
-    """The same shape with other leaves.
+def rebuild(grouping: Grouping, values: Iterable[Any], group: type[dict[str, Any]] = dict) -> Any:
+    """The same shape with other leaves; its dicts become `group`s.
 
     >>> rebuild({"a": 1, "b": [2, (3,)]}, "xyz")
     {'a': 'x', 'b': ['y', ('z',)]}
     """
-    return _rebuild(grouping, iter(values))
+    return _rebuild(grouping, iter(values), group)
 
 
-def _rebuild(grouping: Grouping, values: Iterator[Any]) -> Any:
+def _rebuild(grouping: Grouping, values: Iterator[Any], group: type[dict[str, Any]]) -> Any:
     if isinstance(grouping, dict):
-        return {key: _rebuild(item, values) for key, item in cast("dict[str, Any]", grouping).items()}
+        return group((key, _rebuild(item, values, group)) for key, item in cast("dict[str, Any]", grouping).items())
     if isinstance(grouping, (list, tuple)):
-        items = [_rebuild(item, values) for item in cast("list[Any]", grouping)]
+        items = [_rebuild(item, values, group) for item in cast("list[Any]", grouping)]
         return tuple(items) if isinstance(grouping, tuple) else items
     return next(values)
 

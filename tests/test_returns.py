@@ -132,6 +132,13 @@ def test_9_4_a_failing_operation_fails_the_output_and_says_which() -> None:
         assert said in message and "data.data" in message
 
 
+@pytest.mark.parametrize("div", [html.Div(id="list"), html.Div(None, id="list")])
+def test_9_4_children_that_nobody_gave_can_be_appended_to(div: html.Div) -> None:
+    app = app_of(div)
+    app.callback(Output("list", "children"), CLICKS)(lambda clicks: appended(html.P("new", id="new")))
+    assert Play(app)["new.children"] == "new"
+
+
 def test_9_6_components_appended_by_a_patch_are_inserted() -> None:
     app = app_of(html.Div([], id="list"))
     app.callback(Output("list", "children"), CLICKS)(lambda clicks: appended(html.P("new", id="new")))

@@ -62,6 +62,8 @@ def apply(value: Any, operations: Iterable[Operation], *, components: bool = Tru
         try:
             if name not in _OPERATIONS:
                 raise PatchError("No such operation is known.")
+            if value is None and not location and name in _FILLING:
+                value = []  # `html.Div(id="list")` is an empty list to who appends to it
             value = _OPERATIONS[name](value, location, operation.get("params") or {})
         except PatchError as error:
             raise PatchError(
@@ -256,6 +258,9 @@ _OPERATIONS: dict[str, Callable[[Any, Location, _Params], Any]] = {
     "Mul": _mul,
     "Div": _div,
 }
+
+_FILLING = frozenset({"Append", "Prepend", "Extend", "Insert"})
+"""Operations for which a prop that holds None is an empty list."""
 
 
 # -- many appends as one ------------------------------------------------------------------------------------------

@@ -479,15 +479,15 @@ class Session:
             self._changes.set(prop, origin, change.inserted)
         else:
             node = self.store.node(prop.id)
-            if node is None or prop.name not in node.props:
+            holds = node is not None and holds_components(node.namespace, node.type, prop.name)
+            if node is None or (prop.name not in node.props and not holds):  # children are there, if only as None
                 raise PatchError(
                     explain(
                         f"Cannot patch undefined: {prop} has no value yet.",
                         remedy="Return a whole value first, or give the component one in the layout.",
                     )
                 )
-            holds = holds_components(node.namespace, node.type, prop.name)
-            value, nodes = apply(node.props[prop.name], update.operations, components=holds)
+            value, nodes = apply(node.props.get(prop.name), update.operations, components=holds)
             change = self.store.set(prop, value, nodes)
             self._changes.edit(prop, origin, update.operations, change)
         if change.removed or change.inserted:

@@ -135,6 +135,7 @@ function naive(value: unknown, operations: Operation[]): unknown {
       else delete holder[last];
     } else {
       if (operation === "Merge") holder[last] ??= {};
+      if (holder === root && ["Append", "Prepend", "Extend", "Insert"].includes(operation)) root.top ??= [];
       check(last in holder);
       holder[last] = change(operation, holder[last], item, Number(params.index));
     }

@@ -15,9 +15,14 @@ export class PatchError extends Error {
 type Step = string | number;
 type Change = (value: unknown) => unknown;
 
+/** Operations for which a prop that holds nothing is an empty list: `html.Div(id="list")` can be appended to. */
+const FILLING = new Set(["Append", "Prepend", "Extend", "Insert"]);
+
 /** `value` after all `operations`. Throws a `PatchError` at the first that can't be applied. */
 export function applyOperations(value: unknown, operations: readonly Operation[]): unknown {
-  return gathered(operations).reduce((result, operation) => {
+  return gathered(operations).reduce((before, operation) => {
+    const isFilled = operation.location.length === 0 && FILLING.has(operation.operation);
+    const result = isFilled ? (before ?? []) : before;
     try {
       if (result === undefined) fail("the prop has no value that could be patched");
       return applyOne(result, operation);
