@@ -13,23 +13,24 @@ Everything happens under the caller's lock.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal, cast
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from typing import Any
 
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, equal
 from nbdash.engine.bindings import Binding, Bindings
+from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
-from nbdash.engine.instances import Instance, Instances, Resolved
+from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
 from nbdash.engine.requests import Group, Pending, Request
+from nbdash.engine.runs import Run, begin, obstacle
 from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
 from nbdash.graph.registry import Registry
-from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.spec import Prop
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import Problem
 
@@ -38,53 +39,6 @@ Cause = Any
 
 Check = Callable[[Topology, Store], list[Problem]]
 """Finds what the author should know of a graph and a layout."""
-
-_NOTHING: frozenset[Prop] = frozenset()
-
-MAX_INSERTIONS = 100
-"""How often one definition may insert components that call it again, directly or through others, for one cause."""
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """A call that is being made: values and lists are those of the moment it started (rule 4.6)."""
-
-    instance: Instance
-    outputs: tuple[Resolved, ...]
-    """For each dependency a prop, or the props that ALL or ALLSMALLER stands for."""
-    inputs: tuple[Resolved, ...]
-    states: tuple[Resolved, ...]
-    input_values: tuple[Any, ...]
-    """For each dependency a value, or a list of values."""
-    state_values: tuple[Any, ...]
-    triggered: tuple[Prop, ...]
-    """Empty for an initial call."""
-    request: Request
-    unset: frozenset[Prop]
-    """The inputs and states that have never been given a value: None stands for them (6.8)."""
-
-    @property
-    def spec(self) -> CallbackSpec:
-        """The definition."""
-        return self.instance.spec
-
-
-@dataclass(slots=True, eq=False)
-class _Chain:
-    """Where a change comes from: what has run before it, and which events it is part of the answer to."""
-
-    predecessors: frozenset[str] = frozenset()
-    causes: Collection[Cause] = ()
-    insertions: Mapping[str, int] = field(default_factory=dict[str, int])
-    by: CallbackSpec | None = None
-    """Who made it; None stands for a person."""
-
-    @staticmethod
-    def after(run: Run) -> _Chain:
-        """What a run leads to."""
-        request = run.request
-        predecessors = request.predecessors | {run.instance.key}
-        return _Chain(predecessors, request.causes, request.insertions, run.spec)
 
 
 class Session:
@@ -113,7 +67,7 @@ class Session:
         """Request the initial calls of the whole layout (2.2)."""
         self._refresh()
         self._find_problems()
-        self._request_appeared(None, _Chain())
+        self._request_appeared(None, Chain())
 
     def event(
         self,
@@ -155,7 +109,7 @@ class Session:
                     self._changes.make_whole(prop)
                     continue
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
-        chain = _Chain(causes=() if cause is None else (cause,))
+        chain = Chain(causes=() if cause is None else (cause,))
         over = {entry.key for entry in ran}
         self._react(made, chain, over=over)
         if ran:
@@ -219,9 +173,9 @@ class Session:
             else:
                 self.failures[key] = Failed(run and run.spec, problem, (change.prop,))
         if run is None:
-            chain = _Chain(causes=() if cause is None else (cause,))
+            chain = Chain(causes=() if cause is None else (cause,))
         else:
-            chain = _Chain.after(run)
+            chain = Chain.after(run)
             if run.request.group is not None and self.counts(run):
                 run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
         self._react(made, chain, appears=False)
@@ -239,13 +193,13 @@ class Session:
             if instance is None:
                 return None
             request = self._pending.requests[instance]
-            problem = self._obstacle(request)
+            problem = obstacle(request, self._instances, self.store, self._pending)
             if problem is not None:
                 self._pending.withdraw(instance)
                 if isinstance(problem, Failure):
                     self._fail(instance, problem)
                 continue
-            run = self._run(instance, request)
+            run = begin(request, self._instances, self.store)
             self._pending.start(instance, run)
             for target, during, _ in instance.spec.running:
                 if during is not None:
@@ -321,87 +275,6 @@ class Session:
     def _next(self, accept: Callable[[Instance], bool]) -> Instance | None:
         return next(filter(accept, itertools.chain(self._pending.ready(), self._pending.entry_points())), None)
 
-    def _run(self, instance: Instance, request: Request) -> Run:
-        value = self.store.value
-        triggered = tuple(prop for prop in request.triggered if prop.id in self.store)
-        if not instance.is_multi:
-            outputs, inputs, states = instance.outputs, instance.inputs, instance.states
-            # (props all)
-            input_values = tuple(value(prop) for prop in inputs)  # pyright: ignore[reportArgumentType]
-            state_values = tuple(value(prop) for prop in states)  # pyright: ignore[reportArgumentType]
-            return Run(
-                instance,
-                outputs,  # pyright: ignore[reportArgumentType]
-                inputs,  # pyright: ignore[reportArgumentType]
-                states,  # pyright: ignore[reportArgumentType]
-                input_values,
-                state_values,
-                triggered,
-                request,
-                self._unset((*inputs, *states), (*input_values, *state_values)),
-            )
-        resolve = self._instances.resolve
-        outputs, inputs, states = resolve(instance.outputs), resolve(instance.inputs), resolve(instance.states)
-        input_values, state_values = self._values(inputs), self._values(states)
-        unset = self._unset((*inputs, *states), (*input_values, *state_values))
-        return Run(instance, outputs, inputs, states, input_values, state_values, triggered, request, unset)
-
-    def _unset(self, resolved: tuple[Any, ...], values: tuple[Any, ...]) -> frozenset[Prop]:
-        for value in values:
-            if value is None or value.__class__ is list:
-                break
-        else:
-            return _NOTHING  # mostly, so it is to be quick
-        found = _NOTHING
-        for one, value in zip(resolved, values, strict=True):
-            if one.__class__ is tuple:
-                found |= self._unset(one, cast("tuple[Any, ...]", value))
-            elif value is None and not self.store.has(one):
-                found |= {one}
-        return found
-
-    def _values(self, resolved: tuple[Resolved, ...]) -> tuple[Any, ...]:
-        value = self.store.value
-        return tuple(value(one) if isinstance(one, Prop) else [value(prop) for prop in one] for one in resolved)
-
-    def _obstacle(self, request: Request) -> Failure | Literal[""] | None:
-        """Why a call can't be made: None if it can, "" if it is to be dropped silently, else what to tell (2.4)."""
-        instance, group, store = request.instance, request.group, self.store
-        if (request.triggered or group is None) and not instance.is_multi and store.has_all(instance.ids):
-            return None  # nearly always
-        props = self._instances.props
-        inputs = props(instance.inputs)
-        is_initial = not request.triggered and not request.is_final
-        if is_initial and group is not None and group.left_in_vain(instance, inputs, self._pending):
-            return ""  # 2.8
-        absent = [prop for prop in instance.single_inputs if prop.id not in store]
-        missing = [prop for prop in absent if prop not in instance.optional]
-        if missing and len(absent) == len(instance.single_inputs):
-            return ""
-        if missing:
-            return self._nonexistent("Input", missing[0], instance)
-        outputs = [target for target in instance.outputs if isinstance(target, Prop)]
-        gone = [prop for prop in outputs if prop.id not in store and prop not in instance.optional]
-        if instance.outputs and not outputs and not props(instance.outputs):
-            return ""  # lists of outputs, all of them empty
-        if gone and instance.inputs and not inputs:
-            return ""  # the same of inputs
-        states = [t for t in instance.states if isinstance(t, Prop) and t.id not in store]
-        states = [prop for prop in states if prop not in instance.optional]
-        if states:
-            return self._nonexistent("State", states[0], instance)
-        if gone:
-            return self._nonexistent("Output", gone[0], instance)
-        return None
-
-    def _nonexistent(self, kind: str, prop: Prop, instance: Instance) -> Failure:
-        message = explain(
-            f"The `{kind}` {prop} names a component that is not in the layout: {prop.id!r}.",
-            where=str(instance.spec),
-            remedy=did_you_mean(prop.id, self.store) or "Add it to the layout, or correct the id.",
-        )
-        return Failure(f"A nonexistent object was used in an `{kind}` of a Dash callback", message)
-
     # -- inside: results ------------------------------------------------------------------------------------------
 
     def _take_in(self, run: Run, outcome: Outcome, origin: Any) -> None:
@@ -410,9 +283,9 @@ class Session:
             return
         if run.request.group is not None:
             run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
-        self._react(made, _Chain.after(run))
+        self._react(made, Chain.after(run))
 
-    def _take_ran(self, ran: Sequence[Ran], chain: _Chain, origin: Any, over: set[str]) -> None:
+    def _take_ran(self, ran: Sequence[Ran], chain: Chain, origin: Any, over: set[str]) -> None:
         """Take in what a page ran by itself: each as the result of a call, which need not be made any more."""
         produced: dict[Prop, frozenset[str]] = {}
         for key, outcome in ran:
@@ -432,7 +305,7 @@ class Session:
             made = self._apply(instance, outcome, origin)
             if made is not None:
                 produced.update((prop, predecessors) for prop, _ in made)
-                self._react(made, _Chain(predecessors, chain.causes, by=instance.spec), over=over)
+                self._react(made, Chain(predecessors, chain.causes, by=instance.spec), over=over)
 
     def _apply(self, instance: Instance, outcome: Outcome, origin: Any) -> list[tuple[Prop, Change]] | None:
         """Set what a call has returned; None if it has failed."""
@@ -499,7 +372,7 @@ class Session:
     def _react(
         self,
         changes: list[tuple[Prop, Change]],
-        chain: _Chain,
+        chain: Chain,
         *,
         appears: bool = True,
         over: Container[str] = (),
@@ -539,15 +412,16 @@ class Session:
                 if not any(prop.id in self.store for prop in self._instances.props(instance.outputs)):
                     self._pending.discard(instance)
 
-    def _request_appeared(self, inserted: list[str] | None, chain: _Chain) -> None:
+    def _request_appeared(self, inserted: list[str] | None, chain: Chain) -> None:
         if inserted and self._problems:
             self._find_problems()
-        if inserted and chain.by is not None:
-            times = chain.insertions.get(chain.by.key, 0) + 1
-            if times > MAX_INSERTIONS:
-                self._never_settles(chain.by, chain)
+        if inserted:
+            longer = chain.inserting()
+            if longer is None:
+                key = f"never settles {chain.by and chain.by.key}"
+                self.failures[key] = Failed(chain.by, chain.never_settles(self._topology))
                 return
-            chain = replace(chain, insertions={**chain.insertions, chain.by.key: times})
+            chain = longer
         group = Group()
         requests = [
             self._asked(instance, {}, group, chain) for instance in initial_calls(self._instances, self.store, inserted)
@@ -559,7 +433,7 @@ class Session:
             if self._request(request):
                 group.add(request.instance, self._instances.props(request.instance.outputs))
 
-    def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: _Chain) -> Request:
+    def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: Chain) -> Request:
         return Request(instance, triggered, group, chain.predecessors, set(chain.causes), chain.insertions)
 
     def _request(self, request: Request) -> bool:
@@ -586,21 +460,6 @@ class Session:
         )
         return Failure("ID running component not found", message, for_author=True)
 
-    def _never_settles(self, spec: CallbackSpec, chain: _Chain) -> None:
-        members = [one for one in self._topology.specs if chain.insertions.get(one.key, 0) >= MAX_INSERTIONS // 2]
-        edges = "; ".join(
-            f"{one} reads {', '.join(map(str, one.inputs))} and sets {', '.join(map(str, one.outputs))}"
-            for one in members
-        )
-        message = explain(
-            f"What {spec.name} inserts has led to its being called again, {MAX_INSERTIONS} times for one cause.",
-            where=edges,
-            remedy="Raise PreventUpdate, or return no_update, once nothing more is to be inserted.",
-        )
-        self.failures[f"never settles {spec.key}"] = Failed(
-            spec, Failure("Circular dependencies that never settle", message), ()
-        )
-
     def _find_problems(self) -> None:
         for key in self._problems:
             self.failures.pop(key, None)
@@ -626,4 +485,4 @@ class Session:
             self._find_problems()
             was_held, self._is_held = self._is_held, bool(self._registry.conflicts)
             if was_held and not self._is_held:
-                self._request_appeared(None, _Chain())  # now that the definitions are corrected
+                self._request_appeared(None, Chain())  # now that the definitions are corrected

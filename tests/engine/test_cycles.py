@@ -200,3 +200,15 @@ def test_5_2_cycles_are_told_to_the_author_and_run_all_the_same() -> None:
     stage.start()
     assert list(stage.failures().values()) == ["Circular Dependencies"]
     assert len(stage.play(("a.value", 2))) == 4
+
+
+def test_5_3_two_props_are_kept_in_step_by_one_callback_with_both() -> None:
+    #  a, b ◀──▶ f
+    stage = Stage(layout("a b"), callback("f", "a.value b.value", "a.value b.value", prevent=True))
+    for name, value in (("a.value", 5), ("b.value", 6)):
+        stage.event((name, value))
+        stage.begin()
+        stage.end("f", value, value)
+        stage.begin()
+        assert stage.take() == [f"call f(triggered={name})", f"set a.value={value}", f"set b.value={value}"]
+        assert stage.session.is_idle

@@ -252,3 +252,19 @@ def test_7_12_an_optional_output_may_be_missing_and_is_passed_over() -> None:
     assert stage.play() == ["call f()", "set gone.children=f(1)", "set x.children=f(1)"]
     assert stage.values("x.children") == ["f(1)"]
     assert [shown.prop for shown in stage.session.take_changed()[0]] == [("x", "children")]
+
+
+def test_2_1_nothing_is_called_before_the_session_starts() -> None:
+    stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value"))
+    stage.begin()
+    assert stage.take() == []
+    stage.start()
+    stage.begin()
+    assert stage.take() == ["call f()"]
+
+
+def test_2_6_an_initial_call_has_no_triggers() -> None:
+    stage = Stage(layout("a", "x"), callback("f", "x.children", "a.value"))
+    stage.start()
+    stage.begin()
+    assert [run.triggered for run in stage.running] == [()]
