@@ -6,6 +6,7 @@ been imported by somebody else: without that import there can be no array.
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 DTYPES = frozenset({"i1", "u1", "i2", "u2", "i4", "u4", "f4", "f8"})
 """What a page has typed arrays for (JavaScript has no array of 64-bit integers that plotly would take)."""
+
+_MAX_EMPTY = 2**16
+"""Lists that an array without items may stand for: there are none of its bytes that would limit them."""
 
 
 def is_array(value: object) -> TypeGuard[NDArray[Any]]:
@@ -68,6 +72,8 @@ def from_buffer(buffer: bytes | memoryview, dtype: str, shape: list[int]) -> obj
     """The array that a page sent: a numpy array, or nested lists where numpy is not installed."""
     if dtype not in DTYPES:
         raise ValueError(f"unknown dtype {dtype!r} in a message")
+    if 0 in shape and math.prod(length for length in shape if length) > _MAX_EMPTY:
+        raise ValueError(f"an array without items in a message has the shape {shape!r}")
     try:
         import numpy as np
     except ImportError:

@@ -7,6 +7,7 @@ changed in place: whatever lies on the way to a location is copied, everything e
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
@@ -14,7 +15,7 @@ from nbdash.components.arrays import is_array
 from nbdash.components.base import holds_components
 from nbdash.components.sequences import filtered, is_sequence, reversed_sequence, spliced
 from nbdash.components.tree import Node, equal
-from nbdash.errors import explain, shorten
+from nbdash.errors import InvalidComponentIdError, explain, shorten
 
 Operation = dict[str, Any]
 """One step of a `Patch`: `{"operation": ..., "location": [...], "params": {...}}`, in plain data."""
@@ -23,6 +24,9 @@ Operation = dict[str, Any]
 Location = list[str | int]
 _Params = dict[str, Any]
 _Change = Callable[[Any], Any]
+
+
+_MAX_SAFE_INTEGER = 2**53
 
 
 class PatchError(ValueError):
@@ -87,7 +91,10 @@ def _change_at(value: Any, location: Location, change: _Change, *, makes: bool =
         props = _dict(_change_at(value.props, rest, change, makes=makes))
         holders = (name for name in props if holds_components(value.namespace, value.type, name))
         parts = {name: list(nodes_in(props[name])) for name in holders}
-        return Node(value.namespace, value.type, props, {name: nodes for name, nodes in parts.items() if nodes})
+        try:
+            return Node(value.namespace, value.type, props, {name: nodes for name, nodes in parts.items() if nodes})
+        except InvalidComponentIdError as error:
+            raise PatchError(str(error)) from None
     if is_sequence(value):
         index = _index(value, step)
         return spliced(value, index, 1, [_change_at(_item(value, index), rest, change, makes=makes)])
@@ -130,7 +137,17 @@ def _sequence(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if type(value) not in (int, float):
         raise PatchError(f"A number is needed, not {shorten(value)}.")
-    return value
+    return _as_in_page(value)
+
+
+def _as_in_page(number: float) -> float:
+    """Large integers as JavaScript has them: it rounds them, and the largest are infinite."""
+    if isinstance(number, float) or abs(number) <= _MAX_SAFE_INTEGER:
+        return number
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf
 
 
 def nodes_in(value: Any) -> Iterator[Node]:
@@ -223,17 +240,17 @@ def _add(value: Any, location: Location, params: _Params) -> Any:
     def change(old: Any) -> Any:
         if isinstance(old, str) and isinstance(other, str):
             return old + other
-        return _number(old) + _number(other)
+        return _as_in_page(_number(old) + _number(other))
 
     return _change_at(value, location, change)
 
 
 def _sub(value: Any, location: Location, params: _Params) -> Any:
-    return _change_at(value, location, lambda old: _number(old) - _number(params["value"]))
+    return _change_at(value, location, lambda old: _as_in_page(_number(old) - _number(params["value"])))
 
 
 def _mul(value: Any, location: Location, params: _Params) -> Any:
-    return _change_at(value, location, lambda old: _number(old) * _number(params["value"]))
+    return _change_at(value, location, lambda old: _as_in_page(_number(old) * _number(params["value"])))
 
 
 def _div(value: Any, location: Location, params: _Params) -> Any:

@@ -14,6 +14,9 @@ from nbdash.components.arrays import is_array
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_MAX_SAFE_INTEGER = 2**53
+"""Floats hold all integers up to here."""
+
 
 def is_sequence(value: object) -> bool:
     """Whether it is a list or an array."""
@@ -77,7 +80,8 @@ def _fitting(items: Any, array: NDArray[Any]) -> Any:
 
 def _fits(number: object, array: NDArray[Any]) -> bool:
     if array.dtype.kind == "f":
-        return number is None or type(number) in (int, float)  # NaN is None on its way
+        # NaN is None on its way
+        return number is None or type(number) is float or (type(number) is int and abs(number) <= _MAX_SAFE_INTEGER)
     if type(number) is float and number.is_integer():
         number = int(number)
     if type(number) is not int:

@@ -23,6 +23,8 @@ Buffer = bytes | memoryview
 # what is exactly of these types needs no look inside
 _SCALARS = frozenset({str, int, bool, type(None)})
 _ALIGNMENT = 8
+_MAX_BITS = 1024
+"""Larger integers are infinite in a page."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder()
@@ -74,8 +76,8 @@ def encode(message: dict[str, Any]) -> Encoded:
         header["buffers"] = [len(buffer) for buffer in buffers]
     try:
         return Encoded(_encoder.encode(header), tuple(buffers))
-    except UnicodeEncodeError:
-        return Encoded(_encoder.encode(_without_surrogates(header)), tuple(buffers))
+    except ValueError:
+        return Encoded(_encoder.encode(_encodable(header)), tuple(buffers))
 
 
 def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
@@ -94,26 +96,33 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
         raise ValueError(f"a message's header must be a JSON object, not {type(message).__name__}")
     message = cast("dict[str, Any]", message)
     message.pop("buffers", None)
+    unused = dict(enumerate(buffers))  # each is for one array, or a short message could stand for any amount of data
     try:
         for path, index, dtype, shape in message.pop("arrays", ()):
             parent: Any = message
             for key in path[:-1]:
                 parent = parent[key]
-            parent[path[-1]] = from_buffer(buffers[int(index)], dtype, shape)
+            parent[path[-1]] = from_buffer(unused.pop(index), dtype, shape)
     except (LookupError, TypeError) as error:
         raise ValueError(f"a message has no place for an array: {error}") from None
     return message
 
 
-def _without_surrogates(value: Any) -> Any:
-    """The same with a question mark for each half of a character, which UTF-8 has no bytes for."""
+def _encodable(value: Any) -> Any:
+    """The same with what JSON can't carry replaced.
+
+    There is a question mark for each half of a character, which UTF-8 has no bytes for, and null, as for infinities,
+    for integers of more digits than Python writes.
+    """
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
+    if isinstance(value, int):
+        return value if value.bit_length() <= _MAX_BITS else None
     if isinstance(value, list):
-        return [_without_surrogates(item) for item in cast("list[Any]", value)]
+        return [_encodable(item) for item in cast("list[Any]", value)]
     if isinstance(value, dict):
         items = cast("dict[str, Any]", value).items()
-        return {_without_surrogates(key): _without_surrogates(item) for key, item in items}
+        return {_encodable(key): _encodable(item) for key, item in items}
     return value
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from nbdash.components.base import holds_components
-from nbdash.components.tree import Node, UnsendableValue, plain
+from nbdash.components.tree import Node, plain
 from nbdash.engine.instances import Resolved
 from nbdash.engine.outcome import Edit, Failure, Operation, Outcome, Update, Values
 from nbdash.engine.session import Session
-from nbdash.errors import shorten
+from nbdash.errors import InvalidComponentIdError, shorten
 from nbdash.graph.spec import ClientsideSource, Prop
 from nbdash.guard import refusal
 
@@ -30,6 +30,9 @@ MAX_LOCATION = 64
 """Steps of an operation's location: with what may stand there, still far from too deep."""
 MAX_TOLD = 4_000
 """Characters of an error that a page may tell."""
+
+_UNFIT = (TypeError, ValueError, InvalidComponentIdError)
+"""What is raised where a page's value is none (`UnsendableValue` is a `TypeError`)."""
 
 Changes = list[tuple[str, dict[str, Any]]]
 Reported = list[tuple[Any, dict[str, Any]]]
@@ -89,7 +92,7 @@ def judged_changes(
             if reason is None:
                 try:
                     allowed[name] = _data(session, Prop(id, name), value, any_prop)
-                except (UnsendableValue, ValueError) as error:
+                except _UNFIT as error:
                     reason = str(error)
             if reason is not None:
                 refused.add(Prop(id, name), reason)
@@ -123,7 +126,7 @@ def judged_outcome(
             if prop not in allowed:
                 raise ValueError(f"{shorten(str(prop))} is no output of a callback ({name}).")
             updates.append(_edit(session, prop, rest[0]) if rest else _update(session, prop, value))
-        except (TypeError, ValueError) as problem:  # UnsendableValue is a TypeError
+        except _UNFIT as problem:
             refused.add(prop, str(problem))
     return Values(tuple(updates))
 

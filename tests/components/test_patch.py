@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from pathlib import Path
 from typing import Any
@@ -131,3 +132,30 @@ def test_the_message_says_what_is_there_where_and_what_to_do() -> None:
         "  Where: Assign at ['data'][0]['x'] of the value\n"
         "  What to do: A Patch changes what the prop holds when it is applied: check that it is there."
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "operation", "other", "result"),
+    [
+        (2**53 - 1, "Add", 1, 2**53),
+        (2**53, "Add", 2, float(2**53 + 2)),
+        (3, "Mul", 2**60, float(3 * 2**60)),
+        (1.5, "Mul", 10**400, math.inf),
+        (1, "Sub", 10**400, -math.inf),
+        (10**400, "Div", 2, math.inf),
+        (7, "Div", 10**400, 0.0),
+    ],
+)
+def test_large_integers_are_computed_with_as_in_the_page(value: Any, operation: str, other: Any, result: Any) -> None:
+    found = apply(value, [step(operation, value=other)])[0]
+    assert (type(found), found) == (type(result), result)
+
+
+def test_an_integer_that_no_float_holds_makes_a_list_of_an_array() -> None:
+    assert apply(np.array([1.0]), [step("Append", value=10**400)])[0] == [1.0, 10**400]
+
+
+def test_a_component_cannot_be_given_an_id_that_is_none() -> None:
+    value, _ = plain(html.P(id="p"))
+    with pytest.raises(PatchError, match="of type list"):
+        apply(value, [step("Assign", "props", "id", value=[1])])

@@ -118,3 +118,8 @@ def test_what_is_not_plain_is_refused_with_its_path() -> None:
 def test_a_mismatch_says_which_side_to_update() -> None:
     assert "reload this page" in mismatch(0)
     assert "update nbdash in the kernel's environment" in mismatch(PROTOCOL + 1)
+
+
+def test_an_integer_of_more_digits_than_python_writes_is_null_like_infinities() -> None:
+    encoded = encode({"ops": [["x", "children", math.factorial(2000)], ["y", "children", 2**70]]})
+    assert decode(encoded.header, ())["ops"] == [["x", "children", None], ["y", "children", 2**70]]

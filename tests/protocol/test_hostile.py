@@ -358,3 +358,52 @@ def served(app: App) -> Generator[str]:
     yield f"ws://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
+
+
+def hostile_values(*entries: Any) -> dict[str, Any]:
+    return {"values": [["shown", "children", *entry] for entry in entries]}
+
+
+def on_top(operation: str, value: Any, *location: Any) -> list[Any]:
+    return [None, [{"operation": operation, "location": list(location), "params": {"value": value}}]]
+
+
+PARAGRAPH = {"namespace": "dash_html_components", "type": "P"}
+OUTCOMES = {
+    "an id that is none": hostile_values([{**PARAGRAPH, "props": {"id": [1]}}]),
+    "an id that becomes none": hostile_values(
+        [{**PARAGRAPH, "props": {"id": "p"}}], on_top("Assign", [1], "props", "id")
+    ),
+    "a type that is none": hostile_values(
+        [{"namespace": [1], "type": {}, "props": {"children": {**PARAGRAPH, "props": {}}}}]
+    ),
+    "more than a float holds": hostile_values([1.5], on_top("Mul", 10**400)),
+    "the same to a list": hostile_values([[1.5]], on_top("Add", 10**400, 0)),
+    "much more": hostile_values([10**300], *[on_top("Mul", 10**4000)] * 3),
+    "the same divided": hostile_values([10**400], on_top("Div", 1.5)),
+}
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES.values(), ids=OUTCOMES)
+def test_an_outcome_that_fits_nothing_is_an_answer_like_others(outcome: dict[str, Any]) -> None:
+    live = open_session(shared_app(True), "s")
+    page = MemoryPage(live)
+    page.hello()
+    key = next(iter(page.clientside))
+    for entry in outcome["values"]:
+        page.wait_done(page.event([], ran=[[key, {"values": [entry]}]]))
+    page.wait_done(page.event([["shown", {"children": outcome["values"][0][2]}]], forced=True))
+    still_works(live)
+
+
+@pytest.mark.parametrize(
+    "arrays",
+    [
+        pytest.param([["a", 0], ["b", 0]], id="one buffer for two"),
+        pytest.param([["a", 0, [10**9, 0]]], id="a billion empty rows"),
+    ],
+)
+def test_a_short_message_does_not_stand_for_much_data(arrays: list[Any]) -> None:
+    entries = [[[key], index, "f8", *(shape or [[0]])] for key, index, *shape in arrays]
+    with pytest.raises(ValueError, match="array"):
+        decode(encode({"a": None, "b": None, "arrays": entries}).header, [b""])
