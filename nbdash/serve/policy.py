@@ -39,11 +39,16 @@ class ServePolicy:
         if failure.for_author:
             if failure.message not in self._said:  # each session would say it again
                 self._said.add(failure.message)
-                log.warning("%s: %s", failure.title, failure.message)
+                self._log(logging.WARNING, "%s: %s", failure.title, failure.message)
             return failure if self.debug else None
         incident = secrets.token_hex(4)
-        log.error("%s [incident %s] in %s\n%s", failure.title, incident, spec, failure.traceback or failure.message)
+        text = failure.traceback or failure.message
+        self._log(logging.ERROR, "%s [incident %s] in %s\n%s", failure.title, incident, spec, text)
         if self.debug:
             return Failure(failure.title, failure.message, failure.traceback, incident)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
         return Failure("Something went wrong", text, None, incident)
+
+    def _log(self, level: int, text: str, *args: object) -> None:
+        # not here, under the session's lock: handlers are the author's, and may set props
+        self._app.loop.call_soon_threadsafe(log.log, level, text, *args)

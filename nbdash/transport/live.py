@@ -144,7 +144,10 @@ class LiveSession:
             elif kind == "resend":
                 start = message.get("from")
                 if not isinstance(start, int) or not view.replay(start):
-                    self._snapshot(view)
+                    # it has acknowledged that already: what it counts is not what is counted here
+                    view.tell({"type": "restart"})
+                    self.views.drop(view_id)
+                    return
             elif kind != "ack":
                 raise ValueError(f"unknown message type {shorten(kind)}")
             if view.is_overdue:
@@ -218,10 +221,10 @@ class LiveSession:
             self.session = session
             self._calls.clear()
             session.start()
-            self.advance()
             for view in self.views:
-                self._snapshot(view)
+                self._snapshot(view)  # before pages are asked for calls: these are made with the values that they show
             self._note_done(abandoned)
+            self.advance()
             for view in self.views:
                 view.flush(session, self._failures())
 
@@ -260,7 +263,9 @@ class LiveSession:
         self.session.event(changes, cause=cause, origin=view, ran=ran, forced=event.forced)
         self._take_results(view, event, refused)
         if refused.reasons:
-            log.warning("What a page sent was refused (%d times): %s", len(refused.reasons), refused.reasons[0])
+            count, first = len(refused.reasons), refused.reasons[0]
+            # not under the lock: handlers are the author's, and may set props
+            self._later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
         view.note_refused(self.session, refused.props)  # the page is told what holds
         self.advance()
 
@@ -300,7 +305,7 @@ class LiveSession:
         self._runner.close_stale()
         if self._calls:
             self._calls.revise(session.counts, self.views.present())
-        while (run := session.next_run(self._has_place)) is not None:
+        while not self.is_closed and (run := session.next_run(self._has_place)) is not None:
             if run.spec.clientside is None:
                 self._runner.start(run)
             else:

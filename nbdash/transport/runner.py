@@ -150,7 +150,8 @@ class Runner:
         """Call one more worker if there is work for it. It calls the next when it has found something to do."""
         if self._is_called or self._working >= self._concurrency:
             return
-        if self._steps or self._host.session.has_ready(_is_sync):
+        host = self._host
+        if self._steps or (not host.is_closed and host.session.has_ready(_is_sync)):
             self._is_called = True
             self._working += 1
             self._submit(self._work)
@@ -202,11 +203,11 @@ class Runner:
                     return
 
     def _next_job(self) -> Run | Stream | None:
-        session = self._host.session
+        host = self._host
         self._step_is_next = not self._step_is_next  # by turns, so that neither keeps the other waiting
         if self._step_is_next and self._steps:
             return self._next_step()
-        run = session.next_run(_is_sync)
+        run = None if host.is_closed else host.session.next_run(_is_sync)
         if run is None:
             return self._next_step() if self._steps else None
         if run.spec.is_stream:
@@ -258,22 +259,26 @@ class Runner:
     # -- async ----------------------------------------------------------------------------------------------------
 
     def _start_task(self, run: Run) -> None:
-        work = self._stream_async(run) if run.spec.is_stream else self._run_async(run)
-        task = self._loop.create_task(work, context=contextvars.Context())
-        with self._host.lock:
-            self._tasks[run] = task
-            if self._host.is_closed or (run.spec.is_stream and not self._host.session.counts(run)):
-                task.cancel()
+        host, spec = self._host, run.spec
+        with host.lock:
+            if host.is_closed or (spec.is_stream and not host.session.counts(run)):
+                # a task that is cancelled before its first step would not get to its `finally`
+                self._end(run, Values())
+                return
+            work = self._stream_async(run) if spec.is_stream else self._run_async(run)
+            self._tasks[run] = self._loop.create_task(work, context=contextvars.Context())
 
     async def _run_async(self, run: Run) -> None:
         host = self._host
         outcome: Outcome = Failure("Callback cancelled", f"{run.spec} was cancelled.")
         try:
             outcome = await _caller(run.spec).acall(run, host.request, host.surroundings(), host)
+        except asyncio.CancelledError:
+            if host.is_closed:
+                outcome = Values()  # as it should be: nobody is to be told
+            raise
         finally:
             with host.lock:
-                if not run.spec.persistent:
-                    self._async_runs -= 1
                 self._end(run, outcome)
 
     async def _stream_async(self, run: Run) -> None:
@@ -299,6 +304,8 @@ class Runner:
 
     def _end(self, run: Run, outcome: Outcome) -> None:
         self._tasks.pop(run, None)
+        if not (run.spec.is_stream or run.spec.persistent):
+            self._async_runs -= 1
         self._host.session.finish(run, outcome)
         self._host.advance()
 

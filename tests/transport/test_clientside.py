@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from nbdash import App, Input, Output, dcc, html
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
+from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 from tests.transport.harness import open_app, wait_until
@@ -231,3 +233,18 @@ def _policy(app: App) -> Any:
     from nbdash.notebook.display import NotebookPolicy
 
     return NotebookPolicy(app)
+
+
+def test_a_page_is_asked_for_calls_of_a_new_layout_after_it_has_been_shown_it() -> None:
+    app = mixed_app(prevent=False)
+    live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, NotebookPolicy(app))
+    live.start()
+    page = MemoryPage(live)
+    page.hello()
+    page.wait_for(lambda: len(page.calls) == 1)
+    page.messages.clear()
+    live.refresh(app.new_session())
+    page.wait_for(lambda: len(page.calls) == 1)
+    assert page.messages[0]["type"] == "snapshot"
+    time.sleep(0.1)
+    assert len(page.calls) == 1

@@ -311,3 +311,60 @@ def test_13_3_a_callback_learns_by_its_websocket_that_it_was_asked_for_again() -
     page.wait_done(page.change("go", n_clicks=2))
     wait_until(lambda: len(seen) == 3)
     assert seen == [False, False, True]
+
+
+def test_an_async_generator_that_is_overtaken_before_its_first_step_leaves_nothing_behind() -> None:
+    app = button_app()
+
+    @app.callback(Output("x", "children"), Input("go", "n_clicks"), prevent_initial_call=True)
+    async def count(clicks: int) -> AsyncIterator[int]:
+        yield clicks
+
+    live, page = open_app(app)
+    gate = threading.Event()
+    app.loop.call_soon_threadsafe(gate.wait)
+    page.change("go", n_clicks=1)
+    last = page.change("go", n_clicks=2)
+    gate.set()
+    page.wait_done(last)
+    assert page.values("x", "children") == [2]
+    wait_until(lambda: not live._runner.is_busy)
+
+
+def test_nothing_starts_any_more_in_a_session_that_is_closed() -> None:
+    app, gate, started = button_app(), threading.Event(), list[int]()
+
+    @app.callback(Output("x", "children"), Input("go", "n_clicks"), prevent_initial_call=True)
+    def slow(clicks: int) -> int:
+        gate.wait()
+        return clicks
+
+    @app.callback(Output("y", "children"), Input("x", "children"), prevent_initial_call=True)
+    def endless(clicks: int) -> Iterator[int]:
+        started.append(clicks)
+        while True:
+            yield clicks
+
+    live, page = open_app(app)
+    page.change("go", n_clicks=1)
+    wait_until(lambda: not live.session.has_ready(lambda _: True))
+    live.close()
+    gate.set()
+    wait_until(lambda: not live._runner.is_busy)
+    assert started == []
+
+
+def test_what_is_cancelled_with_its_session_is_no_failure() -> None:
+    app = button_app()
+
+    @app.callback(Output("x", "children"), Input("go", "n_clicks"), prevent_initial_call=True)
+    async def slow(clicks: int) -> int:
+        await asyncio.sleep(60)
+        return clicks
+
+    live, page = open_app(app)
+    page.change("go", n_clicks=1)
+    wait_until(lambda: any(live._runner._tasks.values()))
+    live.close()
+    wait_until(lambda: not live._runner.is_busy)
+    assert live.session.failures == {}

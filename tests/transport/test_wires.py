@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import threading
+import time
 from typing import Any
 
 import numpy as np
 import pytest
 
 from nbdash import App, Input, Output, dcc, html
+from nbdash.engine.outcome import Update
 from nbdash.graph.spec import Prop
 from nbdash.protocol.version import PROTOCOL
 from nbdash.transport.memory import MemoryPage
@@ -229,3 +232,44 @@ def test_a_page_that_was_forgotten_does_not_go_on_with_its_old_numbers() -> None
         hello = {"type": "hello", "protocol": PROTOCOL, "view": page.view, "generation": "older", "received": 6}
         live.receive(page.view, hello, page._receive)
         assert page.messages[0]["resumed"] is False
+
+
+def test_a_page_that_asks_for_what_it_has_acknowledged_begins_again_and_nothing_piles_up() -> None:
+    live, page = open_app(chain_app(1))
+    page.acknowledge()
+    for _ in range(50):
+        live.receive(page.view, {"type": "resend", "from": 0}, page._receive)
+    assert page.messages[-1]["type"] == "restart"
+    assert [message["type"] for message in page.messages].count("snapshot") == 1
+    page.hello()
+    assert page.messages[-1]["type"] == "snapshot"
+
+
+def test_a_handler_of_the_log_may_set_props() -> None:
+    live, page = open_app(chain_app(1))
+    is_handling, is_sending = threading.Event(), threading.Event()
+
+    class InThePage(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            is_handling.set()
+            is_sending.wait(1)
+            time.sleep(0.1)  # until the session has its lock, and would log something
+            live.set_props([Update(Prop("p1", "children"), record.getMessage(), [])])
+
+    def send() -> None:
+        is_handling.wait()
+        is_sending.set()
+        page.event([["p1", {"children": "refused"}]])
+
+    handler, log = InThePage(), logging.getLogger("nbdash")
+    log.addHandler(handler)
+    try:
+        threads = [threading.Thread(target=job, daemon=True) for job in (send, lambda: log.warning("mine"))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(5)
+        assert not any(thread.is_alive() for thread in threads)
+        page.wait_for(lambda: any("refused" in str(value) for value in page.values("p1", "children")))
+    finally:
+        log.removeHandler(handler)
