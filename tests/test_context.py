@@ -72,7 +72,8 @@ def test_7_7_groupings_hold_lists_of_entries_for_all() -> None:
     seen: dict[str, Any] = {}
     names = ("args_grouping", "outputs_grouping", "using_args_grouping", "using_outputs_grouping")
     Play(wildcard_app(seen, *names)).change({"index": 1, "type": "field"}, value=7)
-    fields = seen["args_grouping"]["fields"]
+    fields = seen["args_grouping"].fields
+    assert fields is seen["args_grouping"]["fields"]
     assert [entry.triggered for entry in fields] == [False, True]
     assert fields[1] == {
         "id": {"index": 1, "type": "field"},
