@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,12 +22,13 @@ class Call:
 class Calls:
     """Keeps each call until its result is there, and hands it to another view if the first has gone.
 
-    Numbers are never used twice, so a late answer can't be taken for another's. Lives under the session's lock.
+    Numbers are never used twice, so a late answer can't be taken for another's, even if it was meant for the session
+    of a kernel that is gone. Lives under the session's lock.
     """
 
     def __init__(self) -> None:
         self._calls: dict[int, Call] = {}
-        self._last = 0
+        self._last = secrets.randbelow(2**40)
 
     def __bool__(self) -> bool:
         return bool(self._calls)

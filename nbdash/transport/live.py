@@ -424,3 +424,4 @@ def _is_running_here(loop: asyncio.AbstractEventLoop) -> bool:
 def _note_set(view: View, outcome: Outcome) -> None:
     if not isinstance(outcome, Failure):
         view.note_set(update.prop for update in outcome.updates)
+        view.note_edited(update.prop for update in outcome.updates if isinstance(update, Edit))

@@ -39,6 +39,8 @@ class View:
         self.channel: Channel[Encoded] = Channel()
         self._changed: dict[Prop, list[Operation] | None] = {}
         self._inserted: set[str] = set()
+        self._under_way: set[Prop] | None = set()
+        """Of these the page has been told what it may not have heard yet; None stands for all."""
         self._done: list[int] = []
         self._told_done = 0
         self._output: list[tuple[str, str]] = []
@@ -69,6 +71,13 @@ class View:
         for prop in props:
             if self._changed.get(prop) is not None:
                 self._changed[prop] = None
+
+    def note_edited(self, props: Iterable[Prop]) -> None:
+        """Note that the page has applied operations of its own: perhaps to a value that is older than the kernel's."""
+        if not self.channel.is_acknowledged:
+            for prop in props:
+                if self._under_way is None or prop in self._under_way:
+                    self._note(prop, None)
 
     def note_refused(self, session: Session, props: Iterable[Prop]) -> None:
         """Remember that the page shows what does not hold: it is to be told what does."""
@@ -116,6 +125,7 @@ class View:
         if bindings is not None:
             snapshot["clientside"] = bindings
         self._number(snapshot)
+        self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
         """Send a patch, if there is anything to tell and the page can take it."""
@@ -123,8 +133,12 @@ class View:
             return
         patch: dict[str, Any] = {}
         ops = list(self._ops(session))
+        if self.channel.is_acknowledged:
+            self._under_way = set()
         if ops:
             patch["ops"] = ops
+            if self._under_way is not None:
+                self._under_way.update(self._changed)
         bindings = self._bindings.changes(session)
         if bindings is not None:
             patch["clientside"] = bindings

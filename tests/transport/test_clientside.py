@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 from nbdash import App, Input, Output, dcc, html
+from nbdash.engine.outcome import Edit
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
@@ -248,3 +249,35 @@ def test_a_page_is_asked_for_calls_of_a_new_layout_after_it_has_been_shown_it() 
     assert page.messages[0]["type"] == "snapshot"
     time.sleep(0.1)
     assert len(page.calls) == 1
+
+
+def test_a_page_that_edits_a_value_older_than_the_kernels_is_told_what_holds() -> None:
+    app = App()
+    app.layout = html.Div([dcc.Input(id="a"), html.Ul(["first"], id="list")])
+    key = clientside(app, "list.children", "a.value")
+    live, page = open_app(app)
+    page.acknowledge()
+    heard = page.messages[-1]["n"]
+
+    def appended(value: str) -> dict[str, Any]:
+        return {"operation": "Append", "location": [], "params": {"value": value}}
+
+    live.set_props([Edit(Prop("list", "children"), [appended("kernel")])])
+    assert page.value("list", "children") == ["first", "kernel"]
+    outcome = {"values": [["list", "children", None, [appended("page")]]]}
+    page.wait_done(page.event([["a", {"value": "x"}]], ran=[[key, outcome]], ack=heard))  # before it heard that
+    assert page.value("list", "children") == ["first", "kernel", "page"]
+    before = len(page.values("list", "children"))
+    page.wait_done(page.event([["a", {"value": "y"}]], ran=[[key, outcome]]))  # now it has
+    assert len(page.values("list", "children")) == before
+    assert live.value(Prop("list", "children")) == ["first", "kernel", "page", "page"]
+
+
+def test_an_answer_for_the_session_of_another_kernel_is_nobodys() -> None:
+    numbers: set[int] = set()
+    for _ in range(2):
+        _, page = open_app(mixed_app())
+        page.change("a", value="x")
+        page.wait_for(lambda page=page: bool(page.calls))
+        numbers.add(page.calls[0][0])
+    assert len(numbers) == 2
