@@ -10,13 +10,13 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import inline, loading, served, throughput
+from . import engine, inline, loading, served, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import DASH_PYTHON, Frameworks
 from .stats import Samples
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PARTS = ("click", "chain", "inline", "figure", "load", "import", "throughput")
+PARTS = ("engine", "click", "chain", "inline", "figure", "load", "import", "throughput")
 CLICK = (Target("floor", 1.3),)
 CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
 
@@ -48,7 +48,12 @@ def main() -> None:
 
 def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quick: bool) -> Iterator[Row]:
     """Do one part and give its rows."""
-    if part == "import":
+    if part == "engine":
+        for size, taken in engine.events(5 if is_quick else 15).items():
+            what = f"engine: an event that reaches one callback, {size}"
+            yield Row(what, "us", taken, (Target("small app", 1.5),))
+        yield Row("engine: graph of 10,000 callbacks built and checked", "ms", engine.check(3), precision=0)
+    elif part == "import":
         yield Row("import", "ms", loading.import_times(dash_python, 3 if is_quick else 7), precision=0)
     elif part == "throughput":
         found = throughput.measure(frameworks, *(2, 1.5) if is_quick else (5, 3))

@@ -39,7 +39,7 @@ class Store:
 
     def has_all(self, ids: frozenset[str]) -> bool:
         """Whether all of these components are there."""
-        return ids.issubset(self._index)
+        return self._index.keys() >= ids  # (`issubset` would make a set of all there are)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._index)

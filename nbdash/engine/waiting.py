@@ -46,7 +46,7 @@ class Waiting:
         if at is None:
             return False
         before = set(self._before(instance))
-        if not before.issubset(requests):
+        if not requests.keys() >= before:
             return False
         if next((other for other in requests if other in before or other is instance), None) is not instance:
             return False
