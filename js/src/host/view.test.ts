@@ -194,6 +194,15 @@ describe("an event", () => {
     expect(view.state.read()).toBe("live");
   });
 
+  it("that the kernel is never told does not hold against what the kernel says", async () => {
+    welcome(false);
+    snapshot();
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await edit("f", 1n);
+    wire.say({ type: "patch", n: 2, ack: 0, ops: [["f", "value", 7]] });
+    expect(node("f").props.value).toBe(7);
+  });
+
   it("is sent again when nothing is heard, and so is the question for the answer", async () => {
     await edit("f", 1);
     clock.advance(3_000);

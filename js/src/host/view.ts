@@ -132,6 +132,7 @@ export class View implements Host {
     const reported = this.store.set(node, values);
     if (reported === null || node.id === null) return;
     const sendable = encodable(node.id, reported);
+    for (const prop of Object.keys(reported)) if (!(prop in sendable)) this.store.edits.forget(node.id, prop);
     if (Object.keys(sendable).length > 0) this.#outbox.add(node.id, sendable);
   }
 

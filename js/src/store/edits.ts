@@ -23,6 +23,11 @@ export class Edits {
     this.#byId.set(id, edits);
   }
 
+  /** The kernel will not be told: what it says is shown. */
+  forget(id: string, prop: string): void {
+    this.#byId.get(id)?.delete(prop);
+  }
+
   /** The value that `prop` of `id` had when it was put in event `n`. A newer edit stays unsent. */
   sent(id: string, prop: string, value: unknown, n: number): void {
     const edit = this.#byId.get(id)?.get(prop);
