@@ -184,11 +184,15 @@ class View:
         self._changed[prop] = waiting
 
     def _ops(self, session: Session) -> Iterable[list[Any]]:
+        within: set[str | None] = set()
         for prop, operations in self._changed.items():
             node: Node | None = session.store.node(prop.id)
             if node is None or prop.id in self._inserted or prop.name not in node.props:
                 continue
+            if prop.id in within:
+                continue  # told as part of a value before this one: operations are in it already
             if operations is None:
+                within.update(below.key for part in node.parts.get(prop.name, ()) for below in part.walk())
                 yield [prop.id, prop.name, node.props[prop.name]]
             else:
                 yield [prop.id, prop.name, None, operations]

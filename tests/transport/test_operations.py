@@ -166,3 +166,16 @@ def test_a_callback_may_edit_what_it_reads() -> None:
     assert [len(op) for patch in page.patches for op in patch.get("ops", ())] == [4, 4, 4]
     assert page.value("s", "data") == {"clicks": [1, 2, 3]}
     assert agree(live, Prop("s", "data"), page, another(live))
+
+
+def test_operations_within_a_value_that_is_told_anew_are_not_told_once_more() -> None:
+    app = App()
+    app.layout = html.Div([html.Div(html.Ul(["one"], id="list"), id="box")])
+    live, page = open_app(app)
+    with live.lock:
+        (view,) = live.views
+        operation = {"operation": "Append", "location": [], "params": {"value": "two"}}
+        live.session.set_props([Edit(Prop("list", "children"), [operation])])
+        view.note_refused(live.session, [Prop("box", "children")])
+        live.advance()
+    assert page.value("list", "children") == ["one", "two"]
