@@ -16,14 +16,13 @@ class Changes:
     def __init__(self) -> None:
         self._shown: dict[Prop, Shown] = {}
         self._inserted: dict[str, None] = {}
+        """The ids that operations have brought."""
 
     def set(self, prop: Prop, origin: Any, inserted: tuple[str, ...]) -> None:
         """Note that a prop has a new value, and the ids that are new in it."""
         self._shown.pop(prop, None)
         # new components are shown to their origin too: what changes in them later is not told apart
         self._shown[prop] = Shown(prop, None if inserted else origin, None)
-        for id in inserted:
-            self._inserted[id] = None
 
     def edit(self, prop: Prop, origin: Any, operations: list[Operation], change: Change) -> None:
         """Note that operations have been applied to a prop, and what that did to the tree."""
@@ -31,7 +30,10 @@ class Changes:
         if change.inserted:
             new = set(change.inserted).difference(change.removed) | _ids_in(operations).intersection(change.inserted)
         before = self._shown.pop(prop, None)
-        if self._is_to_be_whole(before, origin, operations, new):
+        # A change within a component may meet one of its props that a view has set itself meanwhile, or stand in an
+        # earlier operation together with the component as it is now.
+        within = bool(change.inserted) and any("props" in operation["location"] for operation in operations)
+        if within or self._is_to_be_whole(before, origin, new):
             self._shown[prop] = Shown(prop, None, None)
         elif before is None or before.operations is None:
             self._shown[prop] = Shown(prop, origin, operations)
@@ -41,15 +43,11 @@ class Changes:
             self._inserted[id] = None
 
     @staticmethod
-    def _is_to_be_whole(before: Shown | None, origin: Any, operations: list[Operation], new: set[str]) -> bool:
+    def _is_to_be_whole(before: Shown | None, origin: Any, new: set[str]) -> bool:
         if new and origin is not None:
             return True  # its origin knows the new ones, but not what will change in them
-        if before is None:
-            return False
-        if before.operations is None or before.origin is not origin:
-            return True  # views know different parts of it
-        # a component that is changed within may be one of those that stand in earlier operations as they were
-        return any("props" in operation["location"] for operation in operations)
+        # views know different parts of it
+        return before is not None and (before.operations is None or before.origin is not origin)
 
     def make_whole(self, prop: Prop) -> None:
         """A view shows the present value already: operations, if there are any to tell, would be done twice there."""
@@ -61,6 +59,9 @@ class Changes:
         """Give what there is to tell, and forget it."""
         shown = [one for one in self._shown.values() if one.prop.id in store]
         inserted = {id for id in self._inserted if id in store}
+        for one in shown:
+            if one.operations is None:  # whatever stands in a whole value is told with it, as it is now
+                inserted.update(store.ids_in(one.prop))
         self._shown, self._inserted = {}, {}
         return shown, inserted
 

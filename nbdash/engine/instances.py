@@ -252,6 +252,7 @@ class Instances:
             one = existing.get(match)
             if one is None and also_gone and not _binds(spec):
                 one = self.of(spec, match)
+                self._former.setdefault(spec, WeakSet()).add(one)
             return () if one is None else (one,)
         wanted = [(place, known.get(key), above.get(key)) for place, key in enumerate(spec.match_keys)]
         return tuple(

@@ -73,6 +73,11 @@ class Store:
         node = self._index.get(prop.id)
         return None if node is None else node.props.get(prop.name)
 
+    def ids_in(self, prop: Prop) -> list[str]:
+        """The ids of the components that stand in a prop."""
+        parts = self._index[prop.id].parts.get(prop.name)
+        return [id for id, _ in _ids(parts)] if parts else []
+
     def nodes(self) -> Iterator[Node]:
         """All nodes, in document order."""
         for root in self._roots:
