@@ -220,6 +220,18 @@ def test_a_component_that_takes_the_place_of_one_with_the_same_id_is_new() -> No
     assert it.session.take_changed()[1] == {"p"}
 
 
+def test_a_change_within_a_component_is_told_whole_with_all_that_stands_there() -> None:
+    within = patch(("Assign", [0, "props", "title"], "new"))
+    it = Stage(
+        page(html.Div([html.P(id="p")], id="list")),
+        callback("f", "list.children", "a.value", function=lambda a: within, prevent=True),
+    )
+    it.play(("a.value", 2))
+    shown, inserted = it.session.take_changed()
+    assert [(str(one.prop), one.operations) for one in shown] == [("a.value", None), ("list.children", None)]
+    assert inserted == {"p"}, "what a page sets in p meanwhile, or is told of it, would meet the operation"
+
+
 def test_a_new_component_that_is_changed_within_before_it_is_told_is_told_whole() -> None:
     it = Stage(page(html.Div([], id="list")), callback("f", "list.children", "a.value", prevent=True))
     for number, result in enumerate([adding(html.P(id="p")), patch(("Assign", [0, "props", "title"], "new"))]):

@@ -496,6 +496,26 @@ def test_3_9_lists_of_outputs_are_those_of_the_moment_and_vanished_triggers_are_
     ]
 
 
+def test_3_9_a_final_call_of_what_is_no_more_is_forgotten_with_its_output() -> None:
+    it = Stage(
+        html.Div([*rows("a", "b"), html.Div(rows("cell[row=1,col=2]"), id="box"), html.Div(rows("o"), id="other")]),
+        callback("close", "box.children", "a.value", function=lambda a: [], prevent=True),
+        callback("hide", "other.children", "b.value", function=lambda b: [], prevent=True),
+        callback("f", "o.value", "cell[row=MATCH,col=ALL].value", prevent=True),
+    )
+    it.event(("a.value", 1))
+    it.begin()
+    it.end("close")
+    it.begin()
+    assert it.take()[2:] == ["call f[1]()"]
+    it.event(("b.value", 1))
+    it.begin()
+    it.end("hide")
+    it.end("f[1]", "late")
+    assert it.take()[-1] == "stale f[1]"
+    assert it.session.is_idle
+
+
 def test_3_9_a_failure_of_an_instance_that_is_no_more_is_forgotten() -> None:
     it = Stage(
         html.Div([*rows("a", "b"), html.Div(rows("out[2]"), id="box")]),
