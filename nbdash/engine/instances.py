@@ -100,10 +100,11 @@ class Instances:
         self._single: dict[CallbackSpec, Instance] = {}
         self._existing: dict[CallbackSpec, dict[tuple[str, ...], Instance]] = {}
         self._known: WeakValueDictionary[tuple[CallbackSpec, tuple[str, ...]], Instance] = WeakValueDictionary()
+        self._former: dict[CallbackSpec, WeakSet[Instance]] = {}
         if before is not None:
             self._single = {spec: one for spec, one in before._single.items() if spec in topology.order}
             self._known = before._known
-        self._former: dict[CallbackSpec, WeakSet[Instance]] = before._former if before is not None else {}
+            self._former = {spec: former for spec, former in before._former.items() if spec in topology.order}
         self._watching: dict[Prop, tuple[Instance, ...]] = {}
         self.version = 0
         """Rises with every change by which a wildcard may mean something else."""

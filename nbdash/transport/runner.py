@@ -229,6 +229,15 @@ class Runner:
 
     def _settle(self, job: Run | Stream, outcome: Outcome | None) -> bool:
         """Hand an outcome to the session; True if it was a step of a generator that has to be stepped on."""
+        try:
+            return self._take(job, outcome)
+        except Exception as error:  # of our own making: the place and the call must not be lost with it
+            log.exception(
+                "What %s came to could not be taken in", job.run.spec if isinstance(job, Stream) else job.spec
+            )
+            return self._take(job, Failure("A result could not be taken in", f"{type(error).__name__}: {error}"))
+
+    def _take(self, job: Run | Stream, outcome: Outcome | None) -> bool:
         session = self._host.session
         if not isinstance(job, Stream):
             session.finish(job, outcome or Values())

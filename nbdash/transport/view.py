@@ -23,6 +23,11 @@ MAX_OPEN = 10_000
 MAX_OPERATIONS = 1_000
 """So many operations may wait for a page that is behind; then it is sent the whole value."""
 
+MAX_PRINTED = 100_000
+"""Characters of one piece of what callbacks print."""
+MAX_PIECES = 500
+"""Pieces of it, one for each change between the streams."""
+
 
 class View:
     """Collects what is to be shown and makes messages of it, values as they are at that moment.
@@ -99,10 +104,14 @@ class View:
         self._done.append(number)
 
     def note_output(self, stream: str, text: str) -> None:
-        """Remember what a callback printed; `print` writes in small pieces, which become one again."""
+        """Remember what a callback printed; `print` writes in small pieces, which become one again.
+
+        For a page that is away only the end is kept, as the page itself does.
+        """
         if self._output and self._output[-1][0] == stream:
             text = self._output.pop()[1] + text
-        self._output.append((stream, text))
+        self._output.append((stream, text[-MAX_PRINTED:]))
+        del self._output[:-MAX_PIECES]
 
     def tell(self, message: dict[str, Any]) -> None:
         """Send a message that is not numbered."""

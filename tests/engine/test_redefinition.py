@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 from nbdash import dcc, html
 from tests.engine.harness import Stage, callback
 
@@ -116,3 +119,21 @@ def test_a_run_of_an_untouched_definition_goes_on() -> None:
     it.end("f")
     it.begin()
     assert it.take() == ["call f(triggered=a.value)", "set x.children=f(2)", "call g(triggered=x.children)"]
+
+
+def test_old_definitions_of_instances_are_forgotten() -> None:
+    rows = [dcc.Input(id={"row": 1}, value=1), html.P(id={"out": 1})]
+    it = Stage(html.Div(rows))
+    old: list[weakref.ref[object]] = []
+    for round_ in range(5):
+
+        def double(value: int) -> int:
+            return 2 * value
+
+        old.append(weakref.ref(double))
+        it.registry.add(callback("f", "out[MATCH].children", "row[MATCH].value", function=double))
+        it.event(("row[1].value", round_))
+        it.run()
+    del double, it.registry
+    gc.collect()
+    assert [one() is None for one in old[:-1]] == [True] * 4

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from nbdash import App, Input, Output, State, dcc, html, no_update
+from nbdash.engine.outcome import Outcome, Values
+from nbdash.engine.session import Run
 from nbdash.notebook import capture
 from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
@@ -295,3 +297,28 @@ def test_prints_are_shown_while_the_callback_still_runs() -> None:
     assert number not in page.done
     release.set()
     page.wait_done(number)
+
+
+def test_a_result_that_cannot_be_taken_in_is_told_and_the_next_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = App()
+    app.layout = html.Div([dcc.Input(id="a"), html.P(id="b")])
+
+    @app.callback(Output("b", "children"), Input("a", "value"), prevent_initial_call=True)
+    def copy(value: str) -> str:
+        return value
+
+    live, page = open_app(app)
+    finish = live.session.finish
+
+    def broken(run: Run, outcome: Outcome, origin: object = None) -> bool:
+        if isinstance(outcome, Values):
+            monkeypatch.undo()
+            raise RuntimeError("a fault of ours")
+        return finish(run, outcome, origin)
+
+    monkeypatch.setattr(live.session, "finish", broken)
+    page.wait_done(page.change("a", value="x"))
+    (failure,) = page.patches[-1]["failures"]
+    assert failure["message"] == "RuntimeError: a fault of ours"
+    page.wait_done(page.change("a", value="y"))
+    assert page.values("b", "children") == ["y"]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from nbdash.protocol.codec import Encoded
+from nbdash.engine.session import Session
+from nbdash.engine.store import Store
+from nbdash.graph.registry import Registry
+from nbdash.protocol.codec import Encoded, decode
 from nbdash.transport import views
+from nbdash.transport.view import MAX_PIECES, MAX_PRINTED, View
 from nbdash.transport.views import HEARTBEAT_S, LOST_S, Views
 
 
@@ -57,3 +61,17 @@ def test_a_session_is_deserted_from_its_last_connection_on(clock: Clock) -> None
     known.disconnect("v", sent.append)
     clock.now += 30
     assert known.deserted_for() == 30
+
+
+def test_of_what_is_printed_for_a_page_that_is_away_the_end_is_kept() -> None:
+    told: list[Encoded] = []
+    view = View("v", told.append)
+    for _ in range(MAX_PIECES):
+        view.note_output("stdout", "a" * 1_000)
+        view.note_output("stderr", "b")
+    for _ in range(300):
+        view.note_output("stderr", "c" * 1_000)
+    view.flush(Session(Registry(), Store(None, ())), [])
+    output = decode(told[0].header, told[0].buffers)["output"]
+    assert len(output) == MAX_PIECES
+    assert output[-1] == ["stderr", "c" * MAX_PRINTED]
