@@ -6,7 +6,7 @@ import gc
 import weakref
 
 from nbdash import dcc, html
-from tests.engine.harness import Stage, callback
+from tests.engine.harness import Stage, callback, dict_id
 
 
 def page() -> html.Div:
@@ -122,18 +122,20 @@ def test_a_run_of_an_untouched_definition_goes_on() -> None:
 
 
 def test_old_definitions_of_instances_are_forgotten() -> None:
-    rows = [dcc.Input(id={"row": 1}, value=1), html.P(id={"out": 1})]
-    it = Stage(html.Div(rows))
+    def rows(is_shown: object) -> list[object]:
+        return [] if not is_shown else [dcc.Input(id=dict_id("row[1]"), value=1), html.P(id=dict_id("out[1]"))]
+
+    it = Stage(html.Div([dcc.Input(id="a"), html.Div(id="box")]), callback("rows", "box.children", "a.value", "", rows))
     old: list[weakref.ref[object]] = []
-    for round_ in range(5):
+    for _ in range(5):
 
         def double(value: int) -> int:
             return 2 * value
 
         old.append(weakref.ref(double))
         it.registry.add(callback("f", "out[MATCH].children", "row[MATCH].value", function=double))
-        it.event(("row[1].value", round_))
-        it.run()
-    del double, it.registry
+        it.play(("a.value", True))
+        it.play(("a.value", False))
+    del double
     gc.collect()
-    assert [one() is None for one in old[:-1]] == [True] * 4
+    assert [one() is None for one in old] == [True, True, True, True, False]
