@@ -6,6 +6,7 @@ import gc
 import weakref
 
 from nbdash import dcc, html
+from nbdash.graph.spec import CallbackSpec
 from tests.engine.harness import Stage, callback, dict_id
 
 
@@ -122,20 +123,22 @@ def test_a_run_of_an_untouched_definition_goes_on() -> None:
 
 
 def test_old_definitions_of_instances_are_forgotten() -> None:
+    old: list[weakref.ref[object]] = []
+
     def rows(is_shown: object) -> list[object]:
         return [] if not is_shown else [dcc.Input(id=dict_id("row[1]"), value=1), html.P(id=dict_id("out[1]"))]
 
-    it = Stage(html.Div([dcc.Input(id="a"), html.Div(id="box")]), callback("rows", "box.children", "a.value", "", rows))
-    old: list[weakref.ref[object]] = []
-    for _ in range(5):
-
+    def made_anew() -> CallbackSpec:
         def double(value: int) -> int:
             return 2 * value
 
         old.append(weakref.ref(double))
-        it.registry.add(callback("f", "out[MATCH].children", "row[MATCH].value", function=double))
+        return callback("f", "out[MATCH].children", "row[MATCH].value", function=double)
+
+    it = Stage(html.Div([dcc.Input(id="a"), html.Div(id="box")]), callback("rows", "box.children", "a.value", "", rows))
+    for _ in range(5):
+        it.registry.add(made_anew())
         it.play(("a.value", True))
         it.play(("a.value", False))
-    del double
     gc.collect()
     assert [one() is None for one in old] == [True, True, True, True, False]
