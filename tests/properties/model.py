@@ -102,6 +102,8 @@ class Call:
     batch: Batch | None = None
     final: bool = False
     """Asked for, at least, by a component that is gone (3.4)."""
+    redefined: int | None = None
+    """How often its cell had been run again when it began."""
     told: list[str] = field(default_factory=list)
     """The triggers, as far as they are still there when the call begins."""
     inputs: list[object] = field(default_factory=list)
@@ -121,8 +123,9 @@ class Model:
         """Those whose results still count."""
         self.failures: dict[str, str] = {}
         """By the instance's name; those of `set_props` by the prop's."""
-        self.to_blame: dict[str, str | None] = {}
-        """For each failure the callback."""
+        self.to_blame: dict[str, tuple[str, int] | None] = {}
+        """For each failure the callback, and how often its cell had been run again."""
+        self.redefined: dict[str, int] = {definition.key: 0 for definition in definitions}
         self.open_causes: list[int] = []
         self.applied: set[str] = set()
         """The rules that have mattered: for statistics."""
@@ -259,6 +262,7 @@ class Model:
                 call.inputs = [self._read(target, call.instance) for target in definition.inputs]  # 4.6
                 call.states = [self._read(target, call.instance) for target in definition.states]
                 call.outputs = [self.resolve(target, call.instance) for target in definition.outputs]
+                call.redefined = self.redefined[call.instance.key]
                 self.running.append(call)
                 self._switch(call, during=True)
                 return call
@@ -355,7 +359,11 @@ class Model:
 
     def _fail(self, owner: str, kind: str, call: Call | None) -> None:
         self.failures[owner] = kind
-        self.to_blame[owner] = None if call is None else call.instance.key
+        if call is None:
+            self.to_blame[owner] = None
+        else:
+            key = call.instance.key
+            self.to_blame[owner] = (key, self.redefined[key] if call.redefined is None else call.redefined)
 
     def _switch(self, call: Call, during: bool) -> None:
         """10.5: what the callback shows while it runs, or after."""
@@ -365,7 +373,10 @@ class Model:
 
     def redefine(self, key: str) -> None:
         """The cell of a callback is run again: what it was asked for, it will do anew, and before others."""
-        self.failures = {name: kind for name, kind in self.failures.items() if self.to_blame[name] != key}
+        self.redefined[key] += 1
+        for name, to_blame in self.to_blame.items():
+            if to_blame is not None and to_blame not in self.redefined.items():
+                self.failures.pop(name, None)
         again = [call for call in self.running if call.instance.key == key]
         self.running = [call for call in self.running if call not in again]
         self.waiting[:0] = [
