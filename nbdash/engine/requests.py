@@ -80,7 +80,11 @@ class Request:
         triggered = {
             prop: None for prop in self.triggered if any(instances.means(target, prop) for target in instance.inputs)
         }
-        return replace(self, instance=instance, triggered=triggered)
+        return replace(self, instance=instance, triggered=triggered, causes=set(self.causes))
+
+    def again(self) -> Request:
+        """The same request anew: what is merged with it is no concern of the run that this one led to."""
+        return replace(self, triggered=dict(self.triggered), causes=set(self.causes))
 
 
 class Pending:

@@ -295,7 +295,7 @@ class Session:
                 continue
             running = self._pending.running.get(instance)
             if running is not None:
-                self._request(running.request)  # what comes of it is older than this
+                self._request(running.request.again())  # what comes of it is older than this
             if isinstance(outcome, Values):
                 own = set(self._instances.props(instance.outputs))
                 self._correct(Values(tuple(update for update in outcome.updates if update.prop not in own)))

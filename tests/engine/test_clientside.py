@@ -201,6 +201,23 @@ def test_a_call_under_way_is_older_than_what_the_page_ran() -> None:
     assert it.take() == ["call f(triggered=b.value)", "stale f", "call f(triggered=b.value)", "set x.children=f(1,1)"]
 
 
+def test_what_is_asked_of_the_new_call_is_no_concern_of_the_one_under_way() -> None:
+    it = Stage(page(), there("f", "b.value", "a.value"), here("k", "y.children", "x.children"))
+    it.event(("a.value", 1), cause=1)
+    it.begin()
+    old = it.running[0]
+    ran(it, ("a.value", 2), ("f", "b.value", 3), cause=2)
+    it.event(("a.value", 4), cause=3)
+    it.session.set_props([Update(Prop("x", "children"), 5)], old)
+    it.begin(slots=3)
+    it.end("k", 6)
+    assert it.session.take_done() == [2], "f is asked for by 1 and 3"
+    it.session.set_props([Update(Prop("x", "children"), 5)], old)
+    (new,) = [run for run in it.running if run is not old and run.spec.name == "f"]
+    it.session.finish(new, Values())
+    assert it.session.take_done() == [3], "the old call goes on for 1 alone, and k with it"
+
+
 def test_only_its_own_outputs_are_taken_and_the_page_is_told_what_holds() -> None:
     it = Stage(page(), there("f", "x.children", "a.value"))
     ran(it, ("a.value", 1), ("f", "b.value", "forged"), ("gone", "c.value", "forged"))
