@@ -7,6 +7,7 @@ from collections.abc import Callable
 from nbdash import App, Input, Output, html
 from nbdash.engine.outcome import Update, Values
 from nbdash.engine.session import Session
+from nbdash.graph.spec import Prop
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import cycles
 
@@ -60,7 +61,8 @@ def _event(components: int, callbacks: int) -> Callable[[], None]:
 def _run(session: Session) -> None:
     while run := session.next_run():
         (output,) = run.outputs
-        session.finish(run, Values((Update(output, "text", []),)))  # type: ignore[arg-type]
+        assert isinstance(output, Prop)  # no wildcards here
+        session.finish(run, Values((Update(output, "text", []),)))
     session.take_changed()
     session.take_done()
     session.pending()
