@@ -23,6 +23,7 @@ from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids
 from nbdash.handle import Handle, handle
 from nbdash.options import OnError, check_options, read_options
 from nbdash.source import current_execution
+from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
 
 if TYPE_CHECKING:
@@ -375,6 +376,8 @@ class App:
 
     def _new_workers(self, count: int) -> Callable[[Job], None]:
         if self.run_on == "worker":
+            if count > 1:
+                prepare_templates()
             return worker_threads(count, "nbdash-worker")
         try:
             return on_loop(asyncio.get_running_loop())

@@ -113,6 +113,21 @@ class Tips:
             " new MutationObserver(() => steps.push(Number(bar.value))).observe(bar, { attributes: true }); }"
         )
 
+    def stop_at(self, step: int) -> None:
+        """Have Stop clicked in the page itself when so much is done, however long a click from here would take."""
+        self.stop.evaluate(
+            """(stop, step) => {
+                const bar = document.querySelector("#progress");
+                const observer = new MutationObserver(() => {
+                    if (bar.value < step) return;
+                    observer.disconnect();
+                    stop.click();
+                });
+                observer.observe(bar, { attributes: true });
+            }""",
+            step,
+        )
+
     def steps(self) -> list[int]:
         return self.page.evaluate("steps")
 

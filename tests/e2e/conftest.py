@@ -39,6 +39,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
+def _failed_reports(request: pytest.FixtureRequest) -> list[pytest.TestReport]:
+    node: pytest.Item = request.node
+    return [report for report in node.stash.get(_REPORTS, []) if report.failed]
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with launch_browser() as running:
@@ -51,7 +56,7 @@ def pages(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Pages]:
     opened = Pages(browser)
     yield opened
     node: pytest.Item = request.node
-    failed = [report for report in node.stash.get(_REPORTS, []) if report.failed]
+    failed = _failed_reports(request)
     if failed:
         name = re.sub(r"[^\w\-]+", "-", node.nodeid.rpartition("/")[2]).strip("-")
         try:
@@ -108,10 +113,11 @@ class Serve(Protocol):
 
 
 @pytest.fixture
-def serve(tmp_path: Path) -> Iterator[Serve]:
+def serve(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Serve]:
     """Serves a notebook or script, or a notebook made of these code cells, with `nbdash serve`.
 
-    Each server is stopped with Ctrl-C after the test, and must end cleanly.
+    Each server is stopped with Ctrl-C after the test, and must end cleanly. If the test failed, what it printed is in
+    the report.
     """
     running: list[Served] = []
 
@@ -123,6 +129,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         return served
 
     yield start
+    for report in _failed_reports(request)[:1]:
+        report.sections.extend(("Server", served.output()) for served in running)
     for served in running:
         served.stop()
 
