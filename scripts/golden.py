@@ -70,13 +70,15 @@ _told = {"message": "TypeError: rows is undefined", "stack": "at draw (app.js:3:
 
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
-    "hello": {"type": "hello", "protocol": 2, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
+    "hello": {"type": "hello", "protocol": 3, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
+    "hello-restore": {"type": "hello", "protocol": 3, "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
     "resend": {"type": "resend", "from": 4, "ack": 3},
-    "welcome": {"type": "welcome", "protocol": 2, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
+    "welcome": {"type": "welcome", "protocol": 3, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
     "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
+    "snapshot-edited": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "edited": [["year", {"value": 1952}]]},
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
     "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},
@@ -89,6 +91,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "event-ran": {"type": "event", "n": 3, "ack": 3, "changes": [["year", {"value": 1992}]], "ran": [[_draw, {"values": [["total", "children", "1992"]]}], [_scale, {"prevented": True}]]},
     "event-results": {"type": "event", "n": 4, "ack": 9, "changes": [], "results": [[1, {"values": [["graph", "figure", None, _append]]}], [2, {"error": _told}]]},
     "event-forced": {"type": "event", "n": 5, "ack": 9, "changes": [["total", {"children": "set"}]], "forced": True},
+    "bye": {"type": "bye"},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Versions do not fit", "message": "..."},

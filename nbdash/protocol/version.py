@@ -1,6 +1,6 @@
 """The protocol's number, and what is said to a page that speaks another."""
 
-PROTOCOL = 2
+PROTOCOL = 3
 """Raised whenever an older page could misread a newer kernel, or the reverse."""
 
 

@@ -134,6 +134,9 @@ class LiveSession:
             if kind == "hello":
                 self._hello(view_id, message, send)
                 return
+            if kind == "bye":
+                self._bye(view_id)
+                return
             view = self.views.find(view_id)
             if view is None:
                 View(view_id, send).tell({"type": "restart"})
@@ -247,6 +250,11 @@ class LiveSession:
         if not self._beating:
             self._beating = True
             self._later(HEARTBEAT_S, self._beat)
+
+    def _bye(self, view_id: str) -> None:
+        self.views.drop(view_id)
+        self._calls.revise(self.session.counts, self.views.present())
+        self.advance()
 
     def _event(self, view: View, message: dict[str, Any]) -> None:
         event = read_event(message)  # before it counts as received: what is no event is not answered as one

@@ -26,7 +26,7 @@ function start(isSilent = false, prepare?: () => Promise<void>): void {
 function welcome(isResumed: boolean, ack = 0): void {
   if (!isResumed) generations += 1;
   const generation = `g${generations}`;
-  wire.say({ type: "welcome", protocol: 2, session: "s1", generation, resumed: isResumed, ack });
+  wire.say({ type: "welcome", protocol: 3, session: "s1", generation, resumed: isResumed, ack });
 }
 
 function snapshot(n = 1, pending: string[] = [], ack = 0): void {
@@ -52,7 +52,7 @@ describe("the beginning", () => {
     expect(wire.sent).toEqual([
       {
         type: "hello",
-        protocol: 2,
+        protocol: 3,
         view: view.id,
         session: "s1",
         generation: null,

@@ -6,6 +6,7 @@ import base from "../styles/base.css";
 import html from "../styles/html.css";
 import tokens from "../styles/tokens.css";
 import { type CommModel, CommTransport } from "../transport/comm";
+import type { RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
 import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
@@ -17,36 +18,28 @@ adoptStyles(html);
 
 const registry = createRegistry();
 
-/** One view for each comm, however often its model is on screen; it lives as long as the model does. */
-const views = new WeakMap<CommModel, View>();
-
-/** Show `model`'s app in `element`. Returns what takes it away again; the view itself goes on. */
-export function render(model: CommModel, element: HTMLElement): () => void {
-  const unmount = mount(element, viewOf(model), registry);
-  // React listens on the same element, so it still hears what goes no further.
-  const releaseKeys = keepKeys(element);
-  return () => {
-    releaseKeys();
-    unmount();
-  };
-}
-
-/** The model is gone. */
-export function dispose(model: CommModel): void {
-  views.get(model)?.close();
-  views.delete(model);
-}
-
-function viewOf(model: CommModel): View {
-  const known = views.get(model);
-  if (known !== undefined) return known;
+/** Connect to the app of `model`; one view for all places where it is on screen. */
+export function open(model: CommModel): RuntimeView {
   const view: View = new View({
     transport: new CommTransport(model, () => view.id),
     schema: registry.schema,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });
-  views.set(model, view);
   view.open();
-  return view;
+  return {
+    state: view.state,
+    mount: (root) => mountWithKeys(root, view),
+    close: () => view.close(),
+  };
+}
+
+function mountWithKeys(root: HTMLElement, view: View): () => void {
+  const unmount = mount(root, view, registry);
+  // React listens on the same element, so it still hears what goes no further.
+  const releaseKeys = keepKeys(root);
+  return () => {
+    releaseKeys();
+    unmount();
+  };
 }

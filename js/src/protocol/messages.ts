@@ -17,6 +17,17 @@ export type NodeJson = ComponentJson | string | number | boolean | null | undefi
 /** What a component set at once: its canonical id, and the new values by prop. */
 export type Change = [id: string, props: Record<string, unknown>];
 
+/**
+ * What the person had set in a component before the kernel was restarted: its id, the values, the layout's own values of
+ * these props, and the component's namespace and type with a period between.
+ */
+export type Restored = [
+  id: string,
+  props: Record<string, unknown>,
+  originals: Record<string, unknown>,
+  name: string,
+];
+
 /** One step of a Patch: what is done, where in the prop's value, and with what. */
 export interface Operation {
   operation: string;
@@ -85,6 +96,8 @@ export interface Hello {
   received: number;
   /** Path and query of a served page. */
   address: string | null;
+  /** To be set again where the layout still says what it said then. */
+  restore?: Restored[];
 }
 
 export interface Event {
@@ -111,6 +124,11 @@ export interface Resend {
   ack?: number;
 }
 
+/** The page shows this view no more, and will not say hello in its name again. */
+export interface Bye {
+  type: "bye";
+}
+
 export interface AssetRequest {
   type: "asset";
   name: string;
@@ -135,6 +153,8 @@ export interface Snapshot {
   failures: Failure[];
   title: string;
   clientside?: Clientside;
+  /** What the person has set, with the layout's own values: `[id, {prop: original}]`. */
+  edited?: Change[];
 }
 
 export interface Patch {
@@ -166,7 +186,7 @@ export interface Refused {
 }
 
 /** From page to kernel. */
-export type Upward = Hello | Event | Ack | Resend;
+export type Upward = Hello | Event | Ack | Resend | Bye;
 
 /** From kernel to page. */
 export type Downward = Welcome | Snapshot | Patch | Ping | Resend | Restart | Refused;

@@ -1,2 +1,2 @@
 // The number of the wire protocol; mirrors nbdash/protocol/version.py.
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;

@@ -5,6 +5,8 @@
 // from Blob URLs. Modules from there cannot import "./x.js": static imports are rewritten to the URLs of what
 // they name, dynamic ones to calls of `load` here.
 import type { CommModel } from "../../transport/comm";
+import type { Watched } from "../apps";
+import type { ViewState } from "../state";
 import { cache, cached } from "./cache";
 import { fromKernel } from "./kernel";
 import type { FileInfo, Manifest } from "./manifest";
@@ -12,8 +14,16 @@ import { rewriteImports } from "./rewrite";
 
 /** What the widget module (host/widget.ts) offers. */
 export interface Runtime {
-  render(model: CommModel, element: HTMLElement): () => void;
-  dispose(model: CommModel): void;
+  /** Connect to the app of `model`. */
+  open(model: CommModel): RuntimeView;
+}
+
+/** One connection to an app, for all places where it is on screen. */
+export interface RuntimeView {
+  readonly state: Watched<ViewState>;
+  /** Draw it in `root`, once there is something to show. Returns what takes it away again. */
+  mount(root: HTMLElement): () => void;
+  close(): void;
 }
 
 declare global {
