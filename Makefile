@@ -35,7 +35,7 @@ format: .venv/dev-ready js/node_modules/ready ## put all sources in order
 	$(BIN)/ruff format .
 	cd js && npm run format
 
-build: $(STATIC) ## build the browser half into nbdash/_static/
+build: $(STATIC) ## build the browser half and the JupyterLab extension
 
 wheel: .venv/dev-ready $(STATIC) ## build sdist and wheel into dist/
 	$(BIN)/python -m build
@@ -45,7 +45,7 @@ bench: .venv/bench-ready $(STATIC) ## measure click to text beside the bare floo
 	$(BIN)/python -m benchmarks
 
 clean: ## remove all that was made here
-	rm -rf .venv js/node_modules nbdash/_static dist .hypothesis .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv js/node_modules nbdash/_static nbdash/_labextension dist .hypothesis .pytest_cache .ruff_cache .import_linter_cache
 
 # --- what the targets stand on ---------------------------------------------------------------
 

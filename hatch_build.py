@@ -1,10 +1,12 @@
 """Build hook: no distribution leaves without the built JavaScript.
 
-`nbdash/_static/` is not in git. If it is there (a developer's checkout, an unpacked sdist), it is taken as it
-is and Node is not asked for. If it is not (a fresh clone), it is built with npm; without npm the build stops.
+`nbdash/_static/` and `nbdash/_labextension/` are not in git. If they are there (a developer's checkout, an unpacked
+sdist), they are taken as they are and Node is not asked for. If not (a fresh clone), they are built with npm; without
+npm the build stops.
 
 The raw .js files go into the wheel twice: in the package, from where `nbdash serve` and the comm send them,
-and as shared data, from where Jupyter Server does, under a URL that the browser may cache for ever.
+and as shared data, from where Jupyter Server does, under a URL that the browser may cache for ever. There they are the
+static files of the JupyterLab extension, whose description is shared data only.
 """
 
 import shutil
@@ -14,28 +16,32 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LABEXTENSION = "share/jupyter/labextensions/nbdash/static"
+LABEXTENSION = "share/jupyter/labextensions/nbdash"
+DESCRIPTION = ("package.json", "install.json", "schemas/nbdash/panel.json")
 
 NOTHING_TO_PACK = """\
-nbdash/_static/manifest.json is missing: the browser half of nbdash has not been built.
+The browser half of nbdash has not been built: nbdash/_static/ or nbdash/_labextension/ is missing or empty.
 Building it takes Node 20 or newer with npm, which {reason}.
 Install Node and try again, or install a published wheel or sdist, which contain it.
 """
 
 
 class BrowserHalf(BuildHookInterface[Any]):
-    """Make sure that `nbdash/_static/` is there, and add its scripts to the wheel's shared data."""
+    """Make sure that what is built is there, and add the JupyterLab extension to the wheel's shared data."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
         static = root / "nbdash" / "_static"
-        if not (static / "manifest.json").is_file():
+        labextension = root / "nbdash" / "_labextension"
+        if not (static / "manifest.json").is_file() or not (labextension / "package.json").is_file():
             build(root / "js")
         # An editable install shares nothing: its copy would be out of date with the next change.
         # `make` links the folder instead.
         if self.target_name == "wheel" and version == "standard":
             for script in sorted(static.glob("*.js")):
-                build_data["shared_data"][str(script)] = f"{LABEXTENSION}/{script.name}"
+                build_data["shared_data"][str(script)] = f"{LABEXTENSION}/static/{script.name}"
+            for file in DESCRIPTION:
+                build_data["shared_data"][str(labextension / file)] = f"{LABEXTENSION}/{file}"
 
 
 def build(js: Path) -> None:

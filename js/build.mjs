@@ -1,5 +1,5 @@
 // Builds the browser half into nbdash/_static/: minified ES modules split into chunks with content hashes, the
-// loader, the base style sheet, a manifest, and a .gz and .br beside each file.
+// loader, the base style sheet, a manifest, and a .gz and .br beside each file; and the JupyterLab extension.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
+import { buildRemoteEntry, writeDescription } from "./labextension.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../nbdash/_static");
+const LABEXTENSION = join(HERE, "../nbdash/_labextension");
 const CACHE = join(HERE, "node_modules/.cache/nbdash");
 /** Chunks of components, by the names that the schema gives them. */
 const CHUNK_SOURCES = /^src\/components\/core\/([a-z]+)\.ts$/;
@@ -34,7 +36,7 @@ const shared = {
 };
 
 const started = performance.now();
-const [app, loader] = await Promise.all([
+const [app, loader, remoteEntry] = await Promise.all([
   build({
     ...shared,
     entryPoints: { standalone: "src/standalone/main.ts", widget: "src/host/widget.ts" },
@@ -44,6 +46,7 @@ const [app, loader] = await Promise.all([
     chunkNames: "[name]-[hash]",
   }),
   build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
+  buildRemoteEntry({ ...shared, outdir: "out" }),
 ]);
 
 const files = new Map();
@@ -52,10 +55,12 @@ for (const { path, contents } of [...app.outputFiles, ...loader.outputFiles]) {
 }
 const css = await baseStyles();
 files.set(css.name, css.contents);
+files.set(remoteEntry.name, remoteEntry.contents);
 const manifest = describe(app.metafile, css.name);
 files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
 check(manifest);
 await write();
+writeDescription(HERE, LABEXTENSION, remoteEntry.name);
 report(manifest);
 
 /** Imports of style sheets give their minified text. */
@@ -185,6 +190,7 @@ function report(manifest) {
   const withImports = (name) => [name, ...staticImports(manifest.files, name)];
   console.log(`${"kB".padEnd(34)}${["plain", "gzip", "brotli"].map((head) => head.padStart(9)).join("")}`);
   row("loader", ["loader.js"]);
+  row("JupyterLab extension", [remoteEntry.name]);
   row("widget, all it imports", withImports(manifest.widget));
   row("served page: css, standalone, all", [manifest.css, ...withImports(manifest.standalone)]);
   const core = new Set(withImports(manifest.standalone));

@@ -75,7 +75,7 @@ def test_nbdash_serve_works_from_the_wheel(installed: Installed, pages: Pages, t
 def test_a_view_in_jupyterlab_works_from_the_wheel_and_its_files_come_from_the_extension(
     installed: Installed, pages: Pages, tmp_path: Path
 ) -> None:
-    with run_jupyter(tmp_path, python=installed.python, env=installed.env) as server:
+    with run_jupyter(tmp_path, python=installed.python, env=installed.env, package=None) as server:
         path = server.add_notebook("app.ipynb", [APP, "app"])
         notebook = LabNotebook(pages.new(), server, path)
         notebook.open()
@@ -86,6 +86,7 @@ def test_a_view_in_jupyterlab_works_from_the_wheel_and_its_files_come_from_the_e
         sent, _ = notebook.take_comm_messages()
         assert "event" in [m.kind for m in sent]
         assert "asset" not in [m.kind for m in sent]
+        assert notebook.page.evaluate("jupyterapp.isPluginActivated('nbdash:panel')")
         # The server extension is there too: Jupyter says what it has loaded.
         assert "nbdash.jupyter_server | extension was successfully loaded" in server.process.output()
         notebook.shut_down()

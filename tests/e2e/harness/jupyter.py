@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Literal
 from urllib.error import URLError
 
+import nbdash
+
 from .notebooks import write_notebook
 from .processes import ServerProcess
 
 # How JupyterLab sends comm messages to a kernel that has subshells. The second is its default.
 CommsOverSubshells = Literal["disabled", "perCommTarget", "perComm"]
+
+_PACKAGE = Path(nbdash.__file__).parent
 
 # Folders that Jupyter, JupyterLab and IPython would otherwise share with the person who runs the tests.
 _FOLDERS = {
@@ -66,11 +70,17 @@ def run_jupyter(
     *,
     python: str = sys.executable,
     env: dict[str, str] | None = None,
+    package: Path | None = _PACKAGE,
     timeout_s: float = 120,
 ) -> Iterator[JupyterServer]:
-    """Run JupyterLab, which writes below `folder` only; `python` is its interpreter and its kernels'."""
+    """Run JupyterLab, which writes below `folder` only; `python` is its interpreter and its kernels'.
+
+    It finds the extension of the checkout, or of another folder `package`; None: only one that is installed.
+    """
     root = folder / "notebooks"
     root.mkdir(parents=True)
+    if package is not None:
+        _link_extension(folder / _FOLDERS["JUPYTER_DATA_DIR"], package)
     environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()} | (env or {})
     # Otherwise a path of the person's would bring in kernels and extensions of theirs.
     environment["JUPYTER_PATH"] = ""
@@ -96,6 +106,15 @@ def run_jupyter(
         process.terminate(timeout_s=30)
     finally:
         process.kill_group()
+
+
+def _link_extension(data: Path, package: Path) -> None:
+    """Do what `scripts/install` does: one link for each part."""
+    extension = data / "labextensions" / "nbdash"
+    extension.mkdir(parents=True)
+    for part in (package / "_labextension").iterdir():
+        (extension / part.name).symlink_to(part)
+    (extension / "static").symlink_to(package / "_static")
 
 
 def _free_port() -> int:
