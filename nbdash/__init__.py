@@ -3,6 +3,7 @@
 from nbdash._version import __version__
 from nbdash.app import App, Dash
 from nbdash.callbacks import callback
+from nbdash.cells import cells as _cells
 from nbdash.clientside import clientside_callback
 from nbdash.components import dcc, html
 from nbdash.context import callback_context, ctx, set_props
@@ -33,3 +34,5 @@ __all__ = [
     "set_props",
     "stringify_id",
 ]
+
+_cells.follow()

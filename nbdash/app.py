@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import inspect
 import os
+import secrets
 import threading
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
+from weakref import WeakValueDictionary
 
 from nbdash.callbacks import GLOBAL, PreventInitialCall, define, register, signature_of
+from nbdash.cells import Cell, cells
 from nbdash.clientside import define_clientside
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.engine.session import Session
@@ -49,6 +52,9 @@ _OWN = (
 
 class App:
     """A layout, and callbacks that connect its components.
+
+    A notebook's cell that is run again is given the same app as before, with its new options: what other cells have
+    defined for it and the views on screen go on.
 
     Parameters
     ----------
@@ -93,6 +99,16 @@ class App:
     ...     return f"{number}² = {number**2}"
     """
 
+    def __new__(cls, *arguments: Any, **options: Any) -> Self:
+        """Make an app, or find the one that the same cell made when it was run before."""
+        key = _new_key()
+        found = _apps.get(key)
+        if type(found) is cls:
+            return found
+        app = _apps[key] = super().__new__(cls)
+        app.key = key
+        return app
+
     def __init__(
         self,
         name: str | None = None,
@@ -112,28 +128,64 @@ class App:
             raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
         if run_on not in ("worker", "main"):
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
-        self.name = name
-        self.title = title
-        self.update_title = update_title
-        self.concurrency = concurrency
-        self.run_on = run_on
-        self.prevent_initial_callbacks: PreventInitialCall = prevent_initial_callbacks
-        self.suppress_callback_exceptions = bool(suppress_callback_exceptions)
-        self.on_error = on_error
-        self.websocket_callbacks = bool(websocket_callbacks)
+        GLOBAL.unbind()
+        given: dict[str, Any] = {
+            "name": name,
+            "title": title,
+            "update_title": update_title,
+            "concurrency": concurrency,
+            "run_on": run_on,
+            "prevent_initial_callbacks": prevent_initial_callbacks,
+            "suppress_callback_exceptions": bool(suppress_callback_exceptions),
+            "on_error": on_error,
+            "websocket_callbacks": bool(websocket_callbacks),
+        }
+        before: dict[str, Any] | None = getattr(self, "_given", None)
+        if before is None:
+            self._set_up()
+        for option, value in given.items():
+            if before is None or before[option] != value:  # else what another cell has set since then holds
+                setattr(self, option, value)
+        self._given = given
+
+    def _set_up(self) -> None:
         self.registry = Registry()
         """The callbacks' definitions."""
         self.on_layout: list[Callable[[], None]] = []
         """Called when the layout has been replaced."""
+        self.on_title: list[Callable[[], None]] = []
+        """Called when the app has another title."""
+        self._title = ""
         self._layout: Any = None
         self._validation_layout: Any = None
         self._validation_ids: frozenset[str] | None = None
         self._lock = threading.Lock()
         self._workers: dict[int, Callable[[Job], None]] = {}
         self._registering = threading.Lock()
-        GLOBAL.unbind()
 
     # -- defining -------------------------------------------------------------------------------------------------
+
+    key: str
+    """Names the app: the same after the kernel has been restarted, where cells have ids; else a random one."""
+    name: str | None
+    update_title: str | None
+    concurrency: int | None
+    run_on: Literal["worker", "main"]
+    prevent_initial_callbacks: PreventInitialCall
+    suppress_callback_exceptions: bool
+    on_error: OnError | None
+    websocket_callbacks: bool
+
+    @property
+    def title(self) -> str:
+        """What the app is called: in the browser's tab when it is served, in lists of apps in a notebook."""
+        return self._title
+
+    @title.setter
+    def title(self, value: str) -> None:
+        self._title = value
+        for listener in self.on_title:
+            listener()
 
     @property
     def layout(self) -> Any:
@@ -439,6 +491,23 @@ class App:
         from nbdash.notebook.display import mimebundle
 
         return mimebundle(self)
+
+
+_apps: WeakValueDictionary[str, App] = WeakValueDictionary()
+"""By their keys."""
+_made: tuple[Cell | None, int] = (None, 0)
+"""The cell that has last made an app, and how many it has made in this run."""
+
+
+def _new_key() -> str:
+    global _made
+    cell = cells.author
+    if cell is None or cell.id is None:
+        return secrets.token_hex(8)
+    before, count = _made
+    number = count if before is cell else 0
+    _made = (cell, number + 1)
+    return f"{cell.id}:{number}"
 
 
 def _store(layout: Any) -> Store:

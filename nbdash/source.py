@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -47,6 +49,13 @@ def current_execution() -> int | None:
 def is_in_kernel() -> bool:
     """Whether a Jupyter kernel runs here: not a script, nor a notebook whose cells `nbdash serve` runs."""
     return getattr(_shell(), "kernel", None) is not None
+
+
+def kernel_id() -> str | None:
+    """What Jupyter Server calls this kernel: the name of its connection file has it. None if that is not known."""
+    file = getattr(getattr(getattr(_shell(), "kernel", None), "parent", None), "connection_file", None)
+    found = re.fullmatch(r"kernel-(.+)\.json", Path(str(file)).name)
+    return found and found[1]
 
 
 def _shell() -> Any:

@@ -58,8 +58,9 @@ class Dashboard:
         count = app.concurrency or CONCURRENCY
         submit, policy = app.workers(count), NotebookPolicy(app)
         self.live = LiveSession(secrets.token_hex(8), app.new_session(), app.loop, app.loop, submit, count, policy)
-        self.widget: AppWidget = AppWidget(app.title, self.live.receive)
+        self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive)
         app.on_layout.append(self._renew)
+        app.on_title.append(lambda: self.widget.rename(app.title))
         self.live.start()
 
     def face(self) -> str:

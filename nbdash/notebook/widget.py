@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 
 from nbdash.protocol.codec import Encoded, decode, encode
+from nbdash.source import kernel_id
 from nbdash.static import loader, manifest_dict, path
 
 Receive = Callable[[str, dict[str, Any], Callable[[Encoded], None]], None]
@@ -22,12 +23,17 @@ class AppWidget(anywidget.AnyWidget):
     _manifest: Any = traitlets.Dict().tag(sync=True)
     _app: Any = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, title: str, receive: Receive) -> None:
-        super().__init__(_esm=loader(), _manifest=manifest_dict(), _app={"title": title})
+    def __init__(self, key: str, title: str, receive: Receive) -> None:
+        app = {"key": key, "title": title, "kernel": kernel_id()}
+        super().__init__(_esm=loader(), _manifest=manifest_dict(), _app=app)
         self._receive = receive
         widget: Any = self  # `Any`: ipywidgets is not typed
         widget.on_msg(self._on_message)
         _keep_on_subshell(self.comm)
+
+    def rename(self, title: str) -> None:
+        """Tell the page what the app is called from now on."""
+        self._app = {**self._app, "title": title}
 
     def _on_message(self, _: object, content: dict[str, Any], buffers: list[memoryview]) -> None:
         view: Any = content.get("view")

@@ -1,0 +1,147 @@
+"""Which cell runs: IPython says when one begins and ends, and Jupyter's frontends say which one it is.
+
+Outside a Jupyter kernel there are no cells here: a script is no notebook, and `nbdash serve` runs each cell once.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One run of one cell."""
+
+    id: str | None
+    """The notebook's own name for it, the same each time it is run; None from frontends that do not tell."""
+    execution: int
+    """The number of this run, as in `In[3]`; after `%reset` they begin anew."""
+    run: int
+    """The same without beginning anew."""
+
+
+class Cells:
+    """The cells of one kernel, as they are run.
+
+    The listeners are called on the thread of the cell. What they raise IPython prints and forgets.
+    """
+
+    def __init__(self) -> None:
+        self.before: list[Callable[[Cell], None]] = []
+        """Called when a cell begins."""
+        self.after: list[Callable[[Cell, bool], None]] = []
+        """Called when a cell has ended; the flag says whether it did so without an error."""
+        self.deleted: list[Callable[[str], None]] = []
+        """Called with the id of a cell that the notebook has no more, before the next one begins."""
+        self._ids: dict[int, str | None] = {}
+        self._running = _Running()
+        self._shell: Any = None
+        self._runs = 0
+        self._told_deleted: list[str] = []
+
+    @property
+    def current(self) -> Cell | None:
+        """The one that runs now on this thread; None between cells, in callbacks, and outside a kernel."""
+        return self._running.cell
+
+    @property
+    def author(self) -> Cell | None:
+        """The one that what is being defined now belongs to: it will be defined again when the cell is run again.
+
+        None also while a module is imported: that happens once, however often the cell is run.
+        """
+        self.follow()
+        cell = self.current
+        return None if cell is None or _is_importing() else cell
+
+    def id_of(self, execution: int) -> str | None:
+        """The id of the cell that had this execution number; None if the frontend has not told it."""
+        return self._ids.get(execution)
+
+    def follow(self) -> None:
+        """Listen to the kernel's shell from now on, if this is a kernel. What runs already counts as begun."""
+        shell = _shell()
+        if shell is None or shell is self._shell or getattr(shell, "kernel", None) is None:
+            return
+        self._shell = shell
+        shell.events.register("pre_run_cell", self._begin)
+        shell.events.register("post_run_cell", self._end)
+        is_in_cell = _request(shell).get("header", {}).get("msg_type") == "execute_request"
+        if is_in_cell and threading.current_thread() is threading.main_thread():
+            self._begin(None)
+
+    def _begin(self, info: Any) -> None:
+        # `Any`: IPython's own annotations are partial
+        request = _request(self._shell)
+        metadata: dict[str, Any] = request.get("metadata") or {}
+        running, message = self._running, request.get("header", {}).get("msg_id")
+        if running.cell is not None and running.message == message:
+            return  # `%%capture` and the like run a cell within the cell
+        self._runs += 1
+        running.message, running.info, running.has_failed = message, info, False
+        running.cell = cell = Cell(metadata.get("cellId"), int(self._shell.execution_count), self._runs)
+        self._ids[cell.execution] = cell.id
+        self._note_deleted(metadata.get("deletedCells") or [])
+        for listener in self.before:
+            listener(cell)
+
+    def _note_deleted(self, ids: list[str]) -> None:
+        # JupyterLab repeats the list with each cell of a Run All, also after one whose deletion was undone
+        told, self._told_deleted = self._told_deleted, ids
+        for id in ids:
+            if id not in told:
+                for listener in self.deleted:
+                    listener(id)
+
+    def _end(self, result: Any) -> None:
+        running = self._running
+        if running.cell is None:
+            return
+        running.has_failed = running.has_failed or not result.success
+        if running.info is not None and result.info is not running.info:
+            return  # one within the cell
+        cell, running.cell = running.cell, None
+        for listener in self.after:
+            listener(cell, not running.has_failed)
+
+
+class _Running(threading.local):
+    """What runs on one thread: cells of a subshell have their own."""
+
+    cell: Cell | None = None
+    message: str | None = None
+    """The request that it was sent with."""
+    info: Any = None
+    """IPython's own object for it; None if it had begun before anybody listened."""
+    has_failed: bool = False
+
+
+cells = Cells()
+"""Those of this process."""
+
+
+def _is_importing() -> bool:
+    frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage] (inspect's is a hundred times slower)
+    while frame is not None and frame.f_globals.get("__name__") != "__main__":
+        if frame.f_code.co_name == "<module>":
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _request(shell: Any) -> dict[str, Any]:
+    try:
+        return shell.get_parent() or {}
+    except AttributeError:
+        return {}
+
+
+def _shell() -> Any:
+    # `Any`: IPython must not be imported only to learn that it is not running
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
