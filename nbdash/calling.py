@@ -44,6 +44,11 @@ class Callback:
         self._signature = signature
         self._outputs = signature.flat_outputs
         self._arguments = signature.flat_arguments
+        # most callbacks are as simple as this, and are to be quick
+        self._takes_inputs_in_order = isinstance(signature.arguments, list) and all(
+            type(item) is Input for item in cast("list[Any]", signature.arguments)
+        )
+        self._gives_one_value = isinstance(signature.outputs, Output)
 
     def call(
         self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None
@@ -156,9 +161,14 @@ class Callback:
     def _prepare(
         self, run: Run, request: PageRequest | None, driver: Driver | None
     ) -> tuple[Call, list[Any], dict[str, Any]]:
-        waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
-        values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
-        shaped: Any = rebuild(self._signature.arguments, values)
+        shaped: Any
+        if self._takes_inputs_in_order:
+            values = tuple(map(readable, run.input_values))
+            shaped = values
+        else:
+            waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
+            values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
+            shaped = rebuild(self._signature.arguments, values)
         call = Call(self._signature, values, run, request or PageRequest(), driver, self.websocket)
         if isinstance(shaped, dict):
             return call, [], cast("dict[str, Any]", shaped)
@@ -174,7 +184,10 @@ class Callback:
             what = f"A callback without outputs returned {shorten(returned)}."
             raise self._unfit(what, "Return None, or declare an Output.")
         try:
-            values = list(match(self._signature.outputs, returned, NoUpdate.is_no_update))
+            if self._gives_one_value:
+                values = [returned]
+            else:
+                values = list(match(self._signature.outputs, returned, NoUpdate.is_no_update))
         except InvalidCallbackReturnValue as error:
             targets = ", ".join(map(str, self._outputs))
             raise self._unfit(str(error), f"Return a value each for {targets}.") from None

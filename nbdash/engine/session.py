@@ -273,6 +273,8 @@ class Session:
     # -- inside: calls --------------------------------------------------------------------------------------------
 
     def _next(self, accept: Callable[[Instance], bool]) -> Instance | None:
+        if not self._pending.requests:
+            return None  # half of the time
         return next(filter(accept, itertools.chain(self._pending.ready(), self._pending.entry_points())), None)
 
     # -- inside: results ------------------------------------------------------------------------------------------

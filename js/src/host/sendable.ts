@@ -5,7 +5,9 @@ import { propId } from "../store/ids";
 import type { Props } from "../store/node";
 
 /** JSON has no undefined: a prop that a component unsets is null for the kernel. */
-export function withoutUndefined([id, props]: Change): Change {
+export function withoutUndefined(change: Change): Change {
+  const [id, props] = change;
+  if (!Object.values(props).includes(undefined)) return change;
   return [id, Object.fromEntries(Object.entries(props).map(([prop, value]) => [prop, value ?? null]))];
 }
 

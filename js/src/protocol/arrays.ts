@@ -42,7 +42,7 @@ export function extractArrays(
   entries: ArrayEntry[],
   buffers: Uint8Array[],
 ): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   const dtype = ArrayBuffer.isView(value) ? dtypeOf(value) : undefined;
   if (dtype !== undefined && ArrayBuffer.isView(value)) {
     const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
@@ -65,6 +65,10 @@ export function isShapedArray(value: unknown): value is ShapedArray {
   );
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 function extractWithin(
   value: object,
   path: (string | number)[],
@@ -72,12 +76,15 @@ function extractWithin(
   buffers: Uint8Array[],
 ): unknown {
   if (Array.isArray(value)) {
-    return mapChanged(value, (item, index) => extractArrays(item, [...path, index], entries, buffers));
+    return mapChanged(value, (item, index) =>
+      isObject(item) ? extractArrays(item, [...path, index], entries, buffers) : item,
+    );
   }
   const prototype = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return value;
   let copy: Record<string, unknown> | undefined;
   for (const [key, item] of Object.entries(value)) {
+    if (!isObject(item)) continue; // before a path is made for it
     const next = extractArrays(item, [...path, key], entries, buffers);
     if (next === item) continue;
     copy ??= { ...value };

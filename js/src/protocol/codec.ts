@@ -26,14 +26,16 @@ const toText = new TextDecoder();
 export function encode(message: object): Parts {
   const entries: ArrayEntry[] = [];
   const buffers: Uint8Array[] = [];
-  const plain = extractArrays(message, [], entries, buffers) as object; // an object stays one
-  const beside =
-    buffers.length > 0 ? { arrays: entries, buffers: buffers.map((buffer) => buffer.byteLength) } : {};
-  return { header: toBytes.encode(wellFormed(JSON.stringify({ ...plain, ...beside }))), buffers };
+  let header = extractArrays(message, [], entries, buffers) as object; // an object stays one
+  if (buffers.length > 0) {
+    header = { ...header, arrays: entries, buffers: buffers.map((buffer) => buffer.byteLength) };
+  }
+  return { header: toBytes.encode(wellFormed(JSON.stringify(header))), buffers };
 }
 
 /** The message that was received. Its arrays look into the received bytes, so these must not be reused. */
 export function decode({ header, buffers }: Received): Record<string, unknown> {
+  if (!("arrays" in header || "buffers" in header)) return header; // mostly
   const { arrays, buffers: _lengths, ...message } = header;
   if (arrays !== undefined) insertArrays(message, arrays as ArrayEntry[], buffers); // checked inside
   return message;
