@@ -45,9 +45,7 @@ class Callback:
         self._outputs = signature.flat_outputs
         self._arguments = signature.flat_arguments
         # most callbacks are as simple as this, and are to be quick
-        self._takes_inputs_in_order = isinstance(signature.arguments, list) and all(
-            type(item) is Input for item in cast("list[Any]", signature.arguments)
-        )
+        self._takes_inputs_in_order = _is_list_of_inputs(signature.arguments)
         self._gives_one_value = isinstance(signature.outputs, Output)
 
     def call(
@@ -226,6 +224,10 @@ class Callback:
         targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
         return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
+
+
+def _is_list_of_inputs(arguments: Any) -> bool:
+    return type(arguments) is list and all(type(item) is Input for item in cast("list[object]", arguments))
 
 
 async def _awaited(value: Any) -> Any:
