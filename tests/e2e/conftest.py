@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Error
 
 from .harness.browser import FrameLog, Pages, launch_browser
-from .harness.jupyter import CommsOverSubshells, JupyterServer, run_jupyter
+from .harness.jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode, run_jupyter
 from .harness.lab import LabNotebook
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
@@ -76,34 +76,53 @@ def jupyter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterServer]
 
 
 @pytest.fixture
+def frontend() -> Frontend:
+    """Where this test's notebooks are opened: JupyterLab, unless the test is parametrised with this name."""
+    return "lab"
+
+
+@pytest.fixture
+def windowing() -> WindowingMode | None:
+    """What becomes of cells out of sight; the application's own choice, unless parametrised."""
+    return None
+
+
+@pytest.fixture
 def comms_over_subshells() -> CommsOverSubshells:
     """JupyterLab's setting in this test. Its default, unless the test is parametrised with this name."""
     return "perCommTarget"
 
 
 class OpenNotebook(Protocol):
-    def __call__(self, source: Path | Sequence[str], *, frames: FrameLog | None = None) -> LabNotebook: ...
+    def __call__(
+        self, source: Path | Sequence[str], *, frames: FrameLog | None = None, is_dark: bool = False, width: int = 1280
+    ) -> LabNotebook: ...
 
 
 @pytest.fixture
 def open_notebook(
     jupyter: JupyterServer,
     pages: Pages,
+    frontend: Frontend,
     comms_over_subshells: CommsOverSubshells,
+    windowing: WindowingMode | None,
     request: pytest.FixtureRequest,
 ) -> Iterator[OpenNotebook]:
-    """Opens a copy of a notebook file, or one made of these code cells, in JupyterLab, in its own page."""
+    """Opens a copy of a notebook file, or one made of these code cells, in the test's frontend, in its own page."""
     opened: list[LabNotebook] = []
 
-    def open_in_lab(source: Path | Sequence[str], *, frames: FrameLog | None = None) -> LabNotebook:
+    def open_in_page(
+        source: Path | Sequence[str], *, frames: FrameLog | None = None, is_dark: bool = False, width: int = 1280
+    ) -> LabNotebook:
         name = re.sub(r"\W+", "-", request.node.name).strip("-")
         path = jupyter.add_notebook(f"{name}-{len(opened)}.ipynb", source)
-        notebook = LabNotebook(pages.new(frames=frames), jupyter, path)
+        page = pages.new(frames=frames, dark=is_dark, width=width)
+        notebook = LabNotebook(page, jupyter, path, frontend)
         opened.append(notebook)
-        notebook.open(comms_over_subshells)
+        notebook.open(comms_over_subshells, is_dark=is_dark, windowing=windowing)
         return notebook
 
-    yield open_in_lab
+    yield open_in_page
     for notebook in opened:
         notebook.shut_down()
 

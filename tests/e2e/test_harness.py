@@ -10,10 +10,11 @@ from playwright.sync_api import expect
 from .conftest import OpenNotebook
 from .harness.browser import Pages
 from .harness.counter import COUNTER_CELLS
-from .harness.jupyter import CommsOverSubshells
+from .harness.jupyter import FRONTENDS, CommsOverSubshells, WindowingMode
 from .harness.sockets import listening_sockets
 
 
+@pytest.mark.parametrize("frontend", FRONTENDS)
 @pytest.mark.parametrize("comms_over_subshells", ["disabled", "perCommTarget", "perComm"])
 def test_each_comm_routing_takes_effect(
     open_notebook: OpenNotebook, comms_over_subshells: CommsOverSubshells, pages: Pages
@@ -49,6 +50,58 @@ def test_cells_can_be_added_run_and_saved(open_notebook: OpenNotebook) -> None:
     assert notebook.execute("print(x)") == "1\n"
 
 
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_cells_can_be_moved_deleted_and_cleared(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook(["x = 1", "import time; time.sleep(1); print(x)", "y = 2"])
+    names = [notebook.cell_id(cell) for cell in range(3)]
+    notebook.run_cell(0)
+    notebook.start_cell(1)
+    assert notebook.is_running(1)
+    expect(notebook.output(1)).to_contain_text("1")
+    notebook.wait_idle()
+    assert not notebook.is_running(1)
+    notebook.move_cell(1, 0)
+    assert [notebook.cell_id(cell) for cell in range(3)] == [names[1], names[0], names[2]]
+    notebook.delete_cell(1)
+    assert [notebook.cell_id(cell) for cell in range(2)] == [names[1], names[2]]
+    assert len(notebook.outputs(0)) == 1
+    notebook.clear_outputs(0)
+    assert notebook.outputs(0) == []
+    notebook.run_all()
+    notebook.clear_outputs()
+    assert notebook.outputs(0) == []
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
+@pytest.mark.parametrize("windowing", ["full", "none"])
+def test_cells_out_of_sight_are_hidden_if_so_set(open_notebook: OpenNotebook, windowing: WindowingMode) -> None:
+    notebook = open_notebook(["print('first')", *(f"print({n})\n" * 30 for n in range(20))])
+    notebook.run_all()
+    notebook.scroll_to(20)
+    # The cell stays in the document, without a box; JupyterLab's own widgets take it for gone.
+    first = notebook.page.locator(".jp-Notebook .jp-Cell").first
+    expect(first).to_have_css("display", "none" if windowing == "full" else "block")
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_theme_is_the_one_asked_for(open_notebook: OpenNotebook, is_dark: bool) -> None:
+    notebook = open_notebook(["x = 1"], is_dark=is_dark)
+    expect(notebook.page.locator("body")).to_have_attribute("data-jp-theme-light", str(not is_dark).lower())
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_notebook_can_be_closed_and_opened_again_with_its_kernel(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook(["x = 1", "print(x)"])
+    notebook.run_all()
+    notebook.close()
+    expect(notebook.page.locator(".jp-Notebook")).to_have_count(0)
+    notebook.reopen()
+    expect(notebook.output(1)).to_contain_text("1")
+    assert notebook.execute("print(x)") == "1\n"
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
 def test_a_kernel_outlives_a_reload_and_not_a_restart(open_notebook: OpenNotebook) -> None:
     notebook = open_notebook(["x = 1"])
     notebook.run_all()

@@ -1,4 +1,4 @@
-"""One real Jupyter server with JupyterLab, in folders that are thrown away."""
+"""One real Jupyter server with JupyterLab and Notebook 7, in folders that are thrown away."""
 
 import json
 import shutil
@@ -16,11 +16,17 @@ import nbdash
 from .notebooks import write_notebook
 from .processes import ServerProcess
 
-# How JupyterLab sends comm messages to a kernel that has subshells. The second is its default.
+# The two applications that one server brings to the browser.
+Frontend = Literal["lab", "notebook"]
+FRONTENDS: list[Frontend] = ["lab", "notebook"]
+# How both send comm messages to a kernel that has subshells. The second is their default.
 CommsOverSubshells = Literal["disabled", "perCommTarget", "perComm"]
+# What both do with cells that are scrolled out of sight. "full" takes their boxes away; the last is the default.
+WindowingMode = Literal["defer", "full", "none", "contentVisibility"]
 
 _PACKAGE = Path(nbdash.__file__).parent
 
+_PLACES = {"lab": "lab/tree", "notebook": "notebooks"}
 # Folders that Jupyter, JupyterLab and IPython would otherwise share with the person who runs the tests.
 _FOLDERS = {
     "JUPYTER_CONFIG_DIR": "config",
@@ -46,13 +52,27 @@ class JupyterServer:
         self.set_settings("docmanager-extension", "plugin", autosave=False)
 
     def set_settings(self, extension: str, plugin: str, **values: object) -> None:
-        """Write user settings of a JupyterLab plugin; pages loaded from now on have them."""
+        """Write user settings of a JupyterLab plugin; pages loaded from now on have them, and no others of it."""
         file = self._settings / "@jupyterlab" / extension / f"{plugin}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values))
 
     def set_comms_over_subshells(self, value: CommsOverSubshells) -> None:
         self.set_settings("apputils-extension", "kernels-settings", commsOverSubshells=value)
+
+    def set_look(self, *, is_dark: bool, windowing: WindowingMode | None) -> None:
+        """Choose the theme, and what becomes of cells out of sight; None is the application's own choice."""
+        self.set_settings("apputils-extension", "themes", theme=f"JupyterLab {'Dark' if is_dark else 'Light'}")
+        mode = {} if windowing is None else {"windowingMode": windowing}
+        self.set_settings("notebook-extension", "tracker", **mode)
+
+    def address(self, path: Path, frontend: Frontend) -> str:
+        """Where a notebook is in one of the two."""
+        return f"{self.url}/{_PLACES[frontend]}/{self.name(path)}"
+
+    def name(self, path: Path) -> str:
+        """What the server calls a notebook."""
+        return path.relative_to(self.root).as_posix()
 
     def add_notebook(self, name: str, source: Path | Sequence[str]) -> Path:
         """Put a notebook into the server's folder: a copy of a file, or new from its cells' sources."""
@@ -98,6 +118,7 @@ def run_jupyter(
         "--IdentityProvider.token=",
         f"--ServerApp.root_dir={root}",
         "--expose-app-in-browser",
+        "--JupyterNotebookApp.expose_app_in_browser=True",
     ]
     process = ServerProcess(command, folder / "server.log", env=environment, cwd=root)
     try:

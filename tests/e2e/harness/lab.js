@@ -1,4 +1,4 @@
-// What the tests do inside a JupyterLab page. Installed once per page as `globalThis.labDriver`.
+// What the tests do inside a page of JupyterLab or Notebook 7. Installed once per page as `globalThis.labDriver`.
 (() => {
   const app = () => globalThis.jupyterapp;
   const panel = () => app().shell.currentWidget;
@@ -20,10 +20,11 @@
     isReady(name, commsOverSubshells) {
       const current = app()?.shell?.currentWidget;
       const now = current?.context?.path === name && current.sessionContext?.session?.kernel;
-      return Boolean(
-        now && now.status === "idle" && current.content.widgets.length > 0 &&
-          (commsOverSubshells === null || now.commsOverSubshells === commsOverSubshells),
-      );
+      if (!now || now.status !== "idle" || current.content.widgets.length === 0) return false;
+      if (commsOverSubshells === null || now.commsOverSubshells === commsOverSubshells) return true;
+      // Notebook 7 has JupyterLab's setting, but not the plugin that hands it on.
+      if (app().name === "Jupyter Notebook") app().serviceManager.kernels.commsOverSubshells = commsOverSubshells;
+      return false;
     },
     status: () => kernel()?.status ?? "none",
     commsOverSubshells: () => kernel().commsOverSubshells,
@@ -46,7 +47,27 @@
     setSource(index, source) {
       panel().content.model.sharedModel.cells[index].setSource(source);
     },
-    deleteCell: (index) => panel().content.model.sharedModel.deleteCell(index),
+    async deleteCell(index) {
+      const notebook = panel().content;
+      notebook.deselectAll();
+      notebook.activeCellIndex = index;
+      await app().commands.execute("notebook:delete-cell");
+    },
+    moveCell: (index, to) => panel().content.model.sharedModel.moveCell(index, to),
+    cellId: (index) => panel().content.model.sharedModel.cells[index].getId(),
+    async clearOutputs(index) {
+      if (index === null) return void (await app().commands.execute("notebook:clear-all-cell-outputs"));
+      panel().content.activeCellIndex = index;
+      await app().commands.execute("notebook:clear-cell-output");
+    },
+    scrollTo: (index) => panel().content.scrollToItem(index).then(() => null),
+    isRunning: (index) => panel().content.widgets[index].model.executionState !== "idle",
+    async save() {
+      await panel().context.save();
+    },
+    close() {
+      panel().close();
+    },
     sources: () => panel().content.model.sharedModel.cells.map((cell) => cell.getSource()),
     outputs: (index) => panel().content.model.sharedModel.cells[index].toJSON().outputs,
     /** Run code in the kernel without a cell. */

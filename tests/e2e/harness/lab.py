@@ -1,7 +1,8 @@
-"""A notebook open in a JupyterLab page: run its cells, ask its kernel, look at its outputs.
+"""A notebook open in a page of JupyterLab or Notebook 7: run its cells, ask its kernel, look at its outputs.
 
 Pointer and keyboard go through Playwright, as a person's would. Only what has no bearing on the thing tested
-(running cells, editing them, saving) goes through JupyterLab's own commands, by the functions of `lab.js`.
+(running cells, editing them, saving) goes through the application's own commands, by the functions of `lab.js`.
+Both applications are made of the same parts, so all of it works in both.
 """
 
 import time
@@ -14,7 +15,7 @@ from typing import Any, cast
 import nbformat
 from playwright.sync_api import Locator, Page
 
-from .jupyter import CommsOverSubshells, JupyterServer
+from .jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode
 
 _OPEN_TIMEOUT_MS = 90_000
 
@@ -37,33 +38,57 @@ class KernelMessage:
 class LabNotebook:
     """One notebook in one page."""
 
-    def __init__(self, page: Page, server: JupyterServer, path: Path) -> None:
+    def __init__(self, page: Page, server: JupyterServer, path: Path, frontend: Frontend = "lab") -> None:
         self.page = page
         self.path = path
+        self.frontend: Frontend = frontend
         self._server = server
+        self._comms: CommsOverSubshells | None = None
 
     # --- opening ---
 
-    def open(self, comms_over_subshells: CommsOverSubshells | None = None) -> None:
+    def open(
+        self,
+        comms_over_subshells: CommsOverSubshells | None = None,
+        *,
+        is_dark: bool = False,
+        windowing: WindowingMode | None = None,
+    ) -> None:
         """Load the page and wait until the kernel can run cells."""
+        self._comms = comms_over_subshells
         if comms_over_subshells is not None:
             self._server.set_comms_over_subshells(comms_over_subshells)
-        name = self.path.relative_to(self._server.root).as_posix()
-        self.page.goto(f"{self._server.url}/lab/tree/{name}?reset")
-        self._wait_ready(name, comms_over_subshells)
+        self._server.set_look(is_dark=is_dark, windowing=windowing)
+        address = self._server.address(self.path, self.frontend)
+        self.page.goto(f"{address}?reset" if self.frontend == "lab" else address)
+        self._wait_ready()
 
     def reload(self) -> None:
         """Load the page again, as a person would; the kernel goes on."""
-        wanted = self._call("commsOverSubshells")
-        name = self.path.relative_to(self._server.root).as_posix()
-        self.page.goto(f"{self._server.url}/lab/tree/{name}")
-        self._wait_ready(name, wanted)
+        self.page.goto(self._server.address(self.path, self.frontend))
+        self._wait_ready()
 
-    def _wait_ready(self, name: str, comms_over_subshells: str | None) -> None:
+    def close(self) -> None:
+        """Save and close the notebook; the page and the kernel go on."""
+        self.save()
+        if self.frontend == "lab":
+            self._call("close")
+        else:
+            self.page.goto(f"{self._server.url}/tree")
+
+    def reopen(self) -> None:
+        """Open it again after `close`, on the same kernel."""
+        if self.frontend == "lab":
+            self._call("command", "docmanager:open", {"path": self._server.name(self.path)})
+        else:
+            self.page.goto(self._server.address(self.path, self.frontend))
+        self._wait_ready()
+
+    def _wait_ready(self) -> None:
         self.page.evaluate(_driver())
         self.page.wait_for_function(
             "([name, comms]) => labDriver.isReady(name, comms)",
-            arg=[name, comms_over_subshells],
+            arg=[self._server.name(self.path), self._comms],
             timeout=_OPEN_TIMEOUT_MS,
         )
 
@@ -88,7 +113,23 @@ class LabNotebook:
         self._call("setSource", index, source)
 
     def delete_cell(self, index: int) -> None:
+        """Delete a cell as a person would: the next run of any cell tells the kernel of it."""
         self._call("deleteCell", index)
+
+    def move_cell(self, index: int, to: int) -> None:
+        self._call("moveCell", index, to)
+
+    def cell_id(self, index: int) -> str:
+        """The notebook's own name for a cell, which it keeps wherever it is moved."""
+        return str(self._call("cellId", index))
+
+    def clear_outputs(self, index: int | None = None) -> None:
+        """Clear a cell's outputs, or all."""
+        self._call("clearOutputs", index)
+
+    def scroll_to(self, index: int) -> None:
+        """Bring a cell into sight."""
+        self._call("scrollTo", index)
 
     def sources(self) -> list[str]:
         """What stands in the cells."""
@@ -118,9 +159,17 @@ class LabNotebook:
         self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
         self.wait_idle()
 
+    def interrupt_kernel(self) -> None:
+        """Press the stop button, as it were."""
+        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()")
+
     def wait_idle(self, *, timeout_s: float = 60) -> None:
         """Wait until the kernel runs nothing."""
         self.page.wait_for_function("() => labDriver.status() === 'idle'", timeout=timeout_s * 1000)
+
+    def is_running(self, index: int) -> bool:
+        """True while a cell runs or waits for its turn."""
+        return bool(self._call("isRunning", index))
 
     def comms_over_subshells(self) -> str:
         """How the page's kernel connection really sends its comm messages."""
@@ -147,7 +196,7 @@ class LabNotebook:
     def save(self) -> int:
         """Save the notebook and return the size of its file in bytes."""
         before = self.path.stat().st_mtime_ns
-        self._call("command", "docmanager:save")
+        self._call("save")
         deadline = time.monotonic() + 10
         while self.path.stat().st_mtime_ns == before and time.monotonic() < deadline:
             time.sleep(0.02)
