@@ -32,6 +32,8 @@ class Run:
     request: Request
     unset: frozenset[Prop]
     """The inputs and states that have never been given a value: None stands for them (6.8)."""
+    begun: float = 0.0
+    """When, by the clock of who looks on."""
 
     @property
     def spec(self) -> CallbackSpec:

@@ -24,6 +24,7 @@ from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
 from nbdash.engine.instances import Instance, Instances
+from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
 from nbdash.engine.requests import Group, Pending, Request
 from nbdash.engine.runs import Run, begin, obstacle
@@ -49,6 +50,8 @@ class Session:
         self.store = store
         self.failures: dict[str, Failed] = {}
         """By the instance's key: what last went wrong and has not gone well since."""
+        self.observer: Observer | None = None
+        """Is told what happens, if anyone is to know."""
         self._registry = registry
         self._topology = registry.topology
         self._instances = Instances(self._topology, store)
@@ -109,6 +112,8 @@ class Session:
                     self._changes.make_whole(prop)
                     continue
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
+        if self.observer is not None:
+            self.observer.event(cause, made, self.store)
         chain = Chain(causes=() if cause is None else (cause,))
         over = {entry.key for entry in ran}
         self._react(made, chain, over=over)
@@ -130,6 +135,8 @@ class Session:
         for target, _, after in instance.spec.running:  # whatever the outcome, whether it counts or not (10.5)
             if after is not None:
                 self.set_props(map(after, self._instances.meant(instance, target)), run)
+        if self.observer is not None:
+            self.observer.finished(run, outcome, counts)
         if not counts:
             return False
         self._take_in(run, outcome, origin)
@@ -138,7 +145,10 @@ class Session:
     def update(self, run: Run, outcome: Outcome, origin: Any = None) -> bool:
         """Take in what a run has come to so far; it goes on. False if it no longer counts."""
         self._refresh()
-        if not self.counts(run):
+        counts = self.counts(run)
+        if self.observer is not None:
+            self.observer.updated(run, outcome, counts)
+        if not counts:
             return False
         self._take_in(run, outcome, origin)
         return True
@@ -173,6 +183,8 @@ class Session:
             else:
                 self.failures[key] = Failed(run and run.spec, problem, (change.prop,))
         if run is None:
+            if self.observer is not None:
+                self.observer.set_from_outside(cause, made, self.store)
             chain = Chain(causes=() if cause is None else (cause,))
         else:
             chain = Chain.after(run)
@@ -201,6 +213,8 @@ class Session:
                 continue
             run = begin(request, self._instances, self.store)
             self._pending.start(instance, run)
+            if self.observer is not None:
+                self.observer.started(run)
             for target, during, _ in instance.spec.running:
                 if during is not None:
                     self.set_props(map(during, self._instances.meant(instance, target)), run)
@@ -229,6 +243,12 @@ class Session:
             if not instance.spec.persistent or instance in self._pending.requests:
                 found.update((p, None) for p in self._instances.props(instance.outputs) if p.id in self.store)
         return list(found)
+
+    @property
+    def topology(self) -> Topology:
+        """The graph that this session goes by now."""
+        self._refresh()
+        return self._topology
 
     def take_changed(self) -> tuple[list[Shown], set[str]]:
         """The props changed since the last call; and the ids that are new since then: they are part of a changed
@@ -302,6 +322,8 @@ class Session:
                 own = set(self._instances.props(instance.outputs))
                 self._correct(Values(tuple(update for update in outcome.updates if update.prop not in own)))
                 outcome = Values(tuple(update for update in outcome.updates if update.prop in own))
+            if self.observer is not None:
+                self.observer.ran(instance, outcome, tuple(chain.causes))
             before = (produced.get(prop, frozenset()) for prop in self._instances.props(instance.inputs))
             predecessors = frozenset({key}).union(*before)
             made = self._apply(instance, outcome, origin)
@@ -484,6 +506,8 @@ class Session:
                 for key, failed in self.failures.items()
                 if failed.spec is None or failed.spec in self._topology.order
             }
+            if self.observer is not None:
+                self.observer.redefined()
             self._find_problems()
             was_held, self._is_held = self._is_held, bool(self._registry.conflicts)
             if was_held and not self._is_held:

@@ -38,6 +38,11 @@ class NotebookPolicy:
         """The app's title."""
         return self._app.title
 
+    @property
+    def is_inspectable(self) -> bool:
+        """Whoever is in front of a notebook may run any code."""
+        return True
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """What callbacks print appears below the app."""
         return capture.printing_to(live.note_output)

@@ -30,6 +30,11 @@ class ServePolicy:
         """The app's title."""
         return self._app.title
 
+    @property
+    def is_inspectable(self) -> bool:
+        """Only the author asks for `debug`."""
+        return self.debug
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """Callbacks print to the terminal."""
         return None

@@ -24,7 +24,9 @@ from nbdash.protocol.channel import Arrival
 from nbdash.protocol.version import PROTOCOL, mismatch
 from nbdash.transport.calls import Calls
 from nbdash.transport.incoming import Event, Refused, judged_changes, judged_outcome, named_props, read_event
+from nbdash.transport.inspection import REFUSED, Inspection
 from nbdash.transport.loop import Job
+from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
 from nbdash.transport.view import Send, View
 from nbdash.transport.views import HEARTBEAT_S, Views
@@ -43,6 +45,11 @@ class Policy(Protocol):
     @property
     def title(self) -> str:
         """The app's title."""
+        ...
+
+    @property
+    def is_inspectable(self) -> bool:
+        """Whether pages may see what the session does: its graph, counts, timings and log."""
         ...
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
@@ -104,6 +111,9 @@ class LiveSession:
         self._beating = False
         self._printed: deque[tuple[str, str]] = deque()
         self._print_due = False
+        self._recorder = Recorder() if policy.is_inspectable else None
+        self._inspection = self._recorder and Inspection(self._recorder, lambda s: self._later(s, self._tell_watchers))
+        session.observer = self._recorder
 
     # -- wires ----------------------------------------------------------------------------------------------------
 
@@ -151,6 +161,8 @@ class LiveSession:
                     view.tell({"type": "restart"})
                     self.views.drop(view_id)
                     return
+            elif kind == "inspect":
+                self._inspect(view, message.get("on") is True)
             elif kind != "ack":
                 raise ValueError(f"unknown message type {shorten(kind)}")
             if view.is_overdue:
@@ -222,6 +234,9 @@ class LiveSession:
         with self.lock:
             abandoned = self.session.abandon()
             self.session = session
+            session.observer = self._recorder
+            if self._recorder is not None:
+                self._recorder.began("layout")
             self._calls.clear()
             session.start()
             for view in self.views:
@@ -237,7 +252,10 @@ class LiveSession:
             View(view_id, send).tell({"type": "refused", "title": "Versions do not fit", "message": text})
             return
         view, resumed = self.views.hello(view_id, message, send)
+        view.recorder = self._recorder
         welcome = {"type": "welcome", "protocol": PROTOCOL, "session": self.id, "generation": view.generation}
+        if self._inspection is not None:
+            welcome["inspectable"] = True
         view.tell(welcome | {"resumed": resumed, "ack": view.channel.received})
         if resumed:
             view.channel.acknowledge(message.get("received"))
@@ -255,6 +273,20 @@ class LiveSession:
         self.views.drop(view_id)
         self._calls.revise(self.session.counts, self.views.present())
         self.advance()
+
+    def _inspect(self, view: View, on: bool) -> None:
+        if self._inspection is None:
+            view.tell({"type": "inspect", "refused": REFUSED})
+        elif on:
+            self._inspection.watch(view)
+            self._inspection.tell(self.session, self.views)
+        else:
+            self._inspection.unwatch(view)
+
+    def _tell_watchers(self) -> None:
+        with self.lock:
+            if self._inspection:
+                self._inspection.tell(self.session, self.views)
 
     def _event(self, view: View, message: dict[str, Any]) -> None:
         event = read_event(message)  # before it counts as received: what is no event is not answered as one

@@ -44,6 +44,10 @@ class MemoryPage:
         """Say what has arrived; the kernel sends only so much ahead."""
         self._send({"type": "ack", "ack": self._channel.received})
 
+    def inspect(self, on: bool = True) -> None:
+        """Open or close the developer's view."""
+        self._send({"type": "inspect", "on": on})
+
     def change(self, id: str, **props: Any) -> int:
         """Do what a person does: set props of a component. Returns the event's number."""
         return self.event([[id, props]])

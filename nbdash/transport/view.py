@@ -14,6 +14,7 @@ from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
 from nbdash.transport.bindings import Bindings
+from nbdash.transport.recorder import Recorder
 
 Send = Callable[[Encoded], None]
 """Puts a message on the wire; may be called from any thread."""
@@ -41,6 +42,8 @@ class View:
         """Tells this view from one that had the same id before it."""
         self.send = send
         """None while the connection is down."""
+        self.recorder: Recorder | None = None
+        """Is told what is sent, if anyone may look."""
         self.channel: Channel[Encoded] = Channel()
         self._changed: dict[Prop, list[Operation] | None] = {}
         self._inserted: set[str] = set()
@@ -207,13 +210,16 @@ class View:
                 yield [prop.id, prop.name, None, operations]
 
     def _number(self, message: dict[str, Any]) -> None:
+        kind = message.pop("type")
         numbered = {
-            "type": message.pop("type"),
+            "type": kind,
             "n": self.channel.next_number(),
             "ack": self.channel.received,
             **message,
         }
         encoded = encode(numbered)
         self.channel.keep(encoded, encoded.size)
+        if self.recorder is not None:
+            self.recorder.sent(self.id, kind, encoded.size, len(message.get("ops", ())))
         if self.send is not None:
             self.send(encoded)
