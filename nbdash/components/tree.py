@@ -13,6 +13,7 @@ import enum
 import sys
 import uuid
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
@@ -26,6 +27,10 @@ _MAX_DEPTH = 150
 """Lists, dicts and components in each other."""
 
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_NOBODY = frozenset[str]()
+
+
 class UnsendableValue(TypeError):
     """A value that has no form as plain data; says at which path it stands."""
 
@@ -37,7 +42,7 @@ class UnsendableValue(TypeError):
 class Node:
     """One component of one session: its type, its present props, and where components stand in them."""
 
-    __slots__ = ("key", "namespace", "parent", "part", "parts", "props", "rank", "type")
+    __slots__ = ("authored", "edited", "key", "namespace", "parent", "part", "parts", "props", "rank", "type")
 
     def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
         self.namespace = namespace
@@ -54,6 +59,16 @@ class Node:
         """in this prop of it,"""
         self.rank = 0
         """and there at this place among the nodes."""
+        self.authored: Mapping[str, Any] = _NOTHING
+        """What the author had given the props that have been set since."""
+        self.edited: frozenset[str] = _NOBODY
+        """The props that hold what a person has set."""
+
+    def set(self, name: str, value: Any) -> None:
+        """Give a prop another value."""
+        if name not in self.authored:
+            self.authored = {**self.authored, name: self.props.get(name)}
+        self.props[name] = value
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in document order."""

@@ -24,6 +24,7 @@ from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
 from nbdash.engine.instances import Instance, Instances
+from nbdash.engine.kept import Keeping, Kept, kept_in
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
 from nbdash.engine.requests import Group, Pending, Request
@@ -60,6 +61,7 @@ class Session:
         self._changes = Changes()
         self._causes: dict[Cause, None] = {}
         self._check = check
+        self._keeping = Keeping()
         self._problems: set[str] = set()
         self._is_held = bool(registry.conflicts)
         """Whether nothing runs, because definitions clash."""
@@ -69,8 +71,29 @@ class Session:
     def start(self) -> None:
         """Request the initial calls of the whole layout (2.2)."""
         self._refresh()
+        self._set_again(self.store)
         self._find_problems()
         self._request_appeared(None, Chain())
+
+    def keep(self, kept: Iterable[Kept]) -> None:
+        """Set again what a person had set, before `start`, and later in what callbacks insert.
+
+        Components that have another type now, and props whose author says something else, are left alone.
+        """
+        self._keeping.add(kept)
+
+    def restore(self, kept: Iterable[Kept]) -> None:
+        """Set again what a person had set, in a session that has started: callbacks are called as by the person."""
+        entries = list(kept)
+        found = [(entry, self.store.node(entry.id)) for entry in entries]
+        changes = [(e.id, {e.prop: (e.value, list[Node]())}) for e, node in found if node is not None and e.fits(node)]
+        if changes:
+            self.event(changes)
+        self._keeping.add(entry for entry, node in found if node is None)
+
+    def kept(self) -> list[Kept]:
+        """What a person has set, and nothing else has set since."""
+        return list(kept_in(self.store))
 
     def event(
         self,
@@ -98,6 +121,7 @@ class Session:
             Whether equal values count as changes too (12.8).
         """
         self._refresh()
+        self._keeping.clear()  # the person has gone on
         if cause is not None:
             self._causes[cause] = None
         made: list[tuple[Prop, Change]] = []
@@ -112,6 +136,8 @@ class Session:
                     self._changes.make_whole(prop)
                     continue
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
+                if not forced:
+                    node.edited |= {name}
         if self.observer is not None:
             self.observer.event(cause, made, self.store)
         chain = Chain(causes=() if cause is None else (cause,))
@@ -387,9 +413,23 @@ class Session:
             value, nodes = apply(node.props.get(prop.name), update.operations, components=holds)
             change = self.store.set(prop, value, nodes)
             self._changes.edit(prop, origin, update.operations, change)
+        node = self.store.node(prop.id)
+        if node is not None and prop.name in node.edited:
+            node.edited -= {prop.name}
         if change.removed or change.inserted:
             self._instances.update(change)
+            self._set_again(change.inserted)
         return change
+
+    def _set_again(self, appeared: Iterable[str]) -> None:
+        """Set what a person had set in components that have just appeared. Their initial calls are yet to come."""
+        for id in appeared:
+            node = self.store.node(id)
+            if node is None:
+                continue
+            for entry in self._keeping.take(node):
+                self.store.set(Prop(id, entry.prop), entry.value, [])
+                node.edited |= {entry.prop}
 
     # -- inside: what changes lead to -----------------------------------------------------------------------------
 

@@ -96,7 +96,7 @@ class Store:
             nodes = []  # components as data, in a `Store` for instance: the page does not draw them either
         old = node.parts.get(prop.name, ())
         if not old and not nodes:
-            node.props[prop.name] = value
+            node.set(prop.name, value)
             return _UNCHANGED
         removed = _ids(old)
         for id, _ in removed:
@@ -107,7 +107,7 @@ class Store:
         except DuplicateIdError:
             self._index.update(removed)
             raise
-        node.props[prop.name] = value
+        node.set(prop.name, value)
         if nodes:
             node.parts[prop.name] = nodes
             _place(node, prop.name, nodes)

@@ -13,6 +13,7 @@ from typing import Any, cast
 from nbdash.components.base import holds_components
 from nbdash.components.tree import Node, plain
 from nbdash.engine.instances import Resolved
+from nbdash.engine.kept import Kept
 from nbdash.engine.outcome import Edit, Failure, Operation, Outcome, Update, Values
 from nbdash.engine.session import Session
 from nbdash.errors import InvalidComponentIdError, shorten
@@ -77,6 +78,32 @@ def read_event(message: dict[str, Any]) -> Event:
         results=[(call, _mapping(outcome)) for call, outcome in _pairs(message, "results", ())],
         forced=message.get("forced") is True,
     )
+
+
+def read_restored(message: dict[str, Any]) -> list[Kept]:
+    """What a page had shown before the kernel was restarted; whether it fits, the session sees.
+
+    Raises
+    ------
+    ValueError
+        If what stands there is something else.
+    """
+    entries = message.get("restore", ())
+    if not isinstance(entries, (list, tuple)):
+        raise ValueError(f"a hello's 'restore' must be a list, not {shorten(entries)}")
+    found: list[Kept] = []
+    for entry in cast("list[Any]", entries):
+        if not (isinstance(entry, list) and len(cast("list[Any]", entry)) == 4):
+            raise ValueError(f"an entry of 'restore' must be a list of four, not {shorten(cast('object', entry))}")
+        id, values, originals, name = cast("list[Any]", entry)
+        before = _mapping(originals)
+        for prop, value in _mapping(values).items():
+            try:
+                data, original = (plain(item, components=False)[0] for item in (value, before.get(prop)))
+            except _UNFIT as error:
+                raise ValueError(str(error)) from None
+            found.append(Kept(_text(id), _text(name), prop, data, original))
+    return found
 
 
 def judged_changes(

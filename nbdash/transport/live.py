@@ -23,7 +23,15 @@ from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.channel import Arrival
 from nbdash.protocol.version import PROTOCOL, mismatch
 from nbdash.transport.calls import Calls
-from nbdash.transport.incoming import Event, Refused, judged_changes, judged_outcome, named_props, read_event
+from nbdash.transport.incoming import (
+    Event,
+    Refused,
+    judged_changes,
+    judged_outcome,
+    named_props,
+    read_event,
+    read_restored,
+)
 from nbdash.transport.inspection import REFUSED, Inspection
 from nbdash.transport.loop import Job
 from nbdash.transport.recorder import Recorder
@@ -35,6 +43,8 @@ log = logging.getLogger("nbdash")
 
 FRAME_S = 1 / 60
 """While callbacks run, what has changed is sent once per animation frame."""
+RENEWAL_S = 0.3
+"""A page goes on showing an older session for so long, so that it can go over to the results of the first calls."""
 DESERTED_S = 10.0
 """Generators go on for so long when the last page has gone; it may only have lost its connection."""
 
@@ -107,6 +117,9 @@ class LiveSession:
         self._runner = Runner(self, loop, submit, concurrency)
         self._calls = Calls()
         self._reported: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
+        self._waiting: dict[View, None] = {}
+        """Views that show an older session, and wait for the results of the first calls."""
+        self._abandoned: list[tuple[View, int]] = []
         self._frame_due = False
         self._beating = False
         self._printed: deque[tuple[str, str]] = deque()
@@ -230,21 +243,34 @@ class LiveSession:
             self._later(FRAME_S, self._frame)
 
     def refresh(self, session: Session) -> None:
-        """Go on with another session in all views: the layout has been replaced."""
+        """Go on with another session in all views: the layout has been replaced. What a person has set stays set."""
         with self.lock:
-            abandoned = self.session.abandon()
+            session.keep(self.session.kept())
+            self._abandoned += self.session.abandon()
             self.session = session
             session.observer = self._recorder
             if self._recorder is not None:
                 self._recorder.began("layout")
             self._calls.clear()
             session.start()
-            for view in self.views:
-                self._snapshot(view)  # before pages are asked for calls: these are made with the values that they show
-            self._note_done(abandoned)
+            self._wait(self.views)
             self.advance()
-            for view in self.views:
-                view.flush(session, self._failures())
+
+    def _wait(self, views: Iterable[View]) -> None:
+        self._waiting.update(dict.fromkeys(views))
+        self._later(RENEWAL_S, self._end_waiting)
+
+    def _end_waiting(self) -> None:
+        """Show the session as it is to the views that wait for it."""
+        with self.lock:
+            waiting, self._waiting = self._waiting, {}
+            for view in waiting:
+                if view in self.views:
+                    self._snapshot(view)  # before pages are asked for calls: these are made with the values they show
+            abandoned, self._abandoned = self._abandoned, []
+            self._note_done(abandoned)
+            for view in waiting:
+                view.flush(self.session, self._failures())
 
     def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         if message.get("protocol") != PROTOCOL:
@@ -261,6 +287,9 @@ class LiveSession:
             view.channel.acknowledge(message.get("received"))
             view.replay(view.channel.acknowledged + 1)
             self._flush(view)
+        elif restored := read_restored(message):
+            self.session.restore(restored)
+            self._wait([view])
         else:
             self._snapshot(view)
         self._calls.revise(self.session.counts, self.views.present())
@@ -383,10 +412,13 @@ class LiveSession:
             self._show()
 
     def _show(self) -> None:
+        if self._waiting and self._is_settled:
+            self._end_waiting()
         self._collect()
         failures = self._failures()
         for view in self.views:
-            view.flush(self.session, failures)
+            if view not in self._waiting:
+                view.flush(self.session, failures)
 
     def _collect(self) -> None:
         shown, inserted = self.session.take_changed()
@@ -404,12 +436,13 @@ class LiveSession:
                 view.note_done(number)
 
     def _flush(self, view: View) -> None:
-        if not self._frame_due or self.session.is_idle:
+        if view not in self._waiting and (not self._frame_due or self.session.is_idle):
             self._collect()  # a whole value holds what has been done to it already: that must not be told once more
             view.flush(self.session, self._failures())
 
     def _snapshot(self, view: View) -> None:
         self._collect()
+        self._waiting.pop(view, None)
         view.snapshot(self.session, self._policy.title, self._failures())
         self._calls.repeat(view)
 

@@ -136,6 +136,9 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
+        edited = _edited(session)
+        if edited:
+            snapshot["edited"] = edited
         self._number(snapshot)
         self._under_way = None
 
@@ -223,3 +226,10 @@ class View:
             self.recorder.sent(self.id, kind, encoded.size, len(message.get("ops", ())))
         if self.send is not None:
             self.send(encoded)
+
+
+def _edited(session: Session) -> list[Any]:
+    originals: dict[str, dict[str, Any]] = {}
+    for entry in session.kept():
+        originals.setdefault(entry.id, {})[entry.prop] = entry.original
+    return [[id, props] for id, props in originals.items()]
