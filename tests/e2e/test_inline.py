@@ -1,6 +1,4 @@
-"""What only an app in JupyterLab has: its comm, its cells, its keyboard, a kernel that is busy or goes away."""
-
-import time
+"""What only an app in JupyterLab has: its comm, its cells, its keyboard, a kernel that goes away."""
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -53,48 +51,6 @@ def test_a_click_reaches_the_kernel_and_all_views_agree(
     last = views(notebook.page).last
     click(last)
     expect(last.locator("#out")).to_have_text("4 clicks")
-    assert notebook.comms_over_subshells() == comms_over_subshells
-
-
-@pytest.mark.parametrize("comms_over_subshells", ["perCommTarget", "perComm"])
-def test_a_click_is_answered_while_a_cell_runs_even_if_the_cell_made_the_app_send(
-    open_notebook: OpenNotebook, comms_over_subshells: CommsOverSubshells
-) -> None:
-    busy = ["time.sleep(3); print('over')", "app.layout = layout('second'); time.sleep(3); print('over')"]
-    notebook = open_notebook([COUNTER, "app", *busy])
-    for cell in (0, 1):
-        notebook.run_cell(cell)
-    view = wait_state(notebook.output(1))
-    for clicks, cell in enumerate((2, 3), 1):
-        start = time.monotonic()
-        notebook.start_cell(cell)
-        if cell == 3:
-            expect(view.get_by_role("heading")).to_have_text("second")
-            clicks = 1  # another layout, other components
-        else:
-            notebook.page.wait_for_timeout(300)
-        click(view)
-        expect(view.locator("#out")).to_have_text(f"{clicks} clicks", timeout=3_000)
-        assert time.monotonic() - start < 3
-        assert notebook.outputs(cell) == [], "the cell has ended: nothing was proved"
-        expect(notebook.output(cell)).to_contain_text("over")
-
-
-@pytest.mark.parametrize("comms_over_subshells", ["disabled"])
-def test_without_subshells_a_click_waits_for_the_cell_and_the_view_says_so(
-    open_notebook: OpenNotebook, comms_over_subshells: CommsOverSubshells
-) -> None:
-    notebook = open_notebook([COUNTER, "app", "time.sleep(2)"])
-    for cell in (0, 1):
-        notebook.run_cell(cell)
-    view = wait_state(notebook.output(1))
-    notebook.start_cell(2)
-    notebook.page.wait_for_timeout(300)
-    click(view)
-    wait_state(view, "queued")
-    expect(view.get_by_role("status")).to_contain_text("kernel is busy")
-    expect(view.locator("#out")).to_have_text("1 clicks")
-    wait_state(view)
     assert notebook.comms_over_subshells() == comms_over_subshells
 
 

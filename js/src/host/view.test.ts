@@ -166,6 +166,19 @@ describe("an event", () => {
     expect(view.state.read()).toBe("busy");
   });
 
+  it("is queued 200 ms after the first that the kernel does not take, whatever follows", async () => {
+    await edit("f", 1);
+    clock.advance(150);
+    await edit("g", 1);
+    clock.advance(50);
+    expect(view.state.read()).toBe("queued");
+    wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
+    clock.advance(1_000);
+    expect(view.state.read()).toBe("queued");
+    wire.say({ type: "patch", n: 3, ack: 2, done: [2] });
+    expect(view.state.read()).toBe("live");
+  });
+
   it("says null for a prop that a component unsets", async () => {
     await edit("f", undefined);
     expect(wire.of("event")[0]).toMatchObject({ changes: [["f", { value: null }]] });

@@ -368,7 +368,7 @@ export class View implements Host {
     for (const { computed } of [...ran, ...answers]) {
       for (const [id, prop, value] of computed) edits.sent(id, prop, value, n);
     }
-    this.#watchQueue();
+    if (this.#cancelQueued === undefined) this.#watchQueue(); // else an earlier one is waited for
     return n;
   }
 

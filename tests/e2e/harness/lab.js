@@ -101,5 +101,7 @@
       });
     },
     takeTraffic: () => traffic.splice(0),
+    /** The types of nbdash's messages sent since, which stay noted. */
+    sentKinds: () => traffic.filter(({ sent }) => sent).map(({ kind }) => kind),
   };
 })();
