@@ -10,6 +10,7 @@ from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
 from nbdash.patch import Patch
 from nbdash.updates import NoUpdate, no_update
+from nbdash.variables import Variable, changed
 
 __all__ = [
     "ALL",
@@ -23,9 +24,11 @@ __all__ = [
     "Output",
     "Patch",
     "State",
+    "Variable",
     "__version__",
     "callback",
     "callback_context",
+    "changed",
     "clientside_callback",
     "ctx",
     "dcc",

@@ -22,8 +22,9 @@ from nbdash.errors import AppNotFoundError, InvalidConfig, NoLayoutException, ex
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec
 from nbdash.graph.topology import Topology
-from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids
+from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, unknown_variables
 from nbdash.handle import Handle, handle
+from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
 from nbdash.source import current_execution
 from nbdash.templates import prepare_templates
@@ -151,6 +152,8 @@ class App:
     def _set_up(self) -> None:
         self.registry = Registry()
         """The callbacks' definitions."""
+        self.names = names_here()
+        """Those of the notebook or the module that made it: what a `Variable` names."""
         self.on_layout: list[Callable[[], None]] = []
         """Called when the layout has been replaced."""
         self.on_title: list[Callable[[], None]] = []
@@ -385,8 +388,13 @@ class App:
 
     # -- running --------------------------------------------------------------------------------------------------
 
-    def new_session(self) -> Session:
+    def new_session(self, *, shares_variables: bool = False) -> Session:
         """Make a session of the present definitions; a function layout is called for it.
+
+        Parameters
+        ----------
+        shares_variables
+            True: variables that its callbacks set are those of the kernel. False: they are the session's own.
 
         Raises
         ------
@@ -402,7 +410,8 @@ class App:
             layout = layout()
             if inspect.iscoroutine(layout):
                 layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
-        return Session(self.registry, _store(layout), check=self._find_problems)
+        store = _store(layout, Variables(self.names, is_shared=shares_variables))
+        return Session(self.registry, store, check=self._find_problems)
 
     def _find_problems(self, topology: Topology, store: Store) -> list[Problem]:
         """What is told of the definitions and a layout; callbacks run all the same, unless definitions clash."""
@@ -411,6 +420,8 @@ class App:
             elsewhere = self._validation_ids
             known = store if elsewhere is None else elsewhere | frozenset(store)
             found += unknown_ids(topology, known, known)
+            shared = isinstance(store.variables, Variables) and store.variables.is_shared
+            found += unknown_variables(topology, store.variables, store.variables, must_exist=not shared)
         return found
 
     @cached_property
@@ -510,7 +521,7 @@ def _new_key() -> str:
     return f"{cell.id}:{number}"
 
 
-def _store(layout: Any) -> Store:
+def _store(layout: Any, variables: Variables | None = None) -> Store:
     if layout is None:
         raise NoLayoutException(
             explain("The app has no layout.", remedy="Set app.layout to a component before it is shown.")
@@ -527,7 +538,7 @@ def _store(layout: Any) -> Store:
                 remedy="Use a component such as html.Div([...]), or a function that returns one.",
             )
         )
-    return Store(value, nodes)
+    return Store(value, nodes, variables)
 
 
 Dash = App

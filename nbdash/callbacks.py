@@ -122,7 +122,7 @@ def _running(options: Options, where: str) -> tuple[tuple[Target, Effect | None,
             remedy = 'Write running=[(Output("id", "prop"), value while it runs, value after), ...].'
             raise IncorrectTypeException(explain(what, where=where, remedy=remedy))
         try:
-            entries.append((given[0].target, effect_of(given[1]), effect_of(given[2])))
+            entries.append((target := given[0].target, effect_of(given[1], target), effect_of(given[2], target)))
         except UnsendableValue as error:
             what = f"running= has a value for {given[0]} that can't be set: {error}"
             raise IncorrectTypeException(explain(what, where=where)) from None

@@ -14,7 +14,7 @@ from nbdash.dependencies import Input, Output, State
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
 from nbdash.errors import CallbackException, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import match, rebuild
 from nbdash.options import Options
 from nbdash.signature import Signature
@@ -164,8 +164,11 @@ class Callback:
             values = tuple(map(readable, run.input_values))
             shaped = values
         else:
-            waiting = {Input: iter(run.input_values), State: iter(run.state_values)}
-            values = tuple(readable(next(waiting[type(argument)])) for argument in self._arguments)
+            inputs, states = iter(run.input_values), iter(run.state_values)
+            values = tuple(
+                _given(argument, next(inputs if isinstance(argument, Input) else states))
+                for argument in self._arguments
+            )
             shaped = rebuild(self._signature.arguments, values)
         call = Call(self._signature, values, run, request or PageRequest(), driver, self.websocket)
         if isinstance(shaped, dict):
@@ -227,7 +230,14 @@ class Callback:
 
 
 def _is_list_of_inputs(arguments: Any) -> bool:
-    return type(arguments) is list and all(type(item) is Input for item in cast("list[object]", arguments))
+    """Whether they are the inputs of a component's props, one after the other."""
+    return type(arguments) is list and all(
+        type(item) is Input and item.target.id != VARIABLES for item in cast("list[object]", arguments)
+    )
+
+
+def _given(argument: Input | State, value: Any) -> Any:
+    return value if argument.target.id == VARIABLES else readable(value)
 
 
 async def _awaited(value: Any) -> Any:

@@ -11,7 +11,7 @@ from nbdash import callbacks
 from nbdash.callbacks import PreventInitialCall, make_spec
 from nbdash.dependencies import ClientsideFunction, Output
 from nbdash.errors import IncorrectTypeException, InvalidConfig, explain, shorten
-from nbdash.graph.spec import CallbackSpec, ClientsideSource
+from nbdash.graph.spec import VARIABLES, CallbackSpec, ClientsideSource
 from nbdash.options import Options, read_options
 from nbdash.signature import read_signature
 from nbdash.source import place
@@ -45,6 +45,11 @@ def define_clientside(
             raise InvalidConfig(explain(what, where=where, remedy="Leave it out: the function runs in the page."))
     name = f"clientside function {function}" if isinstance(function, ClientsideFunction) else "clientside function"
     signature = read_signature(dependencies, options.output, options.inputs, options.state, f"{name}, {where}")
+    for dependency in (*signature.flat_outputs, *signature.flat_arguments):
+        if dependency.target.id == VARIABLES:
+            what = f"clientside_callback was given {dependency}, but variables never leave the kernel."
+            remedy = "Let a callback in Python read it, and set a prop that this function reads: a dcc.Store's data."
+            raise IncorrectTypeException(explain(what, where=where, remedy=remedy))
     is_listed = len(signature.flat_outputs) == 1 and not isinstance(signature.outputs, Output)
     if isinstance(function, ClientsideFunction):
         source = ClientsideSource(namespace=function.namespace, name=function.function_name, is_listed=is_listed)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from nbdash.components.ids import canonical_id
@@ -14,7 +15,7 @@ from nbdash.components.tree import readable
 from nbdash.dependencies import Input, Output, State
 from nbdash.engine.outcome import Edit, Update
 from nbdash.errors import MissingCallbackContextException, explain, shorten
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import rebuild
 from nbdash.signature import Signature
 from nbdash.updates import side_updates
@@ -41,6 +42,11 @@ class Driver(Protocol):
 
     def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None) -> None:
         """Apply side updates of a run."""
+        ...
+
+    @property
+    def variables(self) -> MutableMapping[str, Any]:
+        """The variables of the kernel, as this session's callbacks see them."""
         ...
 
     def value(self, prop: Prop) -> Any:
@@ -212,7 +218,7 @@ class CallbackContext:
         call = self._call()
         mark = call.signature.mark
         entries = [
-            _entries(props, None, lambda p, _, o=output: {"property": f"{p.name}@{mark}"} if o.allow_duplicate else {})
+            _entries(props, None, partial(_marked, mark) if output.allow_duplicate else _unmarked)
             for output, props in call.outputs
         ]
         return entries[0] if isinstance(call.signature.outputs, Output) else entries
@@ -227,7 +233,7 @@ class CallbackContext:
         call = self._call()
         triggered = frozenset(call.run.triggered)
         entries = [
-            _entries(props, value, lambda p, v: {"id_str": p.id, "value": v, "triggered": p in triggered})
+            _entries(props, value, lambda p, v: {"id_str": _text_of(p), "value": v, "triggered": p in triggered})
             for _, props, value in call.arguments
         ]
         return rebuild(call.signature.arguments, entries, AttributeDict)
@@ -236,7 +242,7 @@ class CallbackContext:
     def outputs_grouping(self) -> Any:
         """The outputs in the shape in which they were declared: each is `{"id", "id_str", "property"}`."""
         call = self._call()
-        entries = [_entries(props, None, lambda prop, _: {"id_str": prop.id}) for _, props in call.outputs]
+        entries = [_entries(props, None, lambda prop, _: {"id_str": _text_of(prop)}) for _, props in call.outputs]
         return rebuild(call.signature.outputs, entries, AttributeDict)
 
     @property
@@ -397,15 +403,31 @@ def _each(props: Any, value: Any) -> Iterator[tuple[Prop, Any]]:
 def _entries(props: Any, value: Any, more: Callable[[Prop, Any], dict[str, Any]]) -> Any:
     """One entry for a prop, a list of entries for a tuple of props (and for a list of values, or None)."""
     if isinstance(props, Prop):
-        return AttributeDict({"id": _id_of(props), "property": props.name, **more(props, value)})
+        return AttributeDict({"id": _id_of(props), "property": _name_of(props), **more(props, value)})
     several = cast("tuple[Prop, ...]", props)
     values = [None] * len(several) if value is None else value
     return [_entries(prop, item, more) for prop, item in zip(several, values, strict=True)]
 
 
 def _id_of(prop: Prop) -> Any:
-    """The id as it was written: a dict id with attributes."""
-    return AttributeDict(json.loads(prop.id)) if prop.id.startswith("{") else prop.id
+    """The id as it was written: a dict id with attributes, a variable's name."""
+    return AttributeDict(json.loads(prop.id)) if prop.id.startswith("{") else _text_of(prop)
+
+
+def _marked(mark: str, prop: Prop, _: Any) -> dict[str, Any]:
+    return {"property": f"{_name_of(prop)}@{mark}"}
+
+
+def _unmarked(prop: Prop, _: Any) -> dict[str, Any]:
+    return {}
+
+
+def _text_of(prop: Prop) -> str:
+    return prop.name if prop.id == VARIABLES else prop.id
+
+
+def _name_of(prop: Prop) -> str:
+    return "variable" if prop.id == VARIABLES else prop.name
 
 
 def _is_plain(grouping: Any) -> bool:

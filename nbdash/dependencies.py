@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast, overload
 
 from nbdash.components.ids import canonical_id, canonical_value, check_entry, check_id, key_order
 from nbdash.errors import IncorrectTypeException, InvalidComponentIdError, explain, shorten
-from nbdash.graph.spec import Pattern, Prop, Target, Wildcard
+from nbdash.graph.spec import VARIABLES, Pattern, Prop, Target, Wildcard
 
 if TYPE_CHECKING:
     from nbdash.components.base import Component
     from nbdash.typing import ComponentId, IdPattern
+    from nbdash.variables import Variable
 
 MATCH: Final = Wildcard.MATCH
 """In the id of a dependency: any value, the same in all dependencies of one call."""
@@ -28,16 +29,16 @@ class Dependency:
     ----------
     component_id
         The component's id, or the component itself (it is given an id if it has none). In a dict, `MATCH`, `ALL` and
-        `ALLSMALLER` may stand for values.
+        `ALLSMALLER` may stand for values. Or a `Variable` of the kernel.
     component_property
-        The prop's name, such as `"value"`.
+        The prop's name, such as `"value"`; none for a `Variable`.
 
     Raises
     ------
     InvalidComponentIdError
         If the id can't be one.
     IncorrectTypeException
-        If the prop is no string.
+        If the prop is no string, or a `Variable` is given one.
 
     Examples
     --------
@@ -48,11 +49,24 @@ class Dependency:
     allowed_wildcards: ClassVar[tuple[Wildcard, ...]] = (MATCH, ALL, ALLSMALLER)
     """The wildcards that its id may hold."""
 
-    def __init__(self, component_id: ComponentId | IdPattern | Component, component_property: str) -> None:
+    @overload
+    def __init__(self, component_id: Variable) -> None: ...
+    @overload
+    def __init__(self, component_id: ComponentId | IdPattern | Component, component_property: str) -> None: ...
+    def __init__(self, component_id: Any, component_property: str | None = None) -> None:
+        if isinstance(component_id, Dependency) and component_id.target.id == VARIABLES:
+            if component_property is not None:
+                what = f"A variable has no prop {shorten(component_property)}."
+                remedy = f"Write {type(self).__name__}({component_id!r})."
+                raise IncorrectTypeException(explain(what, where=repr(component_id), remedy=remedy))
+            self.component_id = component_id.component_id
+            self.component_property = component_id.component_property
+            self.target = component_id.target
+            return
         set_id = getattr(component_id, "_set_random_id", None)
         identifier: Any = set_id() if set_id is not None else component_id
         where = f"{type(self).__name__}({shorten(component_id)}, {component_property!r})"
-        if not isinstance(component_property, str) or not component_property:  # pyright: ignore[reportUnnecessaryIsInstance] (untyped callers)
+        if not isinstance(component_property, str) or not component_property:
             raise IncorrectTypeException(
                 explain(
                     f"Callback property error: the prop must be a string, not {shorten(component_property)}.",
@@ -73,7 +87,7 @@ class Dependency:
         >>> Output({"type": "row", "index": MATCH}, "value").component_id_str()
         '{"index":["MATCH"],"type":"row"}'
         """
-        return self.target.id
+        return self.target.name if self.target.id == VARIABLES else self.target.id
 
     def has_wildcard(self) -> bool:
         """Whether the id holds `MATCH`, `ALL` or `ALLSMALLER`.
@@ -121,6 +135,9 @@ class Output(Dependency):
     allow_duplicate
         Whether other callbacks may set it too.
 
+    A `Variable` in the place of the component: what the callback returns for it is bound to the name, so that the
+    cells below read it.
+
     Examples
     --------
     >>> Output("total", "children")
@@ -129,24 +146,32 @@ class Output(Dependency):
 
     allowed_wildcards = (MATCH, ALL)
 
+    @overload
+    def __init__(self, component_id: Variable, *, allow_duplicate: bool = False) -> None: ...
+    @overload
     def __init__(
         self,
         component_id: ComponentId | IdPattern | Component,
         component_property: str,
         allow_duplicate: bool = False,
-    ) -> None:
-        super().__init__(component_id, component_property)
+    ) -> None: ...
+    def __init__(self, component_id: Any, component_property: str | None = None, allow_duplicate: bool = False) -> None:
+        super().__init__(component_id, cast("str", component_property))
         self.allow_duplicate = allow_duplicate
 
 
 class _Argument(Dependency):
+    @overload
+    def __init__(self, component_id: Variable, *, allow_optional: bool = False) -> None: ...
+    @overload
     def __init__(
         self,
         component_id: ComponentId | IdPattern | Component,
         component_property: str,
         allow_optional: bool = False,
-    ) -> None:
-        super().__init__(component_id, component_property)
+    ) -> None: ...
+    def __init__(self, component_id: Any, component_property: str | None = None, allow_optional: bool = False) -> None:
+        super().__init__(component_id, cast("str", component_property))
         self.allow_optional = allow_optional
 
 

@@ -8,6 +8,7 @@ Names are Dash's where Dash has the error, so that `except` clauses go on workin
     ├── MissingPropError          also TypeError
     ├── InvalidChildError         also TypeError
     ├── UnknownIdError            also KeyError
+    ├── UnknownVariableError      also NameError
     ├── DuplicateIdError
     ├── NoLayoutException
     ├── DependencyException
@@ -74,6 +75,10 @@ class InvalidChildError(NbdashError, TypeError):
 
 class UnknownIdError(NbdashError, KeyError):
     """No component below this one has the id."""
+
+
+class UnknownVariableError(NbdashError, NameError):
+    """A variable of the kernel is named that does not exist."""
 
 
 class DuplicateIdError(NbdashError):

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from nbdash.dependencies import Input, Output, State
 from nbdash.errors import IncorrectTypeException, explain, shorten
-from nbdash.grouping import Grouping, leaves
+from nbdash.graph.spec import VARIABLES
+from nbdash.grouping import Grouping, leaves, rebuild
 
 _EXAMPLE = 'Write @app.callback(Output("id", "prop"), Input("id", "prop"), ...).'
 
@@ -66,6 +67,7 @@ def read_signature(
     if given and isinstance(given[-1], bool):
         prevent = given.pop()
     _check(given, (Output, Input, State), where)
+    output, state = _naming_variables(Output, output), _naming_variables(State, state)
     outputs = output
     if output is None:
         outputs = _take_outputs(given, where)
@@ -78,6 +80,16 @@ def read_signature(
     _check(outputs, (Output,), where)
     _check(arguments, (Input, State), where)
     return Signature(outputs, arguments, prevent)
+
+
+def _naming_variables(kind: type[Output] | type[State], grouping: Grouping) -> Grouping:
+    """A bare variable is an input, but not where the keyword says what is meant."""
+
+    def named(leaf: Any) -> Any:
+        is_bare = isinstance(leaf, Input) and leaf.target.id == VARIABLES and type(leaf) is not Input
+        return kind(cast("Any", leaf)) if is_bare else leaf
+
+    return rebuild(grouping, map(named, leaves(grouping)))
 
 
 def _take_outputs(given: list[Any], where: str) -> Grouping:

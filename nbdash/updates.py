@@ -9,7 +9,7 @@ from nbdash.components.tree import UnsendableValue, plain
 from nbdash.dependencies import target_of
 from nbdash.engine.outcome import Edit, Update
 from nbdash.errors import IncorrectTypeException, InvalidCallbackReturnValue, explain, shorten
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import VARIABLES, Prop, Target
 from nbdash.patch import Patch, operations_of
 
 if TYPE_CHECKING:
@@ -59,13 +59,22 @@ def update_of(prop: Prop, value: Any) -> Update | Edit:
     >>> update_of(Prop("total", "children"), 5)
     Update(prop=Prop(id='total', name='children'), value=5, nodes=[])
     """
+    if prop.id == VARIABLES:
+        return Update(prop, _object(prop, value))
     if isinstance(value, Patch):
         return Edit(prop, operations_of(value))
     return Update(prop, *plain(value))
 
 
-def effect_of(value: Any) -> Effect | None:
-    """What sets any prop to this value; None for `no_update`.
+def _object(prop: Prop, value: Any) -> Any:
+    if isinstance(value, Patch):
+        what = f"A Patch changes what the page shows, and {prop} is none of it."
+        raise UnsendableValue(value, "", f"{what} Return the new object.")
+    return value
+
+
+def effect_of(value: Any, target: Target) -> Effect | None:
+    """What sets the props that are meant to this value; None for `no_update`.
 
     Raises
     ------
@@ -74,7 +83,7 @@ def effect_of(value: Any) -> Effect | None:
     """
     if NoUpdate.is_no_update(value):
         return None
-    update_of(Prop("", ""), value)  # what can't be sent is said now
+    update_of(target if isinstance(target, Prop) else Prop("", ""), value)  # what can't be sent is said now
     return lambda prop: update_of(prop, value)
 
 

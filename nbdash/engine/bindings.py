@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nbdash.engine.instances import Instance, Instances, Resolved
-from nbdash.graph.spec import ClientsideSource, Prop
+from nbdash.graph.spec import VARIABLES, ClientsideSource, Prop
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Bindings:
             reader, behind_kernel = stack.pop()
             props = instances.props(reader.inputs)
             if behind_kernel:
-                found.update(dict.fromkeys(props))
+                found.update((prop, None) for prop in props if prop.id != VARIABLES)
             for prop in props:
                 for writer in instances.setters(prop):
                     step = (writer, behind_kernel or writer.spec.clientside is None)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 
 from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.store import Store
-from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Prop
 
 
 def initial_calls(instances: Instances, store: Store, inserted: Iterable[str] | None) -> list[Instance]:
@@ -18,7 +19,7 @@ def initial_calls(instances: Instances, store: Store, inserted: Iterable[str] | 
     """
     topology = instances.topology
     found: dict[CallbackSpec, dict[Instance, None]] = {}
-    for id in store if inserted is None else inserted:
+    for id in chain(store, (VARIABLES,)) if inserted is None else inserted:
         for instance in instances.writers(id):
             if not instance.spec.prevent_initial_call:
                 found.setdefault(instance.spec, {})[instance] = None

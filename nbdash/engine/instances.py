@@ -8,7 +8,7 @@ from weakref import WeakSet, WeakValueDictionary
 from nbdash.engine.matching import Matching, Selection
 from nbdash.engine.store import Change, Store
 from nbdash.graph.patterns import entries_of, id_of, is_smaller
-from nbdash.graph.spec import CallbackSpec, Pattern, Prop, Target, Wildcard
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Pattern, Prop, Target, Wildcard
 from nbdash.graph.topology import Topology, Use
 
 Resolved = Prop | tuple[Prop, ...]
@@ -36,6 +36,7 @@ class Instance:
         "single_inputs",
         "spec",
         "states",
+        "variables",
     )
 
     def __init__(self, spec: CallbackSpec, match: tuple[str, ...] = ()) -> None:
@@ -60,8 +61,11 @@ class Instance:
         self.single_inputs = tuple(target for target in self.inputs if isinstance(target, Prop))
         """The inputs that are one prop each."""
         targets = (*self.outputs, *self.inputs, *self.states)
-        self.ids = frozenset(target.id for target in targets if isinstance(target, Prop))
+        self.ids = frozenset(target.id for target in targets if isinstance(target, Prop) and target.id != VARIABLES)
         """The components that are named one by one."""
+        read = (target for target in (*self.inputs, *self.states) if target not in self.optional)
+        self.variables = tuple(target for target in read if isinstance(target, Prop) and target.id == VARIABLES)
+        """The variables without which it is not called."""
         self.is_multi = any(isinstance(target, Selection) for target in targets)
         """Whether any dependency stands for a list."""
         self.keeps_waiting = not (spec.is_stream or spec.persistent)

@@ -32,7 +32,7 @@ from nbdash.engine.runs import Run, begin, obstacle
 from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
 from nbdash.graph.registry import Registry
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import Problem
 
@@ -60,6 +60,8 @@ class Session:
         self._bindings = Bindings(self._instances)
         self._changes = Changes()
         self._causes: dict[Cause, None] = {}
+        self._postponed: dict[Instance, Request] = {}
+        """Calls that lack a variable: no cell has made it yet."""
         self._check = check
         self._keeping = Keeping()
         self._problems: set[str] = set()
@@ -231,6 +233,9 @@ class Session:
             if instance is None:
                 return None
             request = self._pending.requests[instance]
+            if instance.variables and not all(map(self.store.has, instance.variables)):
+                self._postpone(request)
+                continue
             problem = obstacle(request, self._instances, self.store, self._pending)
             if problem is not None:
                 self._pending.withdraw(instance)
@@ -267,7 +272,8 @@ class Session:
         found: dict[Prop, None] = {}
         for instance in self._pending:
             if not instance.spec.persistent or instance in self._pending.requests:
-                found.update((p, None) for p in self._instances.props(instance.outputs) if p.id in self.store)
+                props = self._instances.props(instance.outputs)
+                found.update((p, None) for p in props if p.id in self.store and p.id != VARIABLES)
         return list(found)
 
     @property
@@ -379,7 +385,7 @@ class Session:
             self._changes.set(update.prop, None, ())
 
     def _fail(self, instance: Instance, failure: Failure) -> None:
-        outputs = tuple(self._instances.props(instance.outputs))
+        outputs = tuple(prop for prop in self._instances.props(instance.outputs) if prop.id != VARIABLES)
         self.failures[instance.key] = Failed(instance.spec, failure, outputs)
 
     def _try_set(self, update: Update | Edit, origin: Any, made: list[tuple[Prop, Change]]) -> Failure | None:
@@ -397,6 +403,12 @@ class Session:
 
     def _set(self, update: Update | Edit, origin: Any) -> Change:
         prop = update.prop
+        if prop.id == VARIABLES:
+            if isinstance(update, Update):  # else it has changed by itself
+                self.store.variables[prop.name] = update.value
+            if self._postponed:
+                self._resume()
+            return Change()  # views are told nothing of it
         if isinstance(update, Update):
             change = self.store.set(prop, update.value, update.nodes)
             self._changes.set(prop, origin, change.inserted)
@@ -514,6 +526,28 @@ class Session:
         self._pending.request(request)
         return True
 
+    def _postpone(self, request: Request) -> None:
+        """Put a call off until there is what it reads."""
+        self._pending.withdraw(request.instance)
+        request.causes.clear()  # nobody is to wait for it
+        earlier = self._postponed.get(request.instance)
+        if earlier is not None:
+            earlier.merge(request)
+            return
+        self._postponed[request.instance] = request
+        self._find_problems()
+
+    def _resume(self) -> None:
+        """Ask again for the calls that were put off and lack nothing any more."""
+        resumed = [one for one in self._postponed if all(map(self.store.has, one.variables))]
+        for instance in resumed:
+            request = self._postponed.pop(instance)
+            props = self._instances.props(instance.outputs)
+            if self._instances.exists(instance) and (not props or any(prop.id in self.store for prop in props)):
+                self._request(request)
+        if resumed:
+            self._find_problems()
+
     # -- inside: what is told to the author -----------------------------------------------------------------------
 
     def _not_found(self, prop: Prop, run: Run | None) -> Failure:
@@ -531,7 +565,8 @@ class Session:
         self._problems = {problem.key for problem in problems}
         for problem in problems:
             failure = Failure(problem.title, problem.message, for_author=True)
-            outputs = tuple(target for target in problem.spec.outputs if isinstance(target, Prop))
+            targets = (target for target in problem.spec.outputs if isinstance(target, Prop))
+            outputs = tuple(prop for prop in targets if prop.id != VARIABLES)
             self.failures[problem.key] = Failed(problem.spec, failure, outputs)
 
     def _refresh(self) -> None:
@@ -540,6 +575,8 @@ class Session:
             self._topology = self._registry.topology
             self._instances = Instances(self._topology, self.store, self._instances)
             self._pending.rebase(self._instances)
+            order = self._topology.order
+            self._postponed = {one: request for one, request in self._postponed.items() if one.spec in order}
             self._bindings = Bindings(self._instances, self._bindings)
             self.failures = {
                 key: failed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
 from nbdash.components.base import holds_components
 from nbdash.components.tree import Node
 from nbdash.errors import DuplicateIdError, explain
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import VARIABLES, Prop
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,18 @@ _UNCHANGED = Change()
 class Store:
     """The live tree. Values are replaced, never changed in place, so a value once read may be kept."""
 
-    def __init__(self, layout: Any, nodes: Iterable[Node]) -> None:
+    def __init__(self, layout: Any, nodes: Iterable[Node], variables: MutableMapping[str, Any] | None = None) -> None:
         self.layout = layout
         """Plain data in a node position: a node, text, or a list of these."""
+        self.variables: MutableMapping[str, Any] = {} if variables is None else variables
+        """The objects of the kernel by their names. They stand in no node, so no view is ever told of them."""
         self._roots = tuple(nodes)
         self._index: dict[str, Node] = {}
         self._add(_ids(self._roots))
         _place(None, "", self._roots)
 
     def __contains__(self, id: object) -> bool:
-        return id in self._index
+        return id in self._index or id == VARIABLES
 
     def has_all(self, ids: frozenset[str]) -> bool:
         """Whether all of these components are there."""
@@ -66,12 +68,16 @@ class Store:
     def has(self, prop: Prop) -> bool:
         """Whether a prop has a value, be it None."""
         node = self._index.get(prop.id)
-        return node is not None and prop.name in node.props
+        if node is None:
+            return prop.id == VARIABLES and prop.name in self.variables
+        return prop.name in node.props
 
     def value(self, prop: Prop) -> Any:
         """A prop's value; None if it or its component is absent, as a callback sees it."""
         node = self._index.get(prop.id)
-        return None if node is None else node.props.get(prop.name)
+        if node is None:
+            return self.variables.get(prop.name) if prop.id == VARIABLES else None
+        return node.props.get(prop.name)
 
     def ids_in(self, prop: Prop) -> list[str]:
         """The ids of the components that stand in a prop."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+VARIABLES: Final = "variables."
+"""Stands for the component's id in the props that are variables of the kernel, one each. No id holds a period."""
 
 
 class Prop(NamedTuple):
@@ -15,7 +18,18 @@ class Prop(NamedTuple):
     name: str
 
     def __str__(self) -> str:
-        return f"{self.id}.{self.name}"
+        return f"Variable({self.name!r})" if self.id == VARIABLES else f"{self.id}.{self.name}"
+
+
+def variable(name: str) -> Prop:
+    """The prop that is a variable of the kernel.
+
+    Examples
+    --------
+    >>> str(variable("df"))
+    "Variable('df')"
+    """
+    return Prop(VARIABLES, name)
 
 
 class Wildcard(Enum):

@@ -13,7 +13,7 @@ from nbdash.components.base import accepts_prop, component_class
 from nbdash.components.tree import Node
 from nbdash.errors import did_you_mean, explain
 from nbdash.graph.patterns import Lookup
-from nbdash.graph.spec import CallbackSpec, Pattern, Prop, Target, Wildcard
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Pattern, Prop, Target, Wildcard
 from nbdash.graph.topology import Topology
 
 MISSING_INPUTS = "A callback is missing Inputs"
@@ -24,6 +24,7 @@ OVERLAPPING_OUTPUTS = "Overlapping wildcard callback outputs"
 MISMATCHED_MATCH = "Mismatched `MATCH` wildcards across `Output`s"
 FOREIGN_WILDCARDS = "`Input` / `State` wildcards not in `Output`s"
 UNKNOWN_ID = "ID not found in layout"
+UNKNOWN_VARIABLE = "Variable not found"
 INVALID_PROP = "Invalid prop for this component"
 CIRCULAR = "Circular Dependencies"
 
@@ -206,6 +207,8 @@ def unknown_ids(topology: Topology, ids: Container[str], candidates: Iterable[st
     for spec in topology.specs:
         for kind, target in _dependencies(spec):
             if isinstance(target, Prop) and target.id not in ids and target not in spec.optional:
+                if target.id == VARIABLES:
+                    continue
                 is_affordable = len(problems) * len(known) < _MAX_COMPARED
                 problems.append(_unknown(spec, kind, target, known if is_affordable else ()))
     return problems
@@ -236,6 +239,40 @@ def invalid_props(topology: Topology, ids: Iterable[str], node_of: Callable[[str
             unfit = next((one for one in nodes if not accepts_prop(one.namespace, one.type, target.name)), None)
             if unfit is not None:  # one component tells it for all that fit
                 problems.append(_invalid(spec, kind, target, unfit))
+    return problems
+
+
+def unknown_variables(
+    topology: Topology, names: Container[str], candidates: Iterable[str], *, must_exist: bool
+) -> list[Problem]:
+    """The definitions that read variables which there are not, and which no callback sets.
+
+    Parameters
+    ----------
+    topology
+        The definitions.
+    names
+        The variables that there are.
+    candidates
+        Those that may have been meant.
+    must_exist
+        False: a cell may still make them; then only those are told for which another may have been meant.
+    """
+    problems: list[Problem] = []
+    for spec in topology.specs:
+        for kind, target in _dependencies(spec):
+            if kind == "Output" or not isinstance(target, Prop) or target.id != VARIABLES:
+                continue
+            if target.name in names or target in spec.optional or topology.setters(target):
+                continue
+            nearest = did_you_mean(target.name, candidates)
+            if not nearest and not must_exist:
+                continue
+            what = f"`{kind}({target})` names a variable that does not exist."
+            later = "Or run the cell that makes it: this message goes away then."
+            remedy = f"{nearest} {later}" if not must_exist else nearest or "Make it, or correct the name."
+            message = explain(what, where=str(spec), remedy=remedy)
+            problems.append(Problem(f"unknown {kind} {target} {spec.key}", spec, UNKNOWN_VARIABLE, message))
     return problems
 
 

@@ -62,7 +62,9 @@ class Dashboard:
         self._app = app
         count = app.concurrency or CONCURRENCY
         submit, policy = app.workers(count), NotebookPolicy(app)
-        self.live = LiveSession(secrets.token_hex(8), app.new_session(), app.loop, app.loop, submit, count, policy)
+        session = app.new_session(shares_variables=True)
+        self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
+        app.names.follow(self.live)
         self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive)
         app.on_layout.append(self._renew)
         app.on_title.append(lambda: self.widget.rename(app.title))
@@ -76,7 +78,7 @@ class Dashboard:
             return f'<div class="nbdash" data-nbdash-state="static">{render(self.live.session.store.layout)}</div>'
 
     def _renew(self) -> None:
-        self.live.refresh(self._app.new_session())
+        self.live.refresh(self._app.new_session(shares_variables=True))
 
 
 _dashboards: dict[App, Dashboard] = {}

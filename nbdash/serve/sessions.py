@@ -55,6 +55,7 @@ class Sessions:
         here = asyncio.get_running_loop()
         live = LiveSession(name, session, app.loop, here, self._submit, self._count, self._policy, came_with)
         self._sessions[live.id] = live
+        app.names.follow(live)
         live.start()
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
             self._culling = here.create_task(self._cull_forever())

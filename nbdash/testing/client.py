@@ -8,7 +8,7 @@ other, so what they print, patch and break on is the test's; async ones run on t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
@@ -21,7 +21,7 @@ from nbdash.engine.instances import Resolved
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
 from nbdash.errors import NbdashError, did_you_mean, explain, shorten
-from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Prop, variable
 from nbdash.guard import refusal
 from nbdash.testing.brief import brief
 from nbdash.testing.standin import StandIn, call_stand_in
@@ -53,6 +53,8 @@ class Client:
         How many values are taken from a generator callback before it is closed, as if the page had gone; None: all.
     address, headers, cookies
         What `ctx` tells callbacks of the visitor's request.
+    variables
+        Values for variables, in the place of those that the notebook or program has.
     timeout_s
         How long async and generator callbacks are waited for.
 
@@ -86,6 +88,7 @@ class Client:
         address: str = "/",
         headers: Mapping[str, str] | None = None,
         cookies: Mapping[str, str] | None = None,
+        variables: Mapping[str, Any] | None = None,
         timeout_s: float = 10.0,
     ) -> None:
         self.log: list[str] = []
@@ -104,8 +107,12 @@ class Client:
         )
         self._request = request
         self._session = app.new_session()
+        self._session.store.variables.update(variables or {})
         self._work = Work(self._session, Takers(self._take_step, self._take_end, self._take_props), request, yields)
         self._told: dict[str, Failure] = {}
+        self.variables = ClientVariables(self._session.store.variables, self._variables_changed)
+        """What callbacks see of the kernel's variables; setting one does what a cell does that binds the name anew."""
+        app.names.follow(self._work)
         self._session.start()
         self._play()
 
@@ -195,6 +202,10 @@ class Client:
                 raise TimeoutError(f"The condition did not hold within {self._timeout_s} s.")
             time.sleep(0.005)
             self._play()
+
+    def _variables_changed(self, names: Iterable[str]) -> None:
+        self._session.set_props([Edit(variable(name), []) for name in names])
+        self._play()
 
     # -- what there is to see -------------------------------------------------------------------------------------
 
@@ -308,6 +319,8 @@ class Client:
         for update in updates:
             if isinstance(update, Update):
                 self.log.append(f"set {update.prop}={brief(update.value)}")
+            elif update.prop.id == VARIABLES:
+                self.log.append(f"changed {update.prop}")
             else:
                 steps = ", ".join(f"{step['operation']} {brief(step['location'])}" for step in update.operations)
                 self.log.append(f"patch {update.prop}: {steps}")
@@ -321,6 +334,55 @@ class Client:
                 text = (failed.failure.message or failed.failure.title).splitlines()[0]
                 self.log.append(f"fail {_name(failed.spec)}: {text}")
         self._told = {key: failed.failure for key, failed in failures.items()}
+
+
+class ClientVariables(MutableMapping[str, Any]):
+    """The variables as a client's callbacks see them. What is set here is the client's alone.
+
+    Examples
+    --------
+    >>> from nbdash import App, Output, Variable, html
+    >>> app = App()
+    >>> app.layout = html.P(id="rows")
+    >>> @app.callback(Output("rows", "children"), Variable("df"))
+    ... def rows(df):
+    ...     return f"{len(df)} rows"
+    >>> client = Client(app, variables={"df": [1, 2]})
+    >>> client["rows"].children
+    '2 rows'
+    >>> client.variables["df"] = [1, 2, 3]
+    >>> client["rows"].children
+    '3 rows'
+    >>> client.variables["df"].append(4)
+    >>> client.variables.changed("df")
+    >>> client["rows"].children
+    '4 rows'
+    """
+
+    def __init__(self, seen: MutableMapping[str, Any], tell: Callable[[Iterable[str]], None]) -> None:
+        self._seen = seen
+        self._tell = tell
+
+    def changed(self, *names: str) -> None:
+        """Say that objects have changed, as `nbdash.changed` in a cell would."""
+        self._tell(names)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._seen[name]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self._seen[name] = value
+        self._tell((name,))
+
+    def __delitem__(self, name: str) -> None:
+        del self._seen[name]
+        self._tell((name,))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._seen)
+
+    def __len__(self) -> int:
+        return len(self._seen)
 
 
 class ShownComponent:

@@ -6,7 +6,7 @@ import asyncio
 import contextvars
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from concurrent.futures import Future
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -74,6 +74,15 @@ class Work:
             self._takers.props(given, run)
         else:
             self._arrivals.put(lambda: self._takers.props(given, run))
+
+    @property
+    def variables(self) -> MutableMapping[str, Any]:
+        """The variables, as the client's callbacks see them."""
+        return self._session.store.variables
+
+    def variables_changed(self, edits: list[Edit]) -> None:
+        """Note that variables have changed: looked at when the client does something next."""
+        self._arrivals.put(lambda: self._takers.props(list(edits), None))
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, for a callback."""

@@ -11,7 +11,7 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, cast
 
@@ -220,6 +220,15 @@ class LiveSession:
         with self.lock:
             self.session.set_props(changes, run)
             self.advance(paced=True)
+
+    @property
+    def variables(self) -> MutableMapping[str, Any]:
+        """The variables of the kernel, as this session's callbacks see them."""
+        return self.session.store.variables
+
+    def variables_changed(self, edits: list[Edit]) -> None:
+        """Call what reads these variables, soon. From any thread, also under another session's lock."""
+        self._later(0, lambda: self.set_props(edits))
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, in plain data; None if it or its component is absent."""
