@@ -17,8 +17,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-# No sandbox, since tests often run as root in a container; and no calls home.
+from .origins import Confinement
+
+# No sandbox, since tests often run as root in a container; no calls home, and no other site for any page.
 FLAGS = [
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -89,9 +92,15 @@ class Pages:
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
+        self._confinement: Confinement | None = None
         self._contexts: list[BrowserContext] = []
         self.opened: list[Page] = []
         self.errors: list[str] = []
+
+    def confine(self, origin: str) -> Confinement:
+        """Let all pages that are opened from now on reach this origin and no other."""
+        self._confinement = Confinement(origin)
+        return self._confinement
 
     def new(
         self,
@@ -109,6 +118,8 @@ class Pages:
             color_scheme="dark" if dark else "light",
         )
         context.set_default_timeout(30_000)
+        if self._confinement is not None:
+            self._confinement.confine(context)
         page = context.new_page()
         page.on("pageerror", self._on_error)
         page.on("console", self._on_console)
