@@ -235,6 +235,12 @@ def accepts_prop(namespace: str, type: str, prop: str) -> bool:
     return kind is None or kind._accepts(prop)  # pyright: ignore[reportPrivateUsage] (of this module)
 
 
+def can_set(namespace: str, type: str, prop: str) -> bool:
+    """Tell whether the person in front of the page can set a prop."""
+    kind = component_class(namespace, type)
+    return kind is not None and prop in kind.settable_properties
+
+
 def is_component(value: object) -> bool:
     """Tell whether a value is a component (an instance, not a class)."""
     return node_paths(value) is not None

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
-from nbdash.components.base import holds_components
+from nbdash.components.base import can_set, holds_components
 from nbdash.components.ids import canonical_id
 from nbdash.errors import shorten
 
@@ -60,13 +60,13 @@ class Node:
         self.rank = 0
         """and there at this place among the nodes."""
         self.authored: Mapping[str, Any] = _NOTHING
-        """What the author had given the props that have been set since."""
+        """What the author had given the props that a person can set, and that have been set since."""
         self.edited: frozenset[str] = _NOBODY
         """The props that hold what a person has set."""
 
     def set(self, name: str, value: Any) -> None:
         """Give a prop another value."""
-        if name not in self.authored:
+        if name not in self.authored and can_set(self.namespace, self.type, name):
             self.authored = {**self.authored, name: self.props.get(name)}
         self.props[name] = value
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from nbdash.components.base import component_class
+from nbdash.components.base import can_set
 from nbdash.components.tree import Node, equal
 from nbdash.engine.store import Store
 
@@ -30,11 +30,9 @@ class Kept:
 
     def fits(self, node: Node) -> bool:
         """Whether the person's value may stand in this component: nothing but the person has said otherwise since."""
-        kind = component_class(node.namespace, node.type)
         return (
             component_name(node) == self.component
-            and kind is not None
-            and self.prop in kind.settable_properties
+            and can_set(node.namespace, node.type, self.prop)
             and not _happened(self.prop)
             and self.prop not in node.edited
             and equal(node.props.get(self.prop), self.original)

@@ -1,10 +1,14 @@
-// One app of the page: its model, the runtime's view of it once it is to be seen, and its places on screen.
+// One app of the page: its model, the runtime's view of it while somebody may look at it, and its roots on screen.
+//
+// A root that is taken off the screen is parked for a while: notebooks take outputs away and bring them back (a cell is
+// run again, a kernel restarted), and what is in them should be as it was, down to the scroll bars.
 import { PROTOCOL } from "../protocol/version";
 import { Signal } from "../store/signal";
 import type { CommModel } from "../transport/comm";
 import { type LiveApp, type Place, pageApps } from "./apps";
 import type { Manifest } from "./assets/manifest";
 import { pageAssets, type RuntimeView } from "./assets/page";
+import { newRoot, say, sayLoading } from "./face";
 import type { ViewState } from "./state";
 
 /** What the kernel says of an app in its widget's state. */
@@ -14,8 +18,17 @@ interface Described {
   kernel?: string | null;
 }
 
-const STILL_LOADING_MS = 4_000;
-const STYLE = "margin:0;padding:8px 0;font:13px/1.5 system-ui,sans-serif;opacity:.75";
+interface Root {
+  readonly element: HTMLElement;
+  readonly place: Place;
+  /** Takes the app out of it; absent until it has been drawn there. */
+  release?: (() => void) | undefined;
+  /** Lets it go when it has been parked for long. */
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** Long enough for a cell that computes for a while before it shows its app again. */
+const PARKED_MS = 60_000;
 
 export class App implements LiveApp {
   readonly protocol = PROTOCOL;
@@ -25,8 +38,13 @@ export class App implements LiveApp {
   readonly state = new Signal<ViewState>("static");
   readonly places = new Signal<readonly Place[]>([]);
   #model: CommModel | null = null;
+  /** The file of the runtime that the view came from. */
+  #runtime = "";
   #view: RuntimeView | undefined;
   #unwatch: () => void = () => {};
+  readonly #shown = new Set<Root>();
+  /** The first to be parked is the first to be taken. */
+  readonly #parked = new Set<Root>();
 
   constructor({ key, kernel }: { key: string; kernel: string | null }) {
     this.key = key;
@@ -38,66 +56,136 @@ export class App implements LiveApp {
   }
 
   attach(model: CommModel): void {
-    this.#model?.off("change:_app", this.#readTitle);
+    const former = this.#model;
+    if (former === model) return;
+    if (former !== null) this.#drop(former);
     this.#model = model;
     model.on("change:_app", this.#readTitle);
     this.#readTitle();
+    if (this.#view === undefined) {
+      for (const root of this.#shown) this.#draw(root);
+    } else if (manifestOf(model).widget === this.#runtime) {
+      this.#view.attach(model);
+    } else {
+      this.#redraw();
+    }
   }
 
   detach(model: CommModel): void {
     if (model !== this.#model) return;
-    model.off("change:_app", this.#readTitle);
+    this.#drop(model);
     this.#model = null;
-    this.#unwatch();
-    this.#view?.close();
-    this.#view = undefined;
+    this.#view?.detach();
     this.state.set("stale");
-    pageApps().remove(this);
+    if (this.#shown.size === 0) this.#close();
   }
 
   mount(element: HTMLElement, place: Place): () => void {
-    const root = element.appendChild(document.createElement("div"));
-    root.className = "nbdash";
-    root.dataset.nbdashState = "static";
-    const timer = sayLoading(root);
-    this.places.set([...this.places.read(), place]);
-    let unmount: (() => void) | undefined;
-    let isGone = false;
-    this.#load()
+    const root = this.#takeParked(place) ?? { element: newRoot(), place };
+    this.#shown.add(root);
+    this.#tellPlaces();
+    element.append(root.element);
+    if (root.release === undefined) this.#draw(root);
+    return () => {
+      if (this.#shown.delete(root)) this.#takeAway(root);
+    };
+  }
+
+  #drop(model: CommModel): void {
+    model.off("change:_app", this.#readTitle);
+    pageAssets().remove(model);
+  }
+
+  #draw(root: Root): void {
+    if (this.#view !== undefined) {
+      root.release = this.#view.mount(root.element);
+      return;
+    }
+    if (this.#model === null) {
+      say(root.element, "This app's kernel was stopped or restarted. Run the notebook's cells again.");
+      return;
+    }
+    const ready = sayLoading(root.element);
+    this.#open(this.#model)
       .then((view) => {
-        if (!isGone) unmount = view.mount(root);
+        if (this.#shown.has(root) && root.release === undefined) root.release = view?.mount(root.element);
       })
       .catch((error: unknown) => {
         console.error("nbdash:", error);
         const reason = error instanceof Error ? error.message : String(error);
-        say(
-          root,
-          `nbdash could not be loaded: ${reason}. Run the cell again; after a kernel restart, all cells.`,
-        );
-      });
-    return () => {
-      if (isGone) return;
-      isGone = true;
-      clearTimeout(timer);
-      unmount?.();
-      root.remove();
-      this.places.set(without(this.places.read(), place));
-    };
+        const remedy = "Run the cell again; after a kernel restart, all cells.";
+        say(root.element, `nbdash could not be loaded: ${reason}. ${remedy}`);
+      })
+      .finally(ready);
   }
 
-  async #load(): Promise<RuntimeView> {
-    const model = this.#model;
-    if (model === null) throw new Error("its widget is gone");
-    // anywidget hands over a model's traits untyped; this one is what the build wrote.
-    const runtime = await pageAssets().runtime(model.get("_manifest") as Manifest);
-    if (this.#view === undefined) {
-      const view = runtime.open(model);
-      this.#view = view;
-      const follow = () => this.state.set(view.state.read());
-      this.#unwatch = view.state.subscribe(follow);
-      follow();
+  /** The view, made when the runtime is here; undefined if nobody is there to look at it any more. */
+  async #open(model: CommModel): Promise<RuntimeView | undefined> {
+    const manifest = manifestOf(model);
+    const runtime = await pageAssets().runtime(manifest);
+    if (this.#view !== undefined || this.#shown.size === 0 || model !== this.#model) return this.#view;
+    const view = runtime.open(model);
+    this.#view = view;
+    this.#runtime = manifest.widget;
+    const follow = () => this.state.set(view.state.read());
+    this.#unwatch = view.state.subscribe(follow);
+    follow();
+    return view;
+  }
+
+  /** Another version of nbdash is in the kernel now: show the app by its own runtime. */
+  #redraw(): void {
+    this.#closeView();
+    for (const root of this.#shown) {
+      root.release?.();
+      root.release = undefined;
+      this.#draw(root);
     }
-    return this.#view;
+  }
+
+  #takeAway(root: Root): void {
+    this.#tellPlaces();
+    root.element.remove();
+    if (root.release !== undefined) {
+      this.#parked.add(root);
+      root.timer = setTimeout(() => {
+        this.#letGo(root);
+        if (this.#shown.size + this.#parked.size === 0) this.#close();
+      }, PARKED_MS);
+    }
+    if (this.#shown.size === 0 && (this.#parked.size === 0 || this.#model === null)) this.#close();
+  }
+
+  #takeParked(place: Place): Root | undefined {
+    const root = [...this.#parked].find((parked) => parked.place === place);
+    if (root === undefined) return undefined;
+    this.#parked.delete(root);
+    clearTimeout(root.timer);
+    return root;
+  }
+
+  #letGo(root: Root): void {
+    this.#parked.delete(root);
+    clearTimeout(root.timer);
+    root.release?.();
+  }
+
+  /** Nobody looks any more. */
+  #close(): void {
+    this.#closeView();
+    if (this.#model === null) pageApps().remove(this);
+    else this.state.set("static");
+  }
+
+  #closeView(): void {
+    for (const root of this.#parked) this.#letGo(root);
+    this.#unwatch();
+    this.#view?.close();
+    this.#view = undefined;
+  }
+
+  #tellPlaces(): void {
+    this.places.set([...this.#shown].map((root) => root.place));
   }
 
   readonly #readTitle = (): void => {
@@ -115,34 +203,14 @@ export function appOf(model: CommModel): LiveApp {
   return app;
 }
 
+function manifestOf(model: CommModel): Manifest {
+  return model.get("_manifest") as Manifest; // as the build wrote it
+}
+
 function describedBy(model: CommModel): Described {
   return (model.get("_app") ?? {}) as Described; // as AppWidget writes it
 }
 
 function randomKey(): string {
   return Math.random().toString(36).slice(2);
-}
-
-function without(places: readonly Place[], place: Place): Place[] {
-  const index = places.indexOf(place);
-  return places.filter((_, other) => other !== index);
-}
-
-function sayLoading(root: HTMLElement): ReturnType<typeof setTimeout> {
-  say(root, "Loading nbdash…");
-  return setTimeout(() => {
-    const text = root.querySelector("[data-nbdash-loading]");
-    if (text !== null)
-      say(root, "Waiting for the kernel. If a cell is running, this appears when it is done.");
-  }, STILL_LOADING_MS);
-}
-
-/** Show a line in the app's place, until there is an app. */
-function say(root: HTMLElement, text: string): void {
-  const line = document.createElement("p");
-  line.dataset.nbdashLoading = "";
-  line.setAttribute("role", "status");
-  line.style.cssText = STYLE;
-  line.textContent = text;
-  root.replaceChildren(line);
 }

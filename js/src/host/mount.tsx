@@ -1,7 +1,7 @@
 // Puts a view on screen: its root element, the React tree in it, and what the page shows of itself.
 //
 // The root's present content (the static face) stays until there is something to show in its place.
-import { type ReactNode, useSyncExternalStore } from "react";
+import { createElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { RenderingContext } from "../render/context";
@@ -10,6 +10,7 @@ import type { Registry } from "../render/registry";
 import { adoptInto } from "../styles/adopt";
 import { Failures } from "./failures";
 import { Marks } from "./marks";
+import { keepPosition, WATCH, type WatchElement } from "./position";
 import { Refusal } from "./refusal";
 import { Status } from "./status";
 import type { View } from "./view";
@@ -53,8 +54,19 @@ function Screen({ view, registry, element }: ScreenProps): ReactNode {
       <Marks view={view} element={element} />
       <Failures view={view} />
       <Status view={view} />
+      <Position element={element} />
     </RenderingContext.Provider>
   );
+}
+
+/** Draws nothing to be seen. */
+function Position({ element }: { element: HTMLElement }): ReactNode {
+  const watch = useRef<WatchElement>(null);
+  useLayoutEffect(() => {
+    if (watch.current === null) return undefined;
+    return keepPosition(element, watch.current);
+  }, [element]);
+  return createElement(WATCH, { ref: watch, hidden: true });
 }
 
 function Layout({ view }: { view: View }): ReactNode {

@@ -16,6 +16,7 @@ import type {
   Output,
   Patch,
   Refused,
+  Restored,
   Snapshot,
   Welcome,
 } from "../protocol/messages";
@@ -64,6 +65,7 @@ export class View implements Host {
   readonly isShown = new Signal(false);
 
   readonly #options: ViewOptions;
+  #transport: Transport;
   readonly #scheduler: Scheduler;
   readonly #channel: Channel;
   readonly #outbox: Outbox;
@@ -78,12 +80,15 @@ export class View implements Host {
   /** Messages that came while a snapshot was being prepared. */
   #waiting: Header[] | null = null;
   #isQueued = false;
+  /** What the person had set before the kernel was restarted, until the new one has taken it in. */
+  #restore: Restored[] = [];
   #cancelQueued: (() => void) | undefined;
   #cancelHello: (() => void) | undefined;
   #cancelDoubt: (() => void) | undefined;
 
   constructor(options: ViewOptions) {
     this.#options = options;
+    this.#transport = options.transport;
     this.#session = options.session ?? null;
     this.#scheduler = options.scheduler ?? realTime;
     this.store = new Store(options.schema);
@@ -97,7 +102,7 @@ export class View implements Host {
     });
     this.#channel = new Channel({
       scheduler: this.#scheduler,
-      transmit: (message) => options.transport.send(encode(message)),
+      transmit: (message) => this.#transport.send(encode(message)),
       deliver: (message) => this.#deliver(message),
       isWaiting: () => this.#outbox.isAwaiting || this.#isSnapshotDue,
       onAck: () => this.#watchQueue(),
@@ -111,7 +116,36 @@ export class View implements Host {
 
   open(): void {
     addTarget(this);
-    this.#options.transport.open({
+    this.#connect();
+  }
+
+  /** The kernel was restarted, and has made the app anew: go on over another wire, with what the person had set. */
+  attach(transport: Transport): void {
+    this.detach();
+    this.#restore = this.store
+      .edited()
+      .map(([id, values, originals, name]) => [id, encodable(id, values), encodable(id, originals), name]);
+    this.#transport = transport;
+    this.#session = null;
+    this.#generation = null;
+    this.#waiting = null;
+    this.#isQueued = false;
+    this.#channel.forget();
+    this.#outbox.clear();
+    this.store.edits.clear();
+    this.#connection = this.isShown.read() ? "down" : "opening";
+    this.#connect();
+    this.#update();
+  }
+
+  /** The wire is gone, and nothing will come back over it. */
+  detach(): void {
+    this.#disconnect("gone");
+    this.#transport.close();
+  }
+
+  #connect(): void {
+    this.#transport.open({
       onOpen: () => this.#hello(FIRST_HELLO_MS),
       onMessage: (message) => this.#receive(message),
       onDown: () => this.#disconnect("down"),
@@ -123,8 +157,13 @@ export class View implements Host {
   close(): void {
     removeTarget(this);
     this.#runner?.close();
-    this.#disconnect("gone");
-    this.#options.transport.close();
+    this.leave();
+    this.detach();
+  }
+
+  /** Tell the kernel that nobody looks at this view any more. Should somebody do so after all, the kernel greets anew. */
+  leave(): void {
+    if (this.#connection !== "gone") this.#transport.send(encode({ type: "bye" }));
   }
 
   /** A component has set props of its own. */
@@ -190,7 +229,7 @@ export class View implements Host {
   }
 
   #hello(retryMs: number): void {
-    const { transport } = this.#options;
+    const transport = this.#transport;
     const hello: Hello = {
       type: "hello",
       protocol: PROTOCOL,
@@ -200,6 +239,7 @@ export class View implements Host {
       received: this.#channel.received,
       address: this.#options.address ?? null,
     };
+    if (this.#restore.length > 0) hello.restore = this.#restore;
     transport.send(encode(hello));
     this.#cancelHello?.();
     if (!transport.isSilent) return;
@@ -215,7 +255,7 @@ export class View implements Host {
 
   /** A callback may take its time in silence, but a hello is always answered: without an answer the wire is dead. */
   #probe(): void {
-    const { transport } = this.#options;
+    const transport = this.#transport;
     if (transport.reconnect === undefined) return;
     if (this.#isUnheard) {
       transport.reconnect();
@@ -319,7 +359,8 @@ export class View implements Host {
   }
 
   #show(snapshot: Snapshot): void {
-    this.store.load(snapshot.layout, snapshot.ack);
+    this.#restore = [];
+    this.store.load(snapshot.layout, snapshot.ack, snapshot.edited);
     this.#runner?.load(snapshot.clientside);
     this.pending.replace(snapshot.pending);
     this.failures.set(snapshot.failures);

@@ -20,17 +20,26 @@ const registry = createRegistry();
 
 /** Connect to the app of `model`; one view for all places where it is on screen. */
 export function open(model: CommModel): RuntimeView {
+  const wire = (to: CommModel) => new CommTransport(to, () => view.id);
   const view: View = new View({
-    transport: new CommTransport(model, () => view.id),
+    transport: wire(model),
     schema: registry.schema,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });
   view.open();
+  // A page that is left lets the kernel know; one that comes back from the browser's cache is greeted anew.
+  const leave = () => view.leave();
+  window.addEventListener("pagehide", leave);
   return {
     state: view.state,
     mount: (root) => mountWithKeys(root, view),
-    close: () => view.close(),
+    attach: (to) => view.attach(wire(to)),
+    detach: () => view.detach(),
+    close() {
+      window.removeEventListener("pagehide", leave);
+      view.close();
+    },
   };
 }
 

@@ -106,6 +106,14 @@ export class Channel {
     this.#listen();
   }
 
+  /** The other side is gone, and with it all that it has not acknowledged. */
+  forget(): void {
+    this.disconnect();
+    this.#unacked = [];
+    this.#received = 0;
+    this.#lastSent = 0;
+  }
+
   /** Send what was held. */
   release(): void {
     this.#isHolding = false;

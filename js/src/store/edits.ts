@@ -47,6 +47,11 @@ export class Edits {
     for (const edits of this.#byId.values()) for (const edit of edits.values()) edit.n -= acknowledged;
   }
 
+  /** The kernel that was to be told is gone. */
+  clear(): void {
+    this.#byId.clear();
+  }
+
   has(id: string, prop: string): boolean {
     return this.#byId.get(id)?.has(prop) ?? false;
   }

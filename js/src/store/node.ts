@@ -15,6 +15,10 @@ export class StoreNode {
   readonly parent: StoreNode | null;
   /** What React knows it by among its siblings once these have been moved about; else its place says it. */
   slot: string | null = null;
+  /** What the author had given the props that a person can set, and that have been set since. */
+  readonly authored = new Map<string, unknown>();
+  /** The props that hold what the person has set. */
+  readonly edited = new Set<string>();
   #props: Props;
   readonly #listeners = new Set<() => void>();
 

@@ -147,6 +147,20 @@ export class Outbox {
     this.#underway = new Map(underway.map(([n, props]) => [n - acknowledged, props]));
   }
 
+  /** The kernel is gone, and with it all that was meant for it. */
+  clear(): void {
+    this.#cancelHold?.();
+    this.#cancelHold = undefined;
+    this.#batch = [];
+    this.#held = [];
+    this.#ran = [];
+    this.#answers = [];
+    this.#underway.clear();
+    this.#isBatchForced = false;
+    this.#isForced = false;
+    this.#isQuiet = true;
+  }
+
   #endTask(): void {
     const batch = this.#batch;
     const isForced = this.#isBatchForced;

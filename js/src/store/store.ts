@@ -5,7 +5,7 @@
 // replaced gets new nodes throughout, as Dash does (equal or not); React keeps the state of components that
 // keep type and id or place, because the renderer's keys are made of these. A Patch leaves the nodes that it does not
 // touch as they are, wherever it moves them.
-import type { ComponentJson, NodeJson, Op, Operation } from "../protocol/messages";
+import type { Change, ComponentJson, NodeJson, Op, Operation, Restored } from "../protocol/messages";
 import { Edits } from "./edits";
 import { deepEqual } from "./equal";
 import { canonicalId, propId } from "./ids";
@@ -49,11 +49,21 @@ export class Store {
     return () => this.#layoutListeners.delete(listener);
   };
 
-  /** Show a whole new layout, as the kernel had it after the person's events up to `ack`. */
-  load(layout: NodeJson, ack: number): void {
+  /**
+   * Show a whole new layout, as the kernel had it after the person's events up to `ack`. `edited`: what of it a person has
+   * set, with the author's values.
+   */
+  load(layout: NodeJson, ack: number, edited: readonly Change[] = []): void {
     this.edits.settle(ack);
     this.#byId.clear();
     this.#layout = this.#build(layout, null);
+    for (const [id, originals] of edited) {
+      const node = this.#byId.get(id);
+      for (const [prop, original] of Object.entries(originals)) {
+        node?.authored.set(prop, original);
+        node?.edited.add(prop);
+      }
+    }
     for (const listener of this.#layoutListeners) listener();
   }
 
@@ -75,6 +85,19 @@ export class Store {
     }
     for (const node of changed) node.notify();
     return isRight;
+  }
+
+  /** What the person has set, and nothing else has set since. */
+  edited(): Restored[] {
+    const found: Restored[] = [];
+    for (const [id, node] of this.#byId) {
+      if (node.edited.size === 0) continue;
+      const props = [...node.edited];
+      const values = props.map((prop) => [prop, this.value(id, prop)]);
+      const originals = props.map((prop) => [prop, node.authored.get(prop)]);
+      found.push([id, Object.fromEntries(values), Object.fromEntries(originals), node.name]);
+    }
+    return found;
   }
 
   /** The value of a prop as it would stand in a message; undefined if there is none. */
@@ -117,6 +140,7 @@ export class Store {
     const changes = filter(values, (prop, value) => !deepEqual(value, node.props[prop]));
     if (Object.keys(changes).length === 0) return null;
     this.#assign(node, changes);
+    for (const prop of Object.keys(changes)) if (node.authored.has(prop)) node.edited.add(prop);
     if (isDrawn(node, changes)) node.notify();
     if (node.id === null || this.#byId.get(node.id) !== node) return null;
     const sets = this.#schema[node.name]?.sets;
@@ -131,6 +155,7 @@ export class Store {
   }
 
   #assign(node: StoreNode, changes: Props): void {
+    this.#noteAuthored(node, changes);
     const positions = this.#positions(node);
     const built: Record<string, unknown> = {};
     for (const [prop, value] of Object.entries(changes)) {
@@ -143,6 +168,16 @@ export class Store {
       built[prop] = mapPositions(value, paths, (position) => this.#build(position, node));
     }
     node.assign(built);
+  }
+
+  /** The props are about to be set, by whomever: of those that the person can set, the author's value is remembered. */
+  #noteAuthored(node: StoreNode, changes: Props): void {
+    if (node.id === null) return;
+    for (const prop of Object.keys(changes)) {
+      node.edited.delete(prop);
+      if (node.authored.has(prop) || this.#schema[node.name]?.sets.includes(prop) !== true) continue;
+      node.authored.set(prop, this.#plainProp(node, prop, node.props[prop]));
+    }
   }
 
   #tryPatch(node: StoreNode, prop: string, operations: Operation[], changed: Set<StoreNode>): boolean {
@@ -158,6 +193,7 @@ export class Store {
 
   /** Give a prop a value that was made from its present one: nodes that stand in both stay. */
   #replace(node: StoreNode, prop: string, value: unknown, changed: Set<StoreNode>): void {
+    this.#noteAuthored(node, { [prop]: value });
     const paths = this.#positions(node).get(prop);
     if (paths === undefined) {
       node.assign({ [prop]: value });
@@ -204,6 +240,10 @@ export class Store {
       inner[prop] = mapPositions(value, paths, (position) => this.#build(position, node));
     }
     node.assign(inner);
+    for (const prop of Object.keys(edited)) {
+      node.authored.set(prop, component.props[prop]);
+      node.edited.add(prop);
+    }
     if (node.id !== null) this.#byId.set(node.id, node);
     return node;
   }
