@@ -48,6 +48,7 @@ _OWN = (
     "websocket_callbacks",
     "concurrency",
     "run_on",
+    "output",
 )
 
 
@@ -80,6 +81,9 @@ class App:
     run_on
         "worker": callbacks run beside the cells, on a thread of their own. "main": sync callbacks run on the main
         thread between cells, for libraries that need it.
+    output
+        Where in a notebook what callbacks print, display or warn is shown. "log": in the app's log, below the app.
+        "cell": there and, as a cell's own output, under the cell that showed the app last.
     **options
         Dash's other options are accepted; a warning names those that have no effect.
 
@@ -122,6 +126,7 @@ class App:
         websocket_callbacks: bool | None = False,
         concurrency: int | None = None,
         run_on: Literal["worker", "main"] = "worker",
+        output: Literal["log", "cell"] = "log",
         **options: Any,
     ) -> None:
         check_options(options, _OWN)
@@ -129,6 +134,8 @@ class App:
             raise InvalidConfig(explain(f"concurrency is {concurrency!r}.", remedy="Give a number of at least 1."))
         if run_on not in ("worker", "main"):
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
+        if output not in ("log", "cell"):
+            raise InvalidConfig(explain(f"output is {output!r}.", remedy='Give "log" or "cell".'))
         GLOBAL.unbind()
         given: dict[str, Any] = {
             "name": name,
@@ -136,6 +143,7 @@ class App:
             "update_title": update_title,
             "concurrency": concurrency,
             "run_on": run_on,
+            "output": output,
             "prevent_initial_callbacks": prevent_initial_callbacks,
             "suppress_callback_exceptions": bool(suppress_callback_exceptions),
             "on_error": on_error,

@@ -1,7 +1,8 @@
-"""What callbacks print, kept for their views: a callback has no cell that Jupyter could show it in.
+"""What callbacks print and display, kept for their views: a callback has no cell that Jupyter could show it in.
 
-`sys.stdout` and `sys.stderr` are wrapped once. What is written within `printing_to` goes there, told apart by a
-context variable, so a cell that runs at the same time prints as ever.
+The streams and IPython's display publisher are given a switch each, once. What is written or displayed within
+`captured_by` goes to its sink, told apart by a context variable, so a cell that runs at the same time prints as ever,
+and what a callback starts in its context (tasks, `asyncio.to_thread`) is captured with it.
 """
 
 from __future__ import annotations
@@ -10,49 +11,107 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
-
-Printed = Callable[[str, str], None]
-"""Takes the stream's name and a text."""
-
-_target: ContextVar[Printed | None] = ContextVar("nbdash_printed", default=None)
+from typing import Any, Protocol
 
 
-class _Switch:
-    """A text stream that writes to the present target, or else to the stream it stands for."""
+class Sink(Protocol):
+    """Takes what a callback prints and displays. Called on any thread."""
 
-    def __init__(self, name: str, stream: Any) -> None:
-        # `Any`: whatever the kernel has put in the place of the stream
-        self._name, self._stream = name, stream
+    def write(self, stream: str, text: str) -> None:
+        """Take a text written to "stdout" or "stderr"."""
+        ...
 
-    def write(self, text: str) -> int:
-        target = _target.get()
-        if target is None:
-            return self._stream.write(text)
-        target(self._name, text)
+    def display(self, data: dict[str, Any], metadata: dict[str, Any], transient: dict[str, Any], update: bool) -> None:
+        """Take a displayed object: its forms by mime type, and what else IPython's publisher is given."""
+        ...
+
+
+_sink: ContextVar[Sink | None] = ContextVar("nbdash_sink", default=None)
+
+
+class _Write:
+    """A stream's `write`: to the present sink, or else as ever."""
+
+    def __init__(self, stream: str, write: Callable[[str], int]) -> None:
+        self._stream, self._write = stream, write
+
+    def __call__(self, text: str) -> int:
+        sink = _sink.get()
+        if sink is None:
+            return self._write(text)
+        sink.write(self._stream, text)
         return len(text)
 
-    def writelines(self, lines: list[str]) -> None:
-        for line in lines:
-            self.write(line)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
+class _Publish:
+    """The publisher's `publish`: to the present sink, or else as ever."""
+
+    def __init__(self, publish: Callable[..., None]) -> None:
+        self._publish = publish
+
+    def __call__(
+        self,
+        data: dict[str, Any],
+        metadata: dict[str, Any] | None = None,
+        *args: Any,
+        transient: dict[str, Any] | None = None,
+        update: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        sink = _sink.get()
+        if sink is None:
+            self._publish(data, metadata, *args, transient=transient, update=update, **kwargs)
+        else:
+            sink.display(data, metadata or {}, transient or {}, update)
+
+
+class _Clear:
+    """The publisher's `clear_output`, which in a callback would clear a cell that is not its own."""
+
+    def __init__(self, clear: Callable[..., None]) -> None:
+        self._clear = clear
+
+    def __call__(self, *args: Any, **kwargs: Any) -> None:
+        if _sink.get() is None:
+            self._clear(*args, **kwargs)
 
 
 def install() -> None:
-    """Wrap the two streams, unless they are already."""
+    """Give the streams and the publisher their switches, unless they have them.
+
+    The streams themselves stay: handlers of `logging` may hold them. A terminal's can't be changed, and what callbacks
+    print appears there.
+    """
     for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if not isinstance(stream, _Switch):
-            setattr(sys, name, _Switch(name, stream))
+        stream: Any = getattr(sys, name)
+        _replace(stream, "write", _Write, name)
+    shell = _shell()
+    if shell is not None:
+        _replace(shell.display_pub, "publish", _Publish)
+        _replace(shell.display_pub, "clear_output", _Clear)
 
 
 @contextmanager
-def printing_to(printed: Printed) -> Generator[None]:
-    """Have what is printed in this context handed to `printed`."""
-    token = _target.set(printed)
+def captured_by(sink: Sink) -> Generator[None]:
+    """Have what is printed and displayed in this context handed to `sink`."""
+    token = _sink.set(sink)
     try:
         yield
     finally:
-        _target.reset(token)
+        _sink.reset(token)
+
+
+def _replace(owner: Any, name: str, switch: Callable[..., Any], *arguments: str) -> None:
+    # `Any`: whatever the kernel has put in the place of the stream or the publisher
+    present = getattr(owner, name)
+    if isinstance(present, (_Write, _Publish, _Clear)):
+        return
+    try:
+        setattr(owner, name, switch(*arguments, present))
+    except AttributeError:
+        pass
+
+
+def _shell() -> Any:
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
+from nbdash.notebook.output import CellOutput, RunOutput
 from nbdash.snapshot import render
 from nbdash.source import current_execution, is_in_kernel
 from nbdash.transport.live import LiveSession
@@ -32,6 +33,7 @@ class NotebookPolicy:
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self.cell = CellOutput(app.loop)
 
     @property
     def title(self) -> str:
@@ -44,8 +46,8 @@ class NotebookPolicy:
         return True
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
-        """What callbacks print appears below the app."""
-        return capture.printing_to(live.note_output)
+        """What callbacks print and display appears in the app's log and, if the app wants it so, under its cell."""
+        return capture.captured_by(RunOutput(live.note_output, self.cell if self._app.output == "cell" else None))
 
     def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """The view shows it whole."""
@@ -62,6 +64,8 @@ class Dashboard:
         self._app = app
         count = app.concurrency or CONCURRENCY
         submit, policy = app.workers(count), NotebookPolicy(app)
+        self.cell = policy.cell
+        """The cell that shows the app."""
         session = app.new_session(shares_variables=True)
         self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
         app.names.follow(self.live)
@@ -103,6 +107,7 @@ def find_dashboard(app: App) -> Dashboard | None:
 def mimebundle(app: App) -> dict[str, Any]:
     """What a cell's output holds for the app."""
     shown = dashboard(app)
+    shown.cell.move_here()
     widget: Any = shown.widget  # `Any`: what anywidget returns here has changed between its versions
     bundle = widget._repr_mimebundle_()
     return {**(bundle[0] if isinstance(bundle, tuple) else bundle), "text/plain": repr(app), "text/html": shown.face()}

@@ -33,6 +33,7 @@ from nbdash.transport.incoming import (
     read_restored,
 )
 from nbdash.transport.inspection import REFUSED, Inspection
+from nbdash.transport.log import Entry, Log
 from nbdash.transport.loop import Job
 from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
@@ -122,7 +123,8 @@ class LiveSession:
         self._abandoned: list[tuple[View, int]] = []
         self._frame_due = False
         self._beating = False
-        self._printed: deque[tuple[str, str]] = deque()
+        self._log = Log()
+        self._printed: deque[Entry] = deque()
         self._print_due = False
         self._recorder = Recorder() if policy.is_inspectable else None
         self._inspection = self._recorder and Inspection(self._recorder, lambda s: self._later(s, self._tell_watchers))
@@ -244,9 +246,12 @@ class LiveSession:
         """A context to run callbacks in."""
         return self._policy.surroundings(self)
 
-    def note_output(self, stream: str, text: str) -> None:
-        """Show in every view what a callback printed. Takes no lock: logging holds locks of its own while it writes."""
-        self._printed.append((stream, text))
+    def note_output(self, entry: Entry) -> None:
+        """Show in every view what a callback printed or displayed.
+
+        Takes no lock: logging holds locks of its own while it writes.
+        """
+        self._printed.append(entry)
         if not self._print_due:
             self._print_due = True
             self._later(FRAME_S, self._frame)
@@ -433,10 +438,11 @@ class LiveSession:
         shown, inserted = self.session.take_changed()
         for view in self.views:
             view.note(shown, inserted)
-        while self._printed:
-            stream, text = self._printed.popleft()
+        printed = [self._printed.popleft() for _ in range(len(self._printed))]
+        if printed:
+            self._log.add(printed)
             for view in self.views:
-                view.note_output(stream, text)
+                view.note_output(printed)
         self._note_done(self.session.take_done())
 
     def _note_done(self, causes: list[tuple[View, int]]) -> None:
@@ -452,7 +458,7 @@ class LiveSession:
     def _snapshot(self, view: View) -> None:
         self._collect()
         self._waiting.pop(view, None)
-        view.snapshot(self.session, self._policy.title, self._failures())
+        view.snapshot(self.session, self._policy.title, self._failures(), self._log)
         self._calls.repeat(view)
 
     def _failures(self) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
 from nbdash.transport.bindings import Bindings
+from nbdash.transport.log import Entry, Log
 from nbdash.transport.recorder import Recorder
 
 Send = Callable[[Encoded], None]
@@ -23,11 +24,6 @@ MAX_OPEN = 10_000
 """So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
 MAX_OPERATIONS = 1_000
 """So many operations may wait for a page that is behind; then it is sent the whole value."""
-
-MAX_PRINTED = 100_000
-"""Characters of one piece of what callbacks print."""
-MAX_PIECES = 500
-"""Pieces of it, one for each change between the streams."""
 
 
 class View:
@@ -51,7 +47,7 @@ class View:
         """Of these the page has been told what it may not have heard yet; None stands for all."""
         self._done: list[int] = []
         self._told_done = 0
-        self._output: list[tuple[str, str]] = []
+        self._output = Log()
         self._calls: dict[int, Run] = {}
         self._bindings = Bindings()
         self._pending: list[str] = []
@@ -106,22 +102,16 @@ class View:
         """Remember that an event of this view is over."""
         self._done.append(number)
 
-    def note_output(self, stream: str, text: str) -> None:
-        """Remember what a callback printed; `print` writes in small pieces, which become one again.
-
-        For a page that is away only the end is kept, as the page itself does.
-        """
-        if self._output and self._output[-1][0] == stream:
-            text = self._output.pop()[1] + text
-        self._output.append((stream, text[-MAX_PRINTED:]))
-        del self._output[:-MAX_PIECES]
+    def note_output(self, entries: Iterable[Entry]) -> None:
+        """Remember what callbacks printed and displayed."""
+        self._output.add(entries)
 
     def tell(self, message: dict[str, Any]) -> None:
         """Send a message that is not numbered."""
         if self.send is not None:
             self.send(encode(message))
 
-    def snapshot(self, session: Session, title: str, failures: list[dict[str, Any]]) -> None:
+    def snapshot(self, session: Session, title: str, failures: list[dict[str, Any]], log: Log) -> None:
         """Send everything as it is."""
         self._changed, self._inserted = {}, set()
         self._pending, self._failures = [str(prop) for prop in session.pending()], failures
@@ -133,6 +123,9 @@ class View:
             "failures": failures,
             "title": title,
         }
+        self._output = Log()
+        if log:
+            snapshot["output"] = log.told()
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
@@ -165,13 +158,13 @@ class View:
             patch["done"] = self._done
             self._told_done += len(self._done)
         if self._output:
-            patch["output"] = [list(entry) for entry in self._output]
+            patch["output"] = self._output.told()
         pending = [str(prop) for prop in session.pending()]
         if pending != self._pending:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], []
+        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
         if patch:
             self._number({"type": "patch", **patch})
 

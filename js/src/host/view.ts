@@ -28,6 +28,7 @@ import { Pending } from "../store/pending";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
 import type { Transport } from "../transport/transport";
+import { addToLog } from "./log";
 import { encodable, withoutUndefined } from "./sendable";
 import { stateOf, type ViewState } from "./state";
 
@@ -50,7 +51,6 @@ const FIRST_HELLO_MS = 2_000;
 const LONGEST_HELLO_MS = 30_000;
 /** How long a kernel that may be gone has to answer. */
 const DOUBT_MS = 5_000;
-const OUTPUT_LINES = 500;
 
 export class View implements Host {
   readonly id = randomId();
@@ -364,6 +364,7 @@ export class View implements Host {
     this.#runner?.load(snapshot.clientside);
     this.pending.replace(snapshot.pending);
     this.failures.set(snapshot.failures);
+    this.output.set(snapshot.output ?? []);
     this.title.set(snapshot.title);
     this.isShown.set(true);
     if (!this.#channel.canSend) this.#channel.release();
@@ -390,9 +391,7 @@ export class View implements Host {
     if (patch.clientside !== undefined) this.#runner?.update(patch.clientside);
     if (patch.pending !== undefined) this.pending.replace(patch.pending);
     if (patch.failures !== undefined) this.failures.set(patch.failures);
-    if (patch.output !== undefined) {
-      this.output.set([...this.output.read(), ...patch.output].slice(-OUTPUT_LINES));
-    }
+    if (patch.output !== undefined) this.output.set(addToLog(this.output.read(), patch.output));
   }
 
   #sendEvent({ changes, ran, answers, isForced }: Contents): number {

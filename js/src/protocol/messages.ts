@@ -73,8 +73,29 @@ export type Outcome =
   | { prevented: true }
   | { error: { message: string; stack: string | null } };
 
-/** A line that a callback printed: the stream's name and the text. */
-export type Output = [stream: string, text: string];
+/** Forms of one displayed object by mime type; images in base64. */
+export type MimeBundle = Record<string, string>;
+
+/** What all that a callback printed or displayed has. */
+interface OutputHead {
+  callback: string;
+  /** Tells the runs of one session apart. */
+  run: number;
+  /** When the run began, in milliseconds since 1970. */
+  at: number;
+}
+
+/** What a callback printed, or an object that it displayed; another with the same `display` takes its place. */
+export type Output = OutputHead & ({ stream: string; text: string } | { data: MimeBundle; display?: string });
+
+/** A line of the author's code. Without `execution` it stands in a file, not in a cell. */
+export interface Place {
+  cell: string | null;
+  execution: number | null;
+  file: string | null;
+  line: number;
+  function: string;
+}
 
 /** A callback that raised, and the outputs that therefore kept their values. */
 export interface Failure {
@@ -84,6 +105,8 @@ export interface Failure {
   outputs: string[];
   traceback: string | null;
   incident: string | null;
+  /** The frames of the traceback, outermost first. */
+  places?: Place[];
 }
 
 export interface Hello {
@@ -155,6 +178,8 @@ export interface Snapshot {
   clientside?: Clientside;
   /** What the person has set, with the layout's own values: `[id, {prop: original}]`. */
   edited?: Change[];
+  /** The log so far. */
+  output?: Output[];
 }
 
 export interface Patch {
