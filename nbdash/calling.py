@@ -226,7 +226,8 @@ class Callback:
             return Values()  # from an error handler
         targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
-        return Failure(f"Callback error updating {targets}", text.rstrip(": "), author_traceback(error, self.function))
+        told, places = author_traceback(error, self.function)
+        return Failure(f"Callback error updating {targets}", text.rstrip(": "), told, places=places)
 
 
 def _is_list_of_inputs(arguments: Any) -> bool:

@@ -11,6 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from nbdash.cells import cells
+from nbdash.engine.outcome import Place
+
 
 def place(filename: str, line: int) -> str:
     """Name a line as its author knows it: `cell In[3], line 5`, or `app.py, line 12`."""
@@ -23,21 +26,27 @@ def where_defined(function: Callable[..., Any]) -> str:
     return "" if code is None else place(code.co_filename, code.co_firstlineno)
 
 
-def author_traceback(error: BaseException, function: Callable[..., Any]) -> str | None:
+def author_traceback(error: BaseException, function: Callable[..., Any]) -> tuple[str | None, tuple[Place, ...]]:
     """Format an exception with the author's function as the first frame; nbdash's own frames above it are left out.
 
-    None if the exception did not pass through the function: then its message says all.
+    Returns the text and the places of its frames, in the order of the text; None and no places if the exception did not pass through the
+    function: then its message says all.
     """
     code = getattr(inspect.unwrap(function), "__code__", None)
     start: TracebackType | None = error.__traceback__
     while start is not None and start.tb_frame.f_code is not code:
         start = start.tb_next
     if start is None:
-        return None
+        return None, ()
     summary = traceback.TracebackException(type(error), error, start, compact=True)
-    for frame in summary.stack:
-        frame.filename = _file(frame.filename)
-    return "".join(summary.format()).rstrip()
+    places: list[Place] = []
+    told: traceback.TracebackException | None = summary
+    while told is not None:
+        places[:0] = map(_place_of, told.stack)
+        for frame in told.stack:
+            frame.filename = _file(frame.filename)
+        told = told.__cause__ or (None if told.__suppress_context__ else told.__context__)
+    return "".join(summary.format()).rstrip(), tuple(places)
 
 
 def current_execution() -> int | None:
@@ -62,6 +71,13 @@ def _shell() -> Any:
     # `Any`: IPython must not be imported only to learn that it is not running
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None else None
+
+
+def _place_of(frame: traceback.FrameSummary) -> Place:
+    named = re.fullmatch(r"cell In\[(\d+)\]", _file(frame.filename))
+    execution = int(named[1]) if named else None
+    id = None if execution is None else cells.id_of(execution)
+    return Place(id, execution, frame.filename if execution is None else None, frame.lineno or 0, frame.name)
 
 
 def _file(filename: str) -> str:

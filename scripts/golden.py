@@ -32,7 +32,15 @@ _failure = {
     "outputs": ["total.children"],
     "traceback": "Traceback (most recent call last): ...",
     "incident": None,
+    "places": [
+        {"cell": "5e0b62d4", "execution": 3, "file": None, "line": 5, "function": "total"},
+        {"cell": None, "execution": None, "file": "sums.py", "line": 12, "function": "add"},
+    ],
 }
+_output = [
+    {"callback": "total", "run": 7, "at": 1790000000000, "stream": "stdout", "text": "hi\n"},
+    {"callback": "total", "run": 7, "at": 1790000000000, "data": {"text/html": "<b>hi</b>"}, "display": "d1"},
+]
 
 _draw = "clientside->total.children"
 _scale = 'scale->{"index":["MATCH"],"type":"row"}.children@[1]'
@@ -82,7 +90,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
     "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},
-    "patch-failure": {"type": "patch", "n": 5, "ack": 1, "pending": [], "failures": [_failure], "output": [["stdout", "hi\n"]]},
+    "patch-failure": {"type": "patch", "n": 5, "ack": 1, "pending": [], "failures": [_failure], "output": _output},
     "patch-not-finite": {"type": "patch", "n": 6, "ack": 1, "ops": [["a", "data", [float("nan"), float("inf"), 1.0]]]},
     "snapshot-clientside": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "clientside": _bindings},
     "patch-operations": {"type": "patch", "n": 7, "ack": 1, "ops": [["graph", "figure", None, _append], ["list", "children", None, [_insert]], ["total", "children", "3"]]},

@@ -35,6 +35,20 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the author's code, in a cell or in a file."""
+
+    cell: str | None
+    """The notebook's own name for the cell; None if the frontend has not told it, or if it is a file."""
+    execution: int | None
+    """The number of the cell's run, as in `In[3]`; None for a file."""
+    file: str | None
+    """The file; None for a cell."""
+    line: int
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """The callback raised, could not be called, or returned what can't be used."""
 
@@ -46,6 +60,8 @@ class Failure:
     """A number by which the traceback is found in the log."""
     for_author: bool = False
     """Advice on the app itself, of no use to its visitors."""
+    places: tuple[Place, ...] = ()
+    """The lines that the traceback names, in its order; the last is where it was raised."""
 
 
 Outcome = Values | Failure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nbdash.engine.outcome import Failure
@@ -50,7 +51,7 @@ class ServePolicy:
         text = failure.traceback or failure.message
         self._log(logging.ERROR, "%s [incident %s] in %s\n%s", failure.title, incident, spec, text)
         if self.debug:
-            return Failure(failure.title, failure.message, failure.traceback, incident)
+            return replace(failure, incident=incident)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
         return Failure("Something went wrong", text, None, incident)
 

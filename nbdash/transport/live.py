@@ -13,6 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from typing import Any, Protocol, cast
 
 from nbdash.engine.instances import Instance
@@ -481,6 +482,7 @@ class LiveSession:
             "outputs": outputs,
             "traceback": shown.traceback,
             "incident": shown.incident,
+            "places": [asdict(place) for place in shown.places],
         }
 
     # -- time -----------------------------------------------------------------------------------------------------

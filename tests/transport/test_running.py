@@ -293,7 +293,7 @@ def test_prints_are_shown_while_the_callback_still_runs() -> None:
     capture.install()
     _, page = open_app(app)
     number = page.change("a", value="x")
-    page.wait_for(lambda: [["stdout", "half way\n"]] in [patch.get("output") for patch in page.patches])
+    page.wait_for(lambda: ["half way\n"] in [[entry["text"] for entry in p.get("output", ())] for p in page.patches])
     assert number not in page.done
     release.set()
     page.wait_done(number)

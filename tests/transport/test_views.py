@@ -9,7 +9,8 @@ from nbdash.engine.store import Store
 from nbdash.graph.registry import Registry
 from nbdash.protocol.codec import Encoded, decode
 from nbdash.transport import views
-from nbdash.transport.view import MAX_PIECES, MAX_PRINTED, View
+from nbdash.transport.log import MAX_ENTRIES, MAX_SIZE, MAX_TEXT, Display, Log, Source, Text
+from nbdash.transport.view import View
 from nbdash.transport.views import HEARTBEAT_S, LOST_S, Views
 
 
@@ -66,12 +67,27 @@ def test_a_session_is_deserted_from_its_last_connection_on(clock: Clock) -> None
 def test_of_what_is_printed_for_a_page_that_is_away_the_end_is_kept() -> None:
     told: list[Encoded] = []
     view = View("v", told.append)
-    for _ in range(MAX_PIECES):
-        view.note_output("stdout", "a" * 1_000)
-        view.note_output("stderr", "b")
-    for _ in range(300):
-        view.note_output("stderr", "c" * 1_000)
+    source = Source("say", 1, 0)
+    for _ in range(MAX_ENTRIES):
+        view.note_output([Text(source, "stdout", "a" * 1_000), Text(source, "stderr", "b")])
+    view.note_output(Text(source, "stderr", "c" * 1_000) for _ in range(300))
     view.flush(Session(Registry(), Store(None, ())), [])
     output = decode(told[0].header, told[0].buffers)["output"]
-    assert len(output) == MAX_PIECES
-    assert output[-1] == ["stderr", "c" * MAX_PRINTED]
+    assert len(output) == MAX_ENTRIES
+    assert output[-1] == {"callback": "say", "run": 1, "at": 0, "stream": "stderr", "text": "c" * MAX_TEXT}
+
+
+def entry_sizes(log: Log) -> list[int]:
+    return [len(entry["data"]["text/html"]) for entry in log.told()]
+
+
+def test_a_log_is_bounded_in_size_too_and_an_updated_object_takes_its_own_place() -> None:
+    log, source = Log(), Source("show", 1, 0)
+    log.add(Display(source, {"text/html": "x" * size}) for size in (10, 20))
+    log.add([Display(source, {"text/html": "first"}, "d"), Display(source, {"text/html": "last"})])
+    log.add([Display(source, {"text/html": "updated"}, "d")])
+    assert [entry["data"]["text/html"] for entry in log.told()][2:] == ["updated", "last"]
+    log.add(Display(source, {"text/html": "x" * 1_000_000}) for _ in range(5))
+    assert entry_sizes(log) == [1_000_000] * (MAX_SIZE // 1_000_000)
+    log.add([Text(source, "stdout", "y" * 10)])
+    assert len(log.told()) == MAX_SIZE // 1_000_000

@@ -105,7 +105,7 @@ export interface Failure {
   outputs: string[];
   traceback: string | null;
   incident: string | null;
-  /** The frames of the traceback, outermost first. */
+  /** The lines that the traceback names, in its order; the last is where it was raised. */
   places?: Place[];
 }
 
