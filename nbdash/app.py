@@ -182,6 +182,7 @@ class App:
     update_title: str | None
     concurrency: int | None
     run_on: Literal["worker", "main"]
+    output: Literal["log", "cell"]
     prevent_initial_callbacks: PreventInitialCall
     suppress_callback_exceptions: bool
     on_error: OnError | None

@@ -29,8 +29,8 @@ def where_defined(function: Callable[..., Any]) -> str:
 def author_traceback(error: BaseException, function: Callable[..., Any]) -> tuple[str | None, tuple[Place, ...]]:
     """Format an exception with the author's function as the first frame; nbdash's own frames above it are left out.
 
-    Returns the text and the places of its frames, in the order of the text; None and no places if the exception did not pass through the
-    function: then its message says all.
+    Returns the text and the places of its frames, in the order of the text; None and no places if the exception did
+    not pass through the function: then its message says all.
     """
     code = getattr(inspect.unwrap(function), "__code__", None)
     start: TracebackType | None = error.__traceback__

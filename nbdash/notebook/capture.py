@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, Protocol
 
@@ -106,10 +106,8 @@ def _replace(owner: Any, name: str, switch: Callable[..., Any], *arguments: str)
     present = getattr(owner, name)
     if isinstance(present, (_Write, _Publish, _Clear)):
         return
-    try:
+    with suppress(AttributeError):
         setattr(owner, name, switch(*arguments, present))
-    except AttributeError:
-        pass
 
 
 def _shell() -> Any:

@@ -115,7 +115,9 @@ def fitting(data: Mapping[str, Any]) -> dict[str, str]:
     for name, form in forms.items():
         if len(form) <= MAX_DISPLAY:
             return {name: str(form)} | ({"text/plain": plain} if plain else {})
-    left_out = "".join(f"\n({name} of {len(form) / 1e6:.1f} MB is too large for the log)" for name, form in forms.items())
+    left_out = "".join(
+        f"\n({name} of {len(form) / 1e6:.1f} MB is too large for the log)" for name, form in forms.items()
+    )
     return {"text/plain": (plain or f"Something that can't be shown here: {', '.join(data)}") + left_out}
 
 

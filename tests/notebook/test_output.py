@@ -32,7 +32,6 @@ PNG = base64.b64decode(
 def shell() -> Iterator[InteractiveShell]:
     """IPython, as in a kernel; only its publisher prints instead of sending."""
     shell = InteractiveShell.instance()
-    shell.history_manager.enabled = False
     capture.install()
     yield shell
     InteractiveShell.clear_instance()
@@ -83,12 +82,11 @@ def test_what_first_calls_printed_before_any_page_was_there_is_told_with_the_sna
         return "x"
 
     live, page = open_app(app)
-    page.wait_for(lambda: bool(page.messages))
-    assert page.messages[0]["type"] == "snapshot"
-    assert [entry["text"] for entry in page.messages[0]["output"]] == ["begun\n"]
+    page.wait_for(lambda: bool(log_of(page)))
     late = MemoryPage(live)
     late.hello()
-    assert late.messages[0]["output"] == page.messages[0]["output"]
+    (snapshot,) = [message for message in late.messages if message["type"] == "snapshot"]
+    assert [entry["text"] for entry in snapshot["output"]] == ["begun\n"]
 
 
 def test_async_callbacks_and_generators_print_to_the_log_each_under_its_name() -> None:
@@ -123,7 +121,9 @@ def test_async_callbacks_and_generators_print_to_the_log_each_under_its_name() -
     def told(name: str) -> str:
         return "".join(entry["text"] for entry in log_of(page) if entry["callback"] == name)
 
-    page.wait_for(lambda: sum(len(entry["text"]) for entry in log_of(page)) == len("beforeelsewherefirstsecondonetwo") + 6)
+    page.wait_for(
+        lambda: sum(len(entry["text"]) for entry in log_of(page)) == len("beforeelsewherefirstsecondonetwo") + 6
+    )
     assert [told(name) for name in ("waits", "steps", "flows")] == [
         "before\nelsewhere\n",
         "first\nsecond\n",
@@ -166,7 +166,7 @@ def test_an_updated_display_takes_its_place_and_clear_output_clears_nothing(
 
     @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
     def progress(value: str) -> str:
-        handle = display("0 %", display_id=True)
+        handle: Any = display("0 %", display_id=True)
         clear_output()
         handle.update("100 %")
         return value
@@ -192,9 +192,7 @@ def test_of_an_object_the_log_has_its_richest_form_that_is_not_too_large() -> No
     assert fitting({"text/html": large, "text/plain": "a table"}) == {
         "text/plain": "a table\n(text/html of 1.0 MB is too large for the log)"
     }
-    assert fitting({"application/x-odd": {}}) == {
-        "text/plain": "Something that can't be shown here: application/x-odd"
-    }
+    assert fitting({"application/x-odd": {}}) == {"text/plain": "Something that can't be shown here: application/x-odd"}
     assert "dcc.Graph" in fitting({"application/vnd.plotly.v1+json": {}, "text/html": "<div>"})["text/plain"]
 
 
@@ -218,7 +216,7 @@ def test_another_place_for_output_than_log_or_cell_is_refused() -> None:
 
 
 def test_streams_that_cannot_be_changed_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = open(sys.__stdout__.fileno() if sys.__stdout__ else 1, "w", closefd=False)  # noqa: PTH123, SIM115
+    terminal = open(sys.__stdout__.fileno() if sys.__stdout__ else 1, "w", closefd=False)  # noqa: SIM115
     monkeypatch.setattr(sys, "stdout", terminal)
     capture.install()
     assert sys.stdout is terminal

@@ -50,7 +50,7 @@ afterEach(() => {
   root.remove();
 });
 
-function show(): void {
+function show(more: object = {}): void {
   act(() => {
     wire.say({ type: "welcome", protocol: 3, session: "s", generation: "g", resumed: false, ack: 0 });
     wire.say({
@@ -61,6 +61,7 @@ function show(): void {
       pending: [],
       failures: [],
       title: "",
+      ...more,
     });
   });
 }
@@ -139,14 +140,29 @@ describe("a failure", () => {
   });
 });
 
-it("what callbacks print is shown under the app", () => {
+it("what callbacks print is shown under the app, when somebody wants to read it", () => {
   show();
-  patch({
-    output: [
-      ["stdout", "one\ntwo\n"],
-      ["stderr", "three\n"],
-    ],
-  });
-  expect(screen.getByText("Printed by callbacks (3 lines)")).toBeTruthy();
+  const head = { callback: "say", run: 1, at: 1_790_000_000_000 };
+  patch({ output: [{ ...head, stream: "stdout", text: "one\ntwo\n" }] });
+  patch({ output: [{ ...head, stream: "stderr", text: "three\n" }] });
+  const summary = screen.getByText("Printed by callbacks (3 lines)");
+  expect(screen.queryByRole("log")).toBeNull();
+  open(summary);
+  expect(screen.getByRole("log").textContent).toContain("say");
+  expect(document.querySelector('[data-stream="stdout"]')?.textContent).toBe("one\ntwo\n");
   expect(document.querySelector('[data-stream="stderr"]')?.textContent).toBe("three\n");
 });
+
+it("a page that comes later is shown the log so far", () => {
+  show({ output: [{ callback: "say", run: 1, at: 0, data: { "text/plain": "an object" } }] });
+  open(screen.getByText("Printed by callbacks (1 output)"));
+  expect(screen.getByRole("log").textContent).toContain("an object");
+});
+
+function open(summary: HTMLElement): void {
+  const details = summary.parentElement as HTMLDetailsElement; // a summary stands in nothing else
+  act(() => {
+    details.open = true;
+    details.dispatchEvent(new Event("toggle"));
+  });
+}
