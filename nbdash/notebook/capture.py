@@ -1,8 +1,8 @@
 """What callbacks print and display, kept for their views: a callback has no cell that Jupyter could show it in.
 
-The streams and IPython's display publisher are given a switch each, once. What is written or displayed within
-`captured_by` goes to its sink, told apart by a context variable, so a cell that runs at the same time prints as ever,
-and what a callback starts in its context (tasks, `asyncio.to_thread`) is captured with it.
+The streams and IPython's display publisher are given a switch each. What is written or displayed within `captured_by`
+goes to its sink, told apart by a context variable, so a cell that runs at the same time prints as ever, and what a
+callback starts in its context (tasks, `asyncio.to_thread`) is captured with it.
 """
 
 from __future__ import annotations
@@ -76,15 +76,40 @@ class _Clear:
             self._clear(*args, **kwargs)
 
 
-def install() -> None:
-    """Give the streams and the publisher their switches, unless they have them.
+class _Stream:
+    """A text stream that stands before another: what it writes goes to the present sink, or else there."""
 
-    The streams themselves stay: handlers of `logging` may hold them. A terminal's can't be changed, and what callbacks
-    print appears there.
+    def __init__(self, name: str, stream: Any) -> None:
+        # `Any`: whatever the kernel has put in the place of the stream
+        self._name, self._stream = name, stream
+
+    def write(self, text: str) -> int:
+        sink = _sink.get()
+        if sink is None:
+            return self._stream.write(text)
+        sink.write(self._name, text)
+        return len(text)
+
+    def writelines(self, lines: list[str]) -> None:
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def install() -> None:
+    """Put the switches where they are not yet.
+
+    A stream has two: handlers of `logging` may hold the kernel's own stream, which therefore has one; but IPython puts
+    its own `write` there while a cell runs and takes ours away with it, so that `sys` is given another stream as well.
     """
     for name in ("stdout", "stderr"):
         stream: Any = getattr(sys, name)
-        _replace(stream, "write", _Write, name)
+        if not isinstance(stream, _Stream):
+            stream = _Stream(name, stream)
+            setattr(sys, name, stream)
+        _replace(stream.__dict__["_stream"], "write", _Write, name)
     shell = _shell()
     if shell is not None:
         _replace(shell.display_pub, "publish", _Publish)
@@ -94,6 +119,7 @@ def install() -> None:
 @contextmanager
 def captured_by(sink: Sink) -> Generator[None]:
     """Have what is printed and displayed in this context handed to `sink`."""
+    install()  # again: see there
     token = _sink.set(sink)
     try:
         yield
@@ -102,11 +128,10 @@ def captured_by(sink: Sink) -> Generator[None]:
 
 
 def _replace(owner: Any, name: str, switch: Callable[..., Any], *arguments: str) -> None:
-    # `Any`: whatever the kernel has put in the place of the stream or the publisher
     present = getattr(owner, name)
     if isinstance(present, (_Write, _Publish, _Clear)):
         return
-    with suppress(AttributeError):
+    with suppress(AttributeError):  # a terminal's stream can't be changed
         setattr(owner, name, switch(*arguments, present))
 
 

@@ -104,28 +104,6 @@ def test_what_is_typed_in_an_app_is_no_notebook_shortcut(open_notebook: OpenNote
     assert notebook.outputs(2) != []
 
 
-def test_what_a_callback_prints_is_shown_with_its_app(open_notebook: OpenNotebook) -> None:
-    printing = """
-    import sys
-
-    @app.callback(Output("text", "placeholder"), Input("button", "n_clicks"), prevent_initial_call=True)
-    def say(clicks):
-        print("heard", clicks)
-        print("and worried", file=sys.stderr)
-        return "said"
-    """
-    notebook = open_notebook([COUNTER, printing, "app", "print('a cell of its own')"])
-    view = shown_inline_at(notebook, 2)
-    report = view.get_by_label("Messages from callbacks")
-    expect(report).to_have_count(0)
-    click(view)
-    report.get_by_text("Printed by callbacks").click()
-    expect(report.locator('[data-stream="stdout"]')).to_have_text("heard 1\n")
-    expect(report.locator('[data-stream="stderr"]')).to_have_text("and worried\n")
-    expect(notebook.output(3)).to_contain_text("a cell of its own")
-    assert "a cell of its own" not in report.inner_text()
-
-
 def test_an_app_is_as_it_was_after_a_reload_and_says_so_when_its_kernel_is_gone(
     open_notebook: OpenNotebook,
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import io
 import logging
 import sys
 import threading
@@ -215,9 +216,45 @@ def test_another_place_for_output_than_log_or_cell_is_refused() -> None:
         App(output="cells")  # pyright: ignore[reportArgumentType]
 
 
-def test_streams_that_cannot_be_changed_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = open(sys.__stdout__.fileno() if sys.__stdout__ else 1, "w", closefd=False)  # noqa: SIM115
-    monkeypatch.setattr(sys, "stdout", terminal)
-    capture.install()
-    assert sys.stdout is terminal
-    terminal.flush()
+class Terminal(io.TextIOWrapper):
+    """A stream as a terminal has it: its methods can't be replaced."""
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(name)
+
+
+def test_a_terminals_stream_is_captured_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", Terminal(written, write_through=True))
+    app = app_with_input()
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    def speak(value: str) -> str:
+        print("captured")
+        return value
+
+    _, page = open_app(app)
+    page.wait_done(page.change("a", value="x"))
+    page.wait_for(lambda: bool(log_of(page)))
+    print("as ever")
+    assert written.getvalue() == b"as ever\n"
+
+
+def test_what_ipython_does_to_the_streams_of_a_cell_takes_no_capture_away(shell: InteractiveShell) -> None:
+    app = app_with_input()
+    handler = logging.StreamHandler()
+    shell.user_ns["install"] = capture.install
+    shell.run_cell("install()")
+
+    @app.callback(Output("out", "children"), Input("a", "value"), prevent_initial_call=True)
+    def speak(value: str) -> str:
+        print("printed")
+        handler.emit(logging.LogRecord("x", logging.WARNING, "x", 1, "logged", None, None))
+        return value
+
+    _, page = open_app(app)
+    page.wait_done(page.change("a", value="x"))
+    page.wait_for(lambda: len(log_of(page)) == 2)
+    assert [entry["text"] for entry in log_of(page)] == ["printed\n", "logged\n"]
