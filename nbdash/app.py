@@ -7,12 +7,12 @@ import inspect
 import os
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
-from weakref import WeakValueDictionary
+from weakref import ReferenceType, WeakSet, WeakValueDictionary, ref
 
-from nbdash.callbacks import GLOBAL, PreventInitialCall, define, register, signature_of
+from nbdash.callbacks import GLOBAL, PreventInitialCall, define, signature_of
 from nbdash.cells import Cell, cells
 from nbdash.clientside import define_clientside
 from nbdash.components.tree import UnsendableValue, plain
@@ -26,6 +26,7 @@ from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, u
 from nbdash.handle import Handle, handle
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
+from nbdash.registering import forget, has_stale, register, settle
 from nbdash.source import current_execution
 from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
@@ -136,7 +137,6 @@ class App:
             raise InvalidConfig(explain(f"run_on is {run_on!r}.", remedy='Give "worker" or "main".'))
         if output not in ("log", "cell"):
             raise InvalidConfig(explain(f"output is {output!r}.", remedy='Give "log" or "cell".'))
-        GLOBAL.unbind()
         given: dict[str, Any] = {
             "name": name,
             "title": title,
@@ -152,6 +152,7 @@ class App:
         before: dict[str, Any] | None = getattr(self, "_given", None)
         if before is None:
             self._set_up()
+            GLOBAL.unbind()
         for option, value in given.items():
             if before is None or before[option] != value:  # else what another cell has set since then holds
                 setattr(self, option, value)
@@ -164,6 +165,8 @@ class App:
         """Those of the notebook or the module that made it: what a `Variable` names."""
         self.on_layout: list[Callable[[], None]] = []
         """Called when the layout has been replaced."""
+        self.on_change: list[Callable[[], None]] = []
+        """Called when definitions or options have changed; in a cell, when it has ended."""
         self.on_title: list[Callable[[], None]] = []
         """Called when the app has another title."""
         self._title = ""
@@ -171,8 +174,12 @@ class App:
         self._validation_layout: Any = None
         self._validation_ids: frozenset[str] | None = None
         self._lock = threading.Lock()
-        self._workers: dict[int, Callable[[Job], None]] = {}
+        self._workers: dict[tuple[str, int], Callable[[Job], None]] = {}
         self._registering = threading.Lock()
+        self._told: Any = None
+        self._has_new_layout = False
+        self._shown_store: ReferenceType[Store] | None = None
+        _living.add(self)
 
     # -- defining -------------------------------------------------------------------------------------------------
 
@@ -212,8 +219,10 @@ class App:
         if not callable(value):
             _store(value)  # what is wrong with it is said where it is written
         self._layout = value
-        for listener in self.on_layout:
-            listener()
+        self._has_new_layout = True
+        cell = cells.current
+        if cell is None or not has_stale(self.registry, cell):  # else old callbacks would be called with it
+            self.renew()
 
     @property
     def validation_layout(self) -> Any:
@@ -319,12 +328,67 @@ class App:
         prevent = self.prevent_initial_callbacks if prevent_initial_call is None else prevent_initial_call
         self._register(define_clientside(clientside_function, args, read_options(kwargs), prevent))
 
-    def _register(self, spec: CallbackSpec, at_once: bool = True) -> None:
+    def _register(self, spec: CallbackSpec) -> None:
+        self.take(spec, at_once=True)
+
+    # -- cells ----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is the same app when its cell is run again."""
+        return ":" in self.key
+
+    def take(self, spec: CallbackSpec, *, at_once: bool) -> CallbackSpec | None:
+        """Register a definition; see `register`."""
         if spec.clientside is None:
             spec.function.on_error = spec.function.on_error or self.on_error
             spec.function.websocket = spec.function.websocket or self.websocket_callbacks
         with self._registering:
-            register(self.registry, spec, at_once=at_once)
+            taken = register(self.registry, spec, at_once=at_once)
+        if at_once and cells.current is None:
+            self.renew()
+        return taken
+
+    def drop(self, spec: CallbackSpec) -> None:
+        """Forget a definition."""
+        with self._registering:
+            found = self.registry.get(spec.key)
+            if found is not None and found.function is spec.function:
+                self.registry.remove(spec.key)
+
+    def known_ids(self) -> Collection[str]:
+        """The ids of the layout; those of the last page, if a function makes it."""
+        if self._layout is not None and not callable(self._layout):
+            return frozenset(_store(self._layout))
+        store = self._shown_store and self._shown_store()
+        return frozenset(store or ())
+
+    def settle(self, cell: Cell, *, is_good: bool) -> None:
+        """Follow a cell that has ended: forget what it makes no more, and show what it has changed."""
+        with self._registering:
+            settle(self.registry, cell, is_good=is_good)
+        self.renew()
+
+    def forget(self, id: str) -> None:
+        """Follow the deletion of a cell."""
+        with self._registering:
+            forget(self.registry, id)
+
+    def renew(self) -> None:
+        """Show the new layout, have new definitions called: whatever has changed since the last time."""
+        if self._has_new_layout:
+            self._has_new_layout = False
+            self._told = self._state()
+            for listener in self.on_layout:
+                listener()
+        state = self._state()
+        if self._told != state:
+            self._told = state
+            for listener in self.on_change:
+                listener()
+
+    def _state(self) -> Any:
+        return self.registry.version, self.run_on, self.concurrency
 
     # -- setting and reading from outside -------------------------------------------------------------------------
 
@@ -412,14 +476,14 @@ class App:
         DuplicateIdError
             If two components have one id.
         """
-        with self._lock:
-            GLOBAL.bind(self._register)
         layout = self._layout
         if callable(layout):
             layout = layout()
             if inspect.iscoroutine(layout):
                 layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
         store = _store(layout, Variables(self.names, is_shared=shares_variables))
+        self._shown_store = ref(store)
+        GLOBAL.bind(self)
         return Session(self.registry, store, check=self._find_problems)
 
     def _find_problems(self, topology: Topology, store: Store) -> list[Problem]:
@@ -441,9 +505,9 @@ class App:
     def workers(self, count: int) -> Callable[[Job], None]:
         """Have jobs done by so many workers of the app. First asked for on the thread that `run_on="main"` means."""
         with self._lock:
-            submit = self._workers.get(count)
+            submit = self._workers.get((self.run_on, count))
             if submit is None:
-                submit = self._workers[count] = self._new_workers(count)
+                submit = self._workers[self.run_on, count] = self._new_workers(count)
             return submit
 
     def _new_workers(self, count: int) -> Callable[[Job], None]:
@@ -515,6 +579,7 @@ class App:
 
 _apps: WeakValueDictionary[str, App] = WeakValueDictionary()
 """By their keys."""
+_living: WeakSet[App] = WeakSet()
 _made: tuple[Cell | None, int] = (None, 0)
 """The cell that has last made an app, and how many it has made in this run."""
 
@@ -528,6 +593,22 @@ def _new_key() -> str:
     number = count if before is cell else 0
     _made = (cell, number + 1)
     return f"{cell.id}:{number}"
+
+
+def _settle(cell: Cell, is_good: bool) -> None:
+    GLOBAL.settle(cell, is_good=is_good)
+    for app in list(_living):
+        app.settle(cell, is_good=is_good)
+
+
+def _forget(id: str) -> None:
+    GLOBAL.forget(id)
+    for app in list(_living):
+        app.forget(id)
+
+
+cells.after.insert(0, _settle)  # before callbacks are called for other reasons: some may be gone now
+cells.deleted.append(_forget)
 
 
 def _store(layout: Any, variables: Variables | None = None) -> Store:

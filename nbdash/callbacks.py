@@ -5,29 +5,21 @@ from __future__ import annotations
 import inspect
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, Literal, TypeVar, cast
 
 from nbdash.calling import Callback
 from nbdash.components.tree import UnsendableValue
 from nbdash.dependencies import Input, Output, State
-from nbdash.errors import CallbackException, DuplicateCallback, IncorrectTypeException, explain, shorten
-from nbdash.graph.registry import Registry
+from nbdash.errors import IncorrectTypeException, explain, shorten
 from nbdash.graph.spec import CallbackSpec, Target
-from nbdash.graph.validate import (
-    DUPLICATE_OUTPUTS,
-    OVERLAPPING_OUTPUTS,
-    Problem,
-    conflict,
-    definition_faults,
-    replaces,
-)
+from nbdash.graph.validate import definition_faults
 from nbdash.options import Options, read_options
+from nbdash.registering import GlobalRegistry, exception_for, origin_here
 from nbdash.signature import Signature, read_signature
-from nbdash.source import current_execution, where_defined
+from nbdash.source import where_defined
 from nbdash.updates import Effect, NoUpdate, effect_of, no_update
 
-__all__ = ["GLOBAL", "GlobalRegistry", "NoUpdate", "callback", "define", "no_update"]
+__all__ = ["GLOBAL", "NoUpdate", "callback", "define", "no_update"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 PreventInitialCall = bool | Literal["initial_duplicate"] | None
@@ -102,7 +94,7 @@ def make_spec(
         shared=shared,
         name=name,
         where=where,
-        execution=current_execution(),
+        origin=origin_here(),
         running=_running(options, f"{name}, {where}"),
         persistent=bool(options.persistent),
         **more,
@@ -140,86 +132,13 @@ def name_of(function: Callable[..., Any]) -> str:
     return getattr(function, "__name__", type(function).__name__)
 
 
-def register(registry: Registry, spec: CallbackSpec, *, at_once: bool = True) -> None:
-    """Put a definition into a registry, in the place of the one that it was made anew from.
-
-    Parameters
-    ----------
-    registry
-        Takes it.
-    spec
-        The definition.
-    at_once
-        False: one that clashes with another is taken all the same; the registry tells of it.
-
-    Raises
-    ------
-    DuplicateCallback
-        If another callback of the same run of the program sets one of the outputs without leave.
-    """
-    for rival, outputs in registry.rivals(spec).items():
-        if spec.execution != rival.execution:
-            registry.remove(rival.key)  # a cell was edited and run again
-        elif at_once:
-            raise exception_for(conflict(spec, rival, outputs))
-    name, number = spec.key, 1
-    while (other := registry.get(spec.key)) is not None and not replaces(spec, other):
-        number += 1  # another callback of the same name that reads the same, neither with an output
-        spec = replace(spec, key=f"{name}#{number}")
-    registry.add(spec, may_clash=not at_once)
-
-
-def exception_for(problem: Problem) -> CallbackException | DuplicateCallback:
-    """The exception that tells of a fault in definitions."""
-    is_duplicate = problem.title in (DUPLICATE_OUTPUTS, OVERLAPPING_OUTPUTS)
-    kind = DuplicateCallback if is_duplicate else CallbackException
-    return kind(f"{problem.title}: {problem.message}")
-
-
-class GlobalRegistry:
-    """The definitions of the module-level `@callback`, and the app that has them.
-
-    They belong to the app that is shown or served first after they were made; from then on new ones go to it at once,
-    so that a cell with an `@callback` can be run again. A new `App` takes over all of them when it is shown: the cells
-    may be run again from the top, or the one with the app alone.
-    """
-
-    def __init__(self) -> None:
-        self._registry = Registry()
-        self._take: Take | None = None
-
-    def add(self, spec: CallbackSpec) -> None:
-        """Take a definition.
-
-        Raises
-        ------
-        DuplicateCallback
-            If another one sets one of the outputs without leave.
-        """
-        register(self._registry, spec)
-        if self._take is not None:
-            self._take(spec, True)
-
-    def bind(self, take: Take) -> None:
-        """Hand over all there are, and what comes later; nothing if another app has them."""
-        if self._take is None:
-            self._take = take
-            for spec in self._registry:
-                take(spec, False)
-
-    def unbind(self) -> None:
-        """Let the app that is shown next have them."""
-        self._take = None
-
-
-Take = Callable[[CallbackSpec, bool], None]
-"""Takes a definition; the flag says whether it is being made now, so that what is wrong can be raised there."""
-
 GLOBAL = GlobalRegistry()
 
 
 def callback(*dependencies: Any, prevent_initial_call: PreventInitialCall = False, **options: Any) -> Callable[[F], F]:
-    """Register the decorated function with the app that is shown or served first.
+    """Register the decorated function with the app that is shown or served first from now on.
+
+    One app has all of these callbacks. With several, a callback goes to the one whose layout has its components.
 
     Parameters
     ----------

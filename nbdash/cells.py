@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
+import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from types import FrameType
 from typing import Any
+
+AT_ONCE_S = 0.2
+"""Nobody can choose another cell and run it in less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Cell:
 class Cells:
     """The cells of one kernel, as they are run.
 
-    The listeners are called on the thread of the cell. What they raise IPython prints and forgets.
+    The listeners are called on the thread of the cell. What one raises is printed there.
     """
 
     def __init__(self) -> None:
@@ -38,7 +44,12 @@ class Cells:
         """Called when a cell has ended; the flag says whether it did so without an error."""
         self.deleted: list[Callable[[str], None]] = []
         """Called with the id of a cell that the notebook has no more, before the next one begins."""
+        self.version = 0
+        """Rises whenever `place` may say something else."""
         self._ids: dict[int, str | None] = {}
+        self._order: list[str] = []
+        self._places: dict[str, int] = {}
+        self._last: _Request | None = None
         self._running = _Running()
         self._shell: Any = None
         self._runs = 0
@@ -62,6 +73,14 @@ class Cells:
     def id_of(self, execution: int) -> str | None:
         """The id of the cell that had this execution number; None if the frontend has not told it."""
         return self._ids.get(execution)
+
+    def place(self, id: str | None) -> int | None:
+        """Where in the notebook a cell stands, counted from the top; None if that is not known.
+
+        Frontends do not say it. A cell keeps the place of its first run; those that are run one at once after the
+        other, as by Run All, stand in this order.
+        """
+        return None if id is None else self._places.get(id)
 
     def follow(self) -> None:
         """Listen to the kernel's shell from now on, if this is a kernel. What runs already counts as begun."""
@@ -87,16 +106,39 @@ class Cells:
         running.cell = cell = Cell(metadata.get("cellId"), int(self._shell.execution_count), self._runs)
         self._ids[cell.execution] = cell.id
         self._note_deleted(metadata.get("deletedCells") or [])
-        for listener in self.before:
-            listener(cell)
+        self._note_place(cell, request.get("header") or {})
+        _tell(self.before, cell)
 
     def _note_deleted(self, ids: list[str]) -> None:
         # JupyterLab repeats the list with each cell of a Run All, also after one whose deletion was undone
         told, self._told_deleted = self._told_deleted, ids
         for id in ids:
-            if id not in told:
-                for listener in self.deleted:
-                    listener(id)
+            if id in told:
+                continue
+            if id in self._order:
+                self._order.remove(id)
+                self._number()
+            _tell(self.deleted, id)
+
+    def _note_place(self, cell: Cell, header: dict[str, Any]) -> None:
+        last, this = self._last, _Request(cell.id, header.get("session"), header.get("date"))
+        self._last = this
+        if cell.id is None:
+            return
+        after = last.id if last is not None and last.id != cell.id and this.follows(last) else None
+        start = -1 if after is None else self._order.index(after)
+        if cell.id not in self._order:
+            self._order.insert(len(self._order) if after is None else start + 1, cell.id)
+        elif self._order.index(cell.id) < start:
+            self._order.remove(cell.id)
+            self._order.insert(start, cell.id)
+        else:
+            return
+        self._number()
+
+    def _number(self) -> None:
+        self._places = {id: place for place, id in enumerate(self._order)}
+        self.version += 1
 
     def _end(self, result: Any) -> None:
         running = self._running
@@ -106,8 +148,29 @@ class Cells:
         if running.info is not None and result.info is not running.info:
             return  # one within the cell
         cell, running.cell = running.cell, None
-        for listener in self.after:
-            listener(cell, not running.has_failed)
+        if self._last is not None:
+            self._last.lasted_s = time.monotonic() - self._last.began
+        _tell(self.after, cell, not running.has_failed)
+
+
+@dataclass
+class _Request:
+    """A frontend's request to run a cell."""
+
+    id: str | None
+    session: str | None
+    """The frontend's."""
+    date: datetime | None
+    """When it was sent, by the frontend's clock."""
+    began: float = field(default_factory=time.monotonic)
+    lasted_s: float = 0.0
+
+    def follows(self, last: _Request) -> bool:
+        """Whether it was sent together with the last, or as soon as that had ended: not for a person to pick a cell."""
+        if last.id is None or last.session != self.session or self.date is None or last.date is None:
+            return False
+        gap_s = (self.date - last.date).total_seconds()
+        return 0 <= gap_s < AT_ONCE_S or 0 <= gap_s - last.lasted_s < AT_ONCE_S
 
 
 class _Running(threading.local):
@@ -123,6 +186,14 @@ class _Running(threading.local):
 
 cells = Cells()
 """Those of this process."""
+
+
+def _tell(listeners: list[Callable[..., None]], *news: Any) -> None:
+    for listener in list(listeners):
+        try:
+            listener(*news)
+        except Exception:  # the others are told all the same
+            traceback.print_exc()
 
 
 def _is_importing() -> bool:

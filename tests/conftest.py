@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
-from nbdash.callbacks import GlobalRegistry
+from nbdash.registering import GlobalRegistry
 
 # No deadline: on a busy machine it fails tests that are right.
 settings.register_profile("nbdash", deadline=None, suppress_health_check=[HealthCheck.too_slow])

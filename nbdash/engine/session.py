@@ -32,7 +32,7 @@ from nbdash.engine.runs import Run, begin, obstacle
 from nbdash.engine.store import Change, Store
 from nbdash.errors import DuplicateIdError, did_you_mean, explain
 from nbdash.graph.registry import Registry
-from nbdash.graph.spec import VARIABLES, Prop
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Prop
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import Problem
 
@@ -67,12 +67,14 @@ class Session:
         self._problems: set[str] = set()
         self._is_held = bool(registry.conflicts)
         """Whether nothing runs, because definitions clash."""
+        self._is_started = False
 
     # -- what goes in ---------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Request the initial calls of the whole layout (2.2)."""
         self._refresh()
+        self._is_started = True
         self._set_again(self.store)
         self._find_problems()
         self._request_appeared(None, Chain())
@@ -509,6 +511,13 @@ class Session:
             if self._request(request):
                 group.add(request.instance, self._instances.props(request.instance.outputs))
 
+    def _request_defined(self, specs: set[CallbackSpec]) -> None:
+        """Request the calls that definitions made just now would have had at first."""
+        group, chain = Group(), Chain()
+        for instance in initial_calls(self._instances, self.store, None):
+            if instance.spec in specs and self._request(self._asked(instance, {}, group, chain)):
+                group.add(instance, self._instances.props(instance.outputs))
+
     def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: Chain) -> Request:
         return Request(instance, triggered, group, chain.predecessors, set(chain.causes), chain.insertions)
 
@@ -572,7 +581,7 @@ class Session:
     def _refresh(self) -> None:
         """Follow the registry: cells may be run again at any time."""
         if self._registry.topology is not self._topology:
-            self._topology = self._registry.topology
+            before, self._topology = self._topology, self._registry.topology
             self._instances = Instances(self._topology, self.store, self._instances)
             self._pending.rebase(self._instances)
             order = self._topology.order
@@ -589,3 +598,7 @@ class Session:
             was_held, self._is_held = self._is_held, bool(self._registry.conflicts)
             if was_held and not self._is_held:
                 self._request_appeared(None, Chain())  # now that the definitions are corrected
+            elif self._is_started:
+                made = {spec for spec in self._topology.specs if spec not in before.order}
+                if made:
+                    self._request_defined(made)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import operator
+from collections.abc import Iterator, Sequence
 
 from nbdash.graph.spec import CallbackSpec, Target
 from nbdash.graph.topology import Topology
@@ -43,6 +44,18 @@ class Registry:
             remove_writer(self._writers, old)
             self._version += 1
 
+    def arrange(self, specs: Sequence[CallbackSpec]) -> None:
+        """Put the definitions in this order; some may have got another key."""
+        before = list(self._specs.values())
+        if all(map(operator.is_, before, specs)):
+            return
+        for old in set(before).difference(specs):
+            remove_writer(self._writers, old)
+        for spec in set(specs).difference(before):
+            add_writer(self._writers, spec)
+        self._specs = {spec.key: spec for spec in specs}
+        self._version += 1
+
     def get(self, key: str) -> CallbackSpec | None:
         """The definition under a key."""
         return self._specs.get(key)
@@ -56,6 +69,11 @@ class Registry:
 
     def __len__(self) -> int:
         return len(self._specs)
+
+    @property
+    def version(self) -> int:
+        """Another number after any change."""
+        return self._version
 
     @property
     def topology(self) -> Topology:

@@ -99,6 +99,20 @@ class ClientsideSource:
     """Its one output stands in a list, so that it returns a list of one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in a notebook a definition was made. In a script it is made nowhere in particular."""
+
+    cell: str | None = None
+    """The id of the cell; None where there are none."""
+    run: int | None = None
+    """The number of the cell's run. Of two definitions that can't both be, the later run's holds."""
+    is_imported: bool = False
+    """A module has made it while it was imported: the cell makes it no second time."""
+    serial: int = 0
+    """Rises with each definition."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CallbackSpec:
     """One definition. Compared by identity: a redefinition is another one, under the same key."""
@@ -119,8 +133,10 @@ class CallbackSpec:
     name: str = "callback"
     where: str = ""
     """Cell or file, and line, for messages."""
-    execution: int | None = None
-    """Which execution of a cell made it; None outside IPython. A later one may take an earlier one's place."""
+    origin: Origin = Origin()
+    """The cell that made it. A later run may take an earlier one's place."""
+    number: int = 1
+    """Tells it from others that would have the same key; it is the key's end, unless it is 1."""
     running: tuple[tuple[Target, Any, Any], ...] = ()
     """What is set while it runs, and after: a target, and for each a function that makes an update of a prop, or None.
 
@@ -144,6 +160,11 @@ class CallbackSpec:
         keys = _match_keys(self.outputs) or _match_keys(self.inputs)
         object.__setattr__(self, "match_keys", keys)
         object.__setattr__(self, "has_patterns", bool(patterns))
+
+    @property
+    def base_key(self) -> str:
+        """The key without the number."""
+        return self.key.removesuffix(f"#{self.number}") if self.number > 1 else self.key
 
     def __str__(self) -> str:
         return f"{self.name} ({self.where})" if self.where else self.name

@@ -168,8 +168,12 @@ def rivals(spec: CallbackSpec, writers: Writers) -> dict[CallbackSpec, tuple[Tar
 
 def replaces(spec: CallbackSpec, other: CallbackSpec) -> bool:
     """Whether it is the same definition, made anew: from the same line, or from a cell that was run again."""
-    is_again = spec.where == other.where or spec.execution != other.execution
-    return spec.key == other.key and is_again
+    mine, theirs = spec.origin, other.origin
+    if spec.key != other.key:
+        return False
+    if mine.cell == theirs.cell:
+        return spec.where == other.where or mine.run != theirs.run
+    return None in (mine.cell, theirs.cell) and mine.run != theirs.run
 
 
 def conflict(spec: CallbackSpec, rival: CallbackSpec, outputs: tuple[Target, Target]) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from nbdash.notebook.output import CellOutput, RunOutput
 from nbdash.snapshot import render
 from nbdash.source import current_execution, is_in_kernel
 from nbdash.transport.live import LiveSession
+from nbdash.transport.loop import Job
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -62,15 +64,15 @@ class Dashboard:
 
         capture.install()
         self._app = app
-        count = app.concurrency or CONCURRENCY
-        submit, policy = app.workers(count), NotebookPolicy(app)
+        self._workers = submit, count = self._find_workers()
+        session, policy = app.new_session(shares_variables=True), NotebookPolicy(app)
         self.cell = policy.cell
         """The cell that shows the app."""
-        session = app.new_session(shares_variables=True)
         self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
         app.names.follow(self.live)
         self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive)
         app.on_layout.append(self._renew)
+        app.on_change.append(self._follow)
         app.on_title.append(lambda: self.widget.rename(app.title))
         self.live.start()
 
@@ -82,7 +84,22 @@ class Dashboard:
             return f'<div class="nbdash" data-nbdash-state="static">{render(self.live.session.store.layout)}</div>'
 
     def _renew(self) -> None:
+        self._employ()
         self.live.refresh(self._app.new_session(shares_variables=True))
+
+    def _follow(self) -> None:
+        self._employ()
+        self.live.redefine()
+
+    def _employ(self) -> None:
+        workers = self._find_workers()
+        if workers != self._workers:
+            self._workers = workers
+            self.live.employ(*workers)
+
+    def _find_workers(self) -> tuple[Callable[[Job], None], int]:
+        count = self._app.concurrency or CONCURRENCY
+        return self._app.workers(count), count
 
 
 _dashboards: dict[App, Dashboard] = {}
@@ -96,6 +113,8 @@ def dashboard(app: App) -> Dashboard:
         found = _dashboards.get(app)
         if found is None:
             found = _dashboards[app] = Dashboard(app)
+        else:
+            app.renew()
         return found
 
 

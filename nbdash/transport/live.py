@@ -287,6 +287,16 @@ class LiveSession:
             for view in waiting:
                 view.flush(self.session, self._failures())
 
+    def employ(self, submit: Callable[[Job], None], concurrency: int) -> None:
+        """Have sync callbacks called by other workers from now on."""
+        with self.lock:
+            self._runner.employ(submit, concurrency)
+
+    def redefine(self) -> None:
+        """Take note that definitions have changed: new ones are called at once."""
+        with self.lock:
+            self.advance()
+
     def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         if message.get("protocol") != PROTOCOL:
             text = mismatch(message.get("protocol"))

@@ -117,6 +117,10 @@ class Runner:
         self._step_is_next = False
         self._tasks: dict[Run, asyncio.Task[None] | None] = {}
 
+    def employ(self, submit: Callable[[Job], None], concurrency: int) -> None:
+        """Have sync callbacks called by other workers from now on."""
+        self._submit, self._concurrency = submit, concurrency
+
     @property
     def is_busy(self) -> bool:
         """True while a callback runs or a worker has been called; persistent ones do not count."""

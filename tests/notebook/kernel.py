@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,19 +27,22 @@ class Kernel:
 
     def __init__(self, client: BlockingKernelClient) -> None:
         self._client = client
+        self._now = datetime.now(UTC)
 
     def run(self, source: str, id: str | None = None, deleted: Sequence[str] = ()) -> str:
-        """Run a cell and return what it printed.
+        """Run a cell as a person does, some time after the last, and return what it printed.
 
         Raises
         ------
         CellFailed
             If it did.
         """
+        self._now += timedelta(seconds=60)
         return self.take(self.send(source, id, deleted))
 
     def run_all(self, cells: dict[str, str], deleted: Sequence[str] = ()) -> None:
         """Run cells as Run All does: all are sent at once."""
+        self._now += timedelta(seconds=60)
         for message in [self.send(source, id, deleted) for id, source in cells.items()]:
             self.take(message)
 
@@ -47,6 +51,7 @@ class Kernel:
         content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False, "stop_on_error": False}
         client: Any = self._client  # `Any`: jupyter_client's annotations are partial
         message = client.session.msg("execute_request", content)
+        message["header"]["date"] = self._now
         message["metadata"] = {"deletedCells": list(deleted)} | ({} if id is None else {"cellId": id})
         client.shell_channel.send(message)
         return message["header"]["msg_id"]
