@@ -20,6 +20,7 @@ from nbdash.graph.patterns import Lookup
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import CallbackSpec, Origin, Pattern, Prop
 from nbdash.graph.validate import DUPLICATE_OUTPUTS, OVERLAPPING_OUTPUTS, Problem, conflict, replaces
+from nbdash.source import current_execution
 
 _serials = itertools.count(1)
 
@@ -29,8 +30,8 @@ def origin_here() -> Origin:
     cells.follow()
     cell = cells.current
     if cell is None:
-        return Origin(serial=next(_serials))
-    return Origin(cell.id, cell.run, cells.author is None, next(_serials))
+        return Origin(execution=current_execution(), serial=next(_serials))
+    return Origin(cell.id, cell.run, cells.author is None, cell.execution, next(_serials))
 
 
 def register(registry: Registry, spec: CallbackSpec, *, at_once: bool = True) -> CallbackSpec | None:

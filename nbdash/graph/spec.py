@@ -109,6 +109,8 @@ class Origin:
     """The number of the cell's run. Of two definitions that can't both be, the later run's holds."""
     is_imported: bool = False
     """A module has made it while it was imported: the cell makes it no second time."""
+    execution: int | None = None
+    """The same as people see it: `In[3]`."""
     serial: int = 0
     """Rises with each definition."""
 

@@ -142,7 +142,7 @@ def _callback(spec: CallbackSpec) -> dict[str, Any]:
     return {
         "key": spec.key,
         "name": spec.name,
-        "place": {"text": spec.where, "execution": spec.execution},
+        "place": {"text": spec.where, "cell": spec.origin.cell, "execution": spec.origin.execution},
         "kind": _kind(spec),
         "signature": _signature(spec),
         "outputs": [_target(target) for target in spec.outputs],

@@ -35,7 +35,8 @@ def _cells(kernel: Kernel, request: pytest.FixtureRequest) -> None:  # pyright: 
 
 
 def define(name: str, output: str, factor: int, app: str = "@app.callback", more: str = "") -> str:
-    return f'{app}(Output("{output}", "children"), Input("in", "value"){more})\ndef {name}(value): return value * {factor}\n'
+    decorator = f'{app}(Output("{output}", "children"), Input("in", "value"){more})'
+    return f"{decorator}\ndef {name}(value): return value * {factor}\n"
 
 
 def outputs(kernel: Kernel, app: str = "app") -> list[list[object]]:

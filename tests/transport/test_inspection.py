@@ -8,7 +8,7 @@ from typing import Any
 
 from nbdash import ALL, App, Input, Output, Patch, State, dcc, html
 from nbdash.exceptions import PreventUpdate
-from nbdash.graph.spec import Prop
+from nbdash.graph.spec import Origin, Prop
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport import inspection, recorder
 from nbdash.transport.live import LiveSession
@@ -292,7 +292,7 @@ def test_a_redefined_callback_is_told_and_counted_anew() -> None:
     page.wait_for(lambda: bool(seen.messages))
 
     old = next(spec for spec in app.registry if spec.name == "double")
-    app.registry.add(replace(old, execution=2, name="triple"))
+    app.registry.add(replace(old, origin=Origin(execution=2), name="triple"))
     page.wait_done(page.change("a", value=8))
     page.wait_for(lambda: seen.counts.get("triple") == 1)
     assert "double" not in seen.callbacks
