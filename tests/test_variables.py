@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import threading
+import time
 import weakref
 from typing import Any, cast
 
@@ -71,6 +72,19 @@ def test_a_bare_variable_is_an_input_and_all_kinds_may_hold_one() -> None:
     assert client.errors == []
     assert seen == [(app.names.values["df"], None, app.names.values["model"], 1)]
     assert client.variables["best"] is app.names.values["df"]
+
+
+def test_an_input_that_holds_a_variable_is_one() -> None:
+    app = new_app(df=Table(1, 2))
+    app.callback(Output("x", "children"), Input(Variable("df")))(lambda df: len(df.rows))
+    assert Client(app)["x"].children == 2
+
+
+def test_a_validation_layout_need_not_have_variables() -> None:
+    app = new_app(df=Table(1, 2))
+    app.validation_layout = html.Div([page(), html.P(id="later")])
+    app.callback(Output("x", "children"), Variable("df"))(lambda df: len(df.rows))
+    assert Client(app).errors == []
 
 
 def test_keywords_say_what_a_bare_variable_is() -> None:
@@ -212,7 +226,7 @@ def test_an_object_in_the_place_of_one_that_is_gone_is_another() -> None:
 
 
 def test_the_object_itself_is_given_and_nothing_keeps_it() -> None:
-    app = watched(new_app(df=Table(1)), "df")
+    app = watched(new_app(df=Table(1), Table=Table, gc=gc), "df")
     gone = weakref.ref(app.names.values["df"])
     seen: list[bool] = []
     app.callback(Output("x", "children"), Variable("df"))(lambda df: seen.append(df is gone()) or "")
@@ -222,6 +236,11 @@ def test_the_object_itself_is_given_and_nothing_keeps_it() -> None:
     assert seen == [True, False]
     gc.collect()
     assert gone() is None
+    kernel.cell("df = Table(2)")
+    gone = weakref.ref(app.names.values["df"])
+    app.names.values["gone"] = gone
+    kernel.cell("del df; gc.collect(); was_gone = gone() is None")
+    assert kernel["was_gone"], "what a cell has let go of is not kept until its end"
 
 
 def test_a_state_is_read_and_calls_nobody() -> None:
@@ -396,11 +415,12 @@ def test_changed_in_a_callback_is_part_of_what_it_leads_to() -> None:
         nbdash.changed("df")
 
     calls = counted(app)
+    app.callback(Output("y", "children"), Input("x", "children"))(lambda x: time.sleep(0.1) or x)
     kernel = Kernel(app)
     page_ = MemoryPage(kernel.live)
     page_.hello()
     page_.wait_done(page_.change("year", value=7))
-    assert len(calls) == 2
+    assert (len(calls), page_.value("y", "children")) == (2, "2")
     assert app["x"].children == "2"
     kernel.cell("pass")
     assert len(calls) == 2
@@ -442,10 +462,14 @@ def test_nothing_of_a_variable_is_ever_put_into_a_message() -> None:
         return f"{best.rows} of {df.rows}"
 
     app.clientside_callback("x => x", Output("y", "children"), Input("x", "children"))
+    app.callback(Output(Variable("token")), Variable("best"))(lambda best: "SECRET text")
     kernel = Kernel(app)
     live = kernel.live
     page_ = MemoryPage(live)
     page_.hello()
+    watching = MemoryPage(live)  # the developer's view says which variables there are, and nothing of what they hold
+    watching.hello()
+    watching.inspect(True)
     for year in (2, 3, 4):
         page_.change("year", value=year)
         kernel.settle()
@@ -459,11 +483,21 @@ def test_nothing_of_a_variable_is_ever_put_into_a_message() -> None:
     assert kernel["busy"] is False
     failures = [entry for one in page_.patches for entry in one.get("failures", ())]
     assert [entry["message"] for entry in failures] == ["ValueError: not today"]
+    watching.wait_for(lambda: ["variables.", "best", "Table"] in _updates(watching))
+    watching.wait_for(lambda: ["variables.", "token", "str"] in _updates(watching))
+    inspected = [one for one in watching.messages if one["type"] == "inspect"]
+    assert "SECRET" not in json.dumps(inspected)
     for one in (*page_.messages, *again.messages):
         for entry in one.pop("failures", ()):
             assert entry["outputs"] == []
         text = json.dumps(one)
-        assert not any(word in text for word in ("SECRET", "variables.", "best", "df", "busy")), text
+        assert not any(word in text for word in ("SECRET", "variables.", "best", "df", "busy", "token")), text
+
+
+def _updates(watching: MemoryPage) -> list[Any]:
+    """What the developer's view was told that callbacks have set."""
+    entries = [entry for one in watching.messages for entry in one.get("log", ())]
+    return [update for entry in entries for call in entry["calls"] for update in call["updates"]]
 
 
 def test_a_page_is_told_when_an_event_that_lacks_a_variable_is_over() -> None:
@@ -502,9 +536,12 @@ def test_changed_in_one_visitors_callback_reaches_those_who_see_the_same_object(
 
     app.callback(Output("x", "children"), Variable("df"))(lambda df: str(df))
     one, other, apart = Client(app), Client(app), Client(app, variables={"df": [5]})
+    apart.log.clear()
     one.set("year", value=7)
     assert one["x"].children == "[1, 7]"
     other.wait_until(lambda: other["x"].children == "[1, 7]")
+    apart.wait_until(lambda: True)
+    assert apart.log == []
     apart.set("year", value=8)
     assert apart["x"].children == "[5, 8]"
     one.set("year", value=9)

@@ -538,7 +538,6 @@ class Session:
     def _postpone(self, request: Request) -> None:
         """Put a call off until there is what it reads."""
         self._pending.withdraw(request.instance)
-        request.causes.clear()  # nobody is to wait for it
         earlier = self._postponed.get(request.instance)
         if earlier is not None:
             earlier.merge(request)

@@ -19,7 +19,7 @@ from nbdash.engine.outcome import Edit, Failure, Outcome
 from nbdash.engine.session import Run
 from nbdash.engine.store import Change, Store
 from nbdash.errors import shorten
-from nbdash.graph.spec import CallbackSpec, Prop
+from nbdash.graph.spec import VARIABLES, CallbackSpec, Prop
 
 MAX_ENTRIES = 200
 """Entries of the log that are kept."""
@@ -277,7 +277,7 @@ class Recorder:
 
 
 def _told(made: Sequence[tuple[Prop, Change]], store: Store) -> list[tuple[Prop, str]]:
-    return [(prop, described(store.value(prop))) for prop, _ in made]
+    return [(prop, _text(prop, store.value(prop))) for prop, _ in made]
 
 
 def _note(call: Call, outcome: Outcome) -> None:
@@ -286,8 +286,13 @@ def _note(call: Call, outcome: Outcome) -> None:
         return
     call.outcome = "updated" if outcome.updates else "prevented"
     for update in outcome.updates[:MAX_PARTS]:
-        text = f"{len(update.operations)} operations" if isinstance(update, Edit) else described(update.value)
+        text = f"{len(update.operations)} operations" if isinstance(update, Edit) else _text(update.prop, update.value)
         call.updates = [*(one for one in call.updates if one[0] != update.prop), (update.prop, text)][-MAX_PARTS:]
+
+
+def _text(prop: Prop, value: Any) -> str:
+    # a variable stays in the kernel, be it short: it may be a password
+    return type(value).__name__ if prop.id == VARIABLES else described(value)
 
 
 def described(value: Any) -> str:
