@@ -444,22 +444,22 @@ def test_changed_of_what_is_not_there_names_the_nearest() -> None:
 
 
 def test_nothing_of_a_variable_is_ever_put_into_a_message() -> None:
-    app = watched(new_app(Table=Table, df=Table(1)), "df", "best")
+    app = watched(new_app(Table=Table, prices=Table(1)), "prices", "best")
 
     @app.callback(
         Output(Variable("best")),
-        Variable("df"),
+        Variable("prices"),
         Input("year", "value"),
         running=[(Output(Variable("busy")), True, False)],
     )
-    def choose(df: Table, year: int) -> Any:
+    def choose(prices: Table, year: int) -> Any:
         if year == 3:
             raise ValueError("not today")
         return Table(year)
 
-    @app.callback(Output("x", "children"), Variable("best"), State(Variable("df")))
-    def show(best: Table, df: Table) -> str:
-        return f"{best.rows} of {df.rows}"
+    @app.callback(Output("x", "children"), Variable("best"), State(Variable("prices")))
+    def show(best: Table, prices: Table) -> str:
+        return f"{best.rows} of {prices.rows}"
 
     app.clientside_callback("x => x", Output("y", "children"), Input("x", "children"))
     app.callback(Output(Variable("token")), Variable("best"))(lambda best: "SECRET text")
@@ -473,13 +473,13 @@ def test_nothing_of_a_variable_is_ever_put_into_a_message() -> None:
     for year in (2, 3, 4):
         page_.change("year", value=year)
         kernel.settle()
-    kernel.cell("df = Table(5)")
-    page_.event([["variables.", {"df": 7, "best": 8, "new": 9}]])
-    page_.event([["variables.", {"df": 7}]], forced=True)
+    kernel.cell("prices = Table(5)")
+    page_.event([["variables.", {"prices": 7, "best": 8, "new": 9}]])
+    page_.event([["variables.", {"prices": 7}]], forced=True)
     again = MemoryPage(live)
     again.hello()
     kernel.settle()
-    assert kernel["df"].rows == [5] and "new" not in kernel.app.names.values
+    assert kernel["prices"].rows == [5] and "new" not in kernel.app.names.values
     assert kernel["busy"] is False
     failures = [entry for one in page_.patches for entry in one.get("failures", ())]
     assert [entry["message"] for entry in failures] == ["ValueError: not today"]
@@ -491,7 +491,7 @@ def test_nothing_of_a_variable_is_ever_put_into_a_message() -> None:
         for entry in one.pop("failures", ()):
             assert entry["outputs"] == []
         text = json.dumps(one)
-        assert not any(word in text for word in ("SECRET", "variables.", "best", "df", "busy", "token")), text
+        assert not any(word in text for word in ("SECRET", "variables.", "best", "prices", "busy", "token")), text
 
 
 def _updates(watching: MemoryPage) -> list[Any]:
