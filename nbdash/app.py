@@ -493,8 +493,10 @@ class App:
             elsewhere = self._validation_ids
             known = store if elsewhere is None else elsewhere | frozenset(store)
             found += unknown_ids(topology, known, known)
-            shared = isinstance(store.variables, Variables) and store.variables.is_shared
-            found += unknown_variables(topology, store.variables, store.variables, must_exist=not shared)
+            variables = store.variables
+            if isinstance(variables, Variables):
+                must_exist = not variables.is_shared
+                found += unknown_variables(topology, variables, variables.likely, must_exist=must_exist)
         return found
 
     @cached_property

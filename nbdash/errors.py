@@ -231,8 +231,8 @@ def shorten(value: object, limit: int = 80) -> str:
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 
-def nearest(name: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
-    """Return the candidates that look like `name`, best first; case, dashes and underscores don't count.
+def nearest(name: str, candidates: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """Return up to three candidates that look like `name`, best first; case, dashes and underscores don't count.
 
     >>> nearest("class_name", ["className", "style", "title"])
     ['className']
@@ -242,16 +242,16 @@ def nearest(name: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
     folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(_fold(candidate), candidate)
-    return [folded[match] for match in difflib.get_close_matches(_fold(name), list(folded), limit, 0.6)]
+    return [folded[match] for match in difflib.get_close_matches(_fold(name), list(folded), 3, likeness)]
 
 
-def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+def did_you_mean(name: str, candidates: Iterable[str], likeness: float = 0.6) -> str:
     """Return "Did you mean 'a' or 'b'?", or nothing when no candidate is near.
 
     >>> did_you_mean("vlaue", ["value", "min"])
     "Did you mean 'value'?"
     """
-    found = nearest(name, candidates)
+    found = nearest(name, candidates, likeness)
     return f"Did you mean {join_or(found)}?" if found else ""
 
 

@@ -12,6 +12,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from pathlib import Path
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any, Protocol
 from weakref import WeakSet, WeakValueDictionary
 
@@ -100,6 +101,9 @@ class Names:
             self._seen[name] = _reference(self.values.get(name, _NOTHING))
 
 
+_IMPORTED = (ModuleType, type, FunctionType, BuiltinFunctionType)
+
+
 class Variables(MutableMapping[str, Any]):
     """The variables as one session sees them.
 
@@ -132,13 +136,19 @@ class Variables(MutableMapping[str, Any]):
         del self.own[name]
 
     def __iter__(self) -> Iterator[str]:
-        """The names that a person has made, or may have."""
-        hidden = getattr(_shell(), "user_ns_hidden", {})
-        found = {**self.names.values, **self.own}
-        return (name for name in found if not name.startswith("_") and name not in hidden)
+        return iter({**self.names.values, **self.own})
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len({*self.names.values, *self.own})
+
+    def likely(self) -> list[str]:
+        """The names that an author may have meant: those of objects that a program has made, not imported."""
+        hidden = getattr(_shell(), "user_ns_hidden", {})
+        return [
+            name
+            for name, value in self.items()
+            if not (name.startswith("_") or name in hidden or isinstance(value, _IMPORTED))
+        ]
 
 
 # -- whose names ---------------------------------------------------------------------------------------------------
@@ -196,7 +206,8 @@ def named(value: object) -> str | None:
     shell = _shell()
     if shell is None:
         return None
-    return next((name for name, found in Variables(names_of(shell.user_ns)).items() if found is value), None)
+    variables = Variables(names_of(shell.user_ns))
+    return next((name for name in variables.likely() if variables.get(name) is value), None)
 
 
 def _shell() -> Any:

@@ -112,7 +112,7 @@ def changed(*names: str) -> None:
         return
     for name in names:
         if name not in seen:
-            raise _unknown(name, seen, str(call.run.spec))
+            raise _unknown(name, seen.likely(), str(call.run.spec))
     call.driver.set_props([Edit(variable(name), []) for name in names], call.run)
     seen.names.changed((name for name in names if name not in seen.own), but=seen)
 
@@ -120,7 +120,7 @@ def changed(*names: str) -> None:
 def _changed_for_all(name: str) -> None:
     holding = [names for names in everywhere() if name in names.values]
     if not holding:
-        raise _unknown(name, (known for names in everywhere() for known in Variables(names)), "")
+        raise _unknown(name, (known for names in everywhere() for known in Variables(names).likely()), "")
     for names in holding:
         names.changed((name,))
 

@@ -43,6 +43,9 @@ class Problem:
     message: str
 
 
+_ALIKE = 0.8
+"""How like two names are where one is probably the other, misspelt."""
+
 # -- one definition -----------------------------------------------------------------------------------------------
 
 
@@ -247,7 +250,7 @@ def invalid_props(topology: Topology, ids: Iterable[str], node_of: Callable[[str
 
 
 def unknown_variables(
-    topology: Topology, names: Container[str], candidates: Iterable[str], *, must_exist: bool
+    topology: Topology, names: Container[str], candidates: Callable[[], Iterable[str]], *, must_exist: bool
 ) -> list[Problem]:
     """The definitions that read variables which there are not, and which no callback sets.
 
@@ -258,9 +261,9 @@ def unknown_variables(
     names
         The variables that there are.
     candidates
-        Those that may have been meant.
+        Gives those that may have been meant.
     must_exist
-        False: a cell may still make them; then only those are told for which another may have been meant.
+        False: a cell may still make them; then only those are told that are probably misspelt.
     """
     problems: list[Problem] = []
     for spec in topology.specs:
@@ -269,7 +272,7 @@ def unknown_variables(
                 continue
             if target.name in names or target in spec.optional or topology.setters(target):
                 continue
-            nearest = did_you_mean(target.name, candidates)
+            nearest = did_you_mean(target.name, candidates(), 0.6 if must_exist else _ALIKE)
             if not nearest and not must_exist:
                 continue
             what = f"`{kind}({target})` names a variable that does not exist."
