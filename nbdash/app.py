@@ -26,7 +26,7 @@ from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, u
 from nbdash.handle import Handle, handle
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
-from nbdash.registering import forget, has_stale, register, settle
+from nbdash.registering import arrange, forget, has_stale, register, settle
 from nbdash.source import current_execution
 from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
@@ -352,9 +352,14 @@ class App:
     def drop(self, spec: CallbackSpec) -> None:
         """Forget a definition."""
         with self._registering:
-            found = self.registry.get(spec.key)
-            if found is not None and found.function is spec.function:
-                self.registry.remove(spec.key)
+            for one in self.registry:  # it may have another key by now
+                if one.origin.serial == spec.origin.serial:
+                    self.registry.remove(one.key)
+
+    def arrange(self) -> None:
+        """Put the definitions in order."""
+        with self._registering:
+            arrange(self.registry)
 
     def known_ids(self) -> Collection[str]:
         """The ids of the layout; those of the last page, if a function makes it."""

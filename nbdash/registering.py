@@ -69,6 +69,8 @@ def register(registry: Registry, spec: CallbackSpec, *, at_once: bool = True) ->
     while (other := registry.get(spec.key)) is not None and not replaces(spec, other):
         # another callback of the same name that reads the same, neither with an output of its own
         spec = _renamed(spec, spec.number + 1)
+    if other is not None and spec.origin.cell is None:
+        spec = replace(spec, origin=replace(spec.origin, serial=other.origin.serial))  # it keeps the other's place
     registry.add(spec, may_clash=not at_once)
     return spec
 
@@ -94,7 +96,7 @@ def forget(registry: Registry, id: str) -> None:
 
 
 def arrange(registry: Registry) -> None:
-    """Put definitions in the order of their cells; those whose cell is not known come last, in the order they have."""
+    """Put definitions in the order of their cells; where cells are not known, in the order in which they were made."""
     specs = list(registry)
     specs.sort(key=_rank)
     numbers: dict[str, int] = {}
@@ -122,7 +124,7 @@ def _rank(spec: CallbackSpec) -> tuple[float, bool, int, int]:
     origin = spec.origin
     place = cells.place(origin.cell)
     if place is None:
-        return (float("inf"), False, 0, 0)
+        return (float("inf"), False, 0, origin.serial)
     # imports come first in a cell; what has been left by an earlier run, last
     return (place, not origin.is_imported, -(origin.run or 0), origin.serial)
 
@@ -147,6 +149,10 @@ class Taker(Protocol):
 
     def drop(self, spec: CallbackSpec) -> None:
         """Forget it again."""
+        ...
+
+    def arrange(self) -> None:
+        """Put the definitions in order."""
         ...
 
     def known_ids(self) -> Collection[str]:
@@ -201,6 +207,7 @@ class GlobalRegistry:
                 owner = self._owner(spec.key)
                 if owner is None or (owner is not app and self._moves(spec, owner, app, is_new)):
                     self._give(spec, app, at_once=False)
+            app.arrange()
 
     def unbind(self) -> None:
         """Note that an app has been made."""

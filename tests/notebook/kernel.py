@@ -41,10 +41,22 @@ class Kernel:
         return self.take(self.send(source, id, deleted))
 
     def run_all(self, cells: dict[str, str], deleted: Sequence[str] = ()) -> None:
-        """Run cells as Run All does: all are sent at once."""
+        """Run cells as Run All does: all are sent at once.
+
+        Raises
+        ------
+        CellFailed
+            If one did; those below it have run all the same.
+        """
         self._now += timedelta(seconds=60)
+        failed: list[CellFailed] = []
         for message in [self.send(source, id, deleted) for id, source in cells.items()]:
-            self.take(message)
+            try:
+                self.take(message)
+            except CellFailed as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
 
     def send(self, source: str, id: str | None = None, deleted: Sequence[str] = ()) -> str:
         """Ask for a cell to be run, and do not wait; the result is for `take`."""
