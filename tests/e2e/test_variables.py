@@ -1,12 +1,16 @@
 """Variables of the kernel in JupyterLab: cells that bind them anew, callbacks that set them, nothing on the wire."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import OpenNotebook, Serve
+from .conftest import OpenNotebook, Serve, Show
 from .harness.browser import Pages
 from .harness.shown import shown_by, shown_inline
 from .harness.views import wait_state
+
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "03_variables.ipynb"
 
 APP = """
 import pandas as pd
@@ -130,3 +134,30 @@ def tell(chosen):
     one.view.get_by_role("slider").press("ArrowRight")
     expect(one.element("told")).to_have_text("chosen: Golden, Tower")
     expect(other.element("told")).to_have_text("chosen: Golden")
+
+
+def test_the_notebook_of_variables(show: Show) -> None:
+    shown = show(NOTEBOOK)
+    told, title = shown.element("told"), shown.element("plot").locator(".gtitle")
+    expect(title).to_have_text("Countries in 2007", timeout=30_000)
+    expect(told).to_contain_text("142 countries: ")
+    plot = shown.element("plot")
+    plot.scroll_into_view_if_needed()
+    expect(plot.locator(".textpoint").filter(has_text="Vietnam")).to_be_visible()  # the last cell has said `changed`
+    box = plot.locator(".nsewdrag").first.bounding_box()
+    assert box is not None
+    mouse = shown.page.mouse
+    mouse.move(box["x"] + 5, box["y"] + 5)
+    mouse.down()
+    mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.5, steps=8)
+    mouse.up()
+    expect(told).not_to_contain_text("142 countries")
+    expect(told).to_contain_text("more than the model says")
+    if shown.notebook is not None:
+        count = told.inner_text().split()[0]
+        cell = shown.notebook.insert_cell("print(len(selected), type(model).__name__)")
+        shown.notebook.run_cell(cell)
+        expect(shown.notebook.output(cell)).to_contain_text(f"{count} Polynomial")
+        shown.notebook.set_source(3, shown.notebook.sources()[3].replace("2007", "1952"))
+        shown.notebook.run_cell(3)
+        expect(title).to_have_text("Countries in 1952")

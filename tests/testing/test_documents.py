@@ -1,11 +1,15 @@
-"""The examples of `docs/testing.md` run, one after the other."""
+"""The examples of `docs/testing.md` and `docs/variables.md` run, one after the other."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "testing.md"
+from nbdash.testing import Client
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+PAGE = DOCS / "testing.md"
 
 
 def test_the_examples_run() -> None:
@@ -14,3 +18,14 @@ def test_the_examples_run() -> None:
     namespace: dict[str, object] = {}
     for example in examples:
         exec(example, namespace)
+
+
+def test_the_example_of_variables_does_what_the_page_says() -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", (DOCS / "variables.md").read_text("utf-8"), re.DOTALL)
+    namespace: dict[str, Any] = {}
+    exec(example, namespace)
+    client = Client(namespace["app"], variables={"df": list(range(20))})
+    assert (client["told"].children, client.variables["best"]) == ("3 of 20 rows", [0, 1, 2])
+    client.variables["df"] = [7]
+    client.set("n", value=1)
+    assert (client["told"].children, client.variables["best"]) == ("1 of 1 rows", [7])
