@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
 from html import escape
 from typing import Any, cast
 
@@ -101,6 +103,12 @@ def _unit(name: str, value: Any) -> str:
     return "px" if is_length and name not in _NO_UNIT else ""
 
 
+DrawFigure = Callable[[dict[str, Any]], dict[str, Any]]
+"""Takes a figure; returns its HTML as `inner`, and attributes for the element that it stands in."""
+
+_figures: ContextVar[DrawFigure | None] = ContextVar("nbdash_figures", default=None)
+
+
 # -- likenesses of dcc components ---------------------------------------------------------------------------------
 
 
@@ -119,11 +127,30 @@ def _values(value: Any) -> list[Any]:
 
 
 def _graph(node: Node) -> str:
-    layout = _mapping(_mapping(node.props.get("figure")).get("layout"))
-    title: Any = layout.get("title") or ""
-    text = str(_mapping(title).get("text") or "") if isinstance(title, dict) else str(title)
+    figure = _mapping(node.props.get("figure"))
+    layout = _mapping(figure.get("layout"))
+    text = text_of(layout.get("title"))
+    props: dict[str, Any] = {"role": "img", "aria-label": text or "figure"}
+    draw = _figures.get()
+    if draw is not None:
+        return _box(node, "graph", **draw(figure), **props)
     style = {"height": layout.get("height") or 450, **_mapping(node.props.get("style"))}
-    return _box(node, "graph", escape(text), style=style, role="img", **{"aria-label": text or "figure"})
+    return _box(node, "graph", escape(text), style=style, **props)
+
+
+def text_of(title: Any) -> str:
+    """The text of a title, as plotly takes it: bare, or with a style of its own."""
+    return str((_mapping(title).get("text") if isinstance(title, dict) else title) or "")
+
+
+@contextmanager
+def drawing_figures(draw: DrawFigure) -> Generator[None]:
+    """Have figures drawn by this function in `render`, instead of leaving room for them."""
+    token = _figures.set(draw)
+    try:
+        yield
+    finally:
+        _figures.reset(token)
 
 
 def _options(node: Node) -> list[tuple[Any, Any]]:

@@ -49,28 +49,34 @@ def author_traceback(error: BaseException, function: Callable[..., Any]) -> tupl
     return "".join(summary.format()).rstrip(), tuple(places)
 
 
+def shell() -> Any:
+    """IPython's shell; None where it does not run."""
+    # `Any`: IPython must not be imported only to learn that it is not running
+    ipython = sys.modules.get("IPython")
+    return ipython.get_ipython() if ipython is not None else None
+
+
+def kernel() -> Any:
+    """The Jupyter kernel that runs here; None in scripts, and where `nbdash serve` runs a notebook's cells."""
+    return getattr(shell(), "kernel", None)
+
+
 def current_execution() -> int | None:
     """The number of the cell execution that is under way; None outside IPython."""
-    shell = _shell()
-    return None if shell is None else int(shell.execution_count)
+    running = shell()
+    return None if running is None else int(running.execution_count)
 
 
 def is_in_kernel() -> bool:
     """Whether a Jupyter kernel runs here: not a script, nor a notebook whose cells `nbdash serve` runs."""
-    return getattr(_shell(), "kernel", None) is not None
+    return kernel() is not None
 
 
 def kernel_id() -> str | None:
     """What Jupyter Server calls this kernel: the name of its connection file has it. None if that is not known."""
-    file = getattr(getattr(getattr(_shell(), "kernel", None), "parent", None), "connection_file", None)
+    file = getattr(getattr(kernel(), "parent", None), "connection_file", None)
     found = re.fullmatch(r"kernel-(.+)\.json", Path(str(file)).name)
     return found and found[1]
-
-
-def _shell() -> Any:
-    # `Any`: IPython must not be imported only to learn that it is not running
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython is not None else None
 
 
 def _place_of(frame: traceback.FrameSummary) -> Place:
@@ -81,10 +87,10 @@ def _place_of(frame: traceback.FrameSummary) -> Place:
 
 
 def _file(filename: str) -> str:
-    shell = _shell()
-    if shell is not None:
+    running = shell()
+    if running is not None:
         # only a running IPython knows which cell a generated file name stands for
-        named = shell.compile.format_code_name(filename)
+        named = running.compile.format_code_name(filename)
         if named is not None:
             return f"{named[0].lower()} {named[1]}"
     return filename

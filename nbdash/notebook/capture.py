@@ -13,6 +13,8 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, Protocol
 
+from nbdash.source import shell
+
 
 class Sink(Protocol):
     """Takes what a callback prints and displays. Called on any thread."""
@@ -110,10 +112,10 @@ def install() -> None:
             stream = _Stream(name, stream)
             setattr(sys, name, stream)
         _replace(stream.__dict__["_stream"], "write", _Write, name)
-    shell = _shell()
-    if shell is not None:
-        _replace(shell.display_pub, "publish", _Publish)
-        _replace(shell.display_pub, "clear_output", _Clear)
+    running = shell()
+    if running is not None:
+        _replace(running.display_pub, "publish", _Publish)
+        _replace(running.display_pub, "clear_output", _Clear)
 
 
 @contextmanager
@@ -133,8 +135,3 @@ def _replace(owner: Any, name: str, switch: Callable[..., Any], *arguments: str)
         return
     with suppress(AttributeError):  # a terminal's stream can't be changed
         setattr(owner, name, switch(*arguments, present))
-
-
-def _shell() -> Any:
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython is not None else None

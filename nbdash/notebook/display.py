@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
+from nbdash.notebook.face import face
 from nbdash.notebook.output import CellOutput, RunOutput
-from nbdash.snapshot import render
 from nbdash.source import current_execution, is_in_kernel
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Job
@@ -81,7 +81,7 @@ class Dashboard:
         if self._app.run_on != "main":
             self.live.wait_idle(FACE_S)
         with self.live.lock:
-            return f'<div class="nbdash" data-nbdash-state="static">{render(self.live.session.store.layout)}</div>'
+            return face(self.live.session.store.layout, self._app.title)
 
     def _renew(self) -> None:
         self._employ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -12,6 +11,7 @@ from itertools import count
 from typing import Any
 
 from nbdash.context import current_call
+from nbdash.source import kernel
 from nbdash.transport.log import MAX_TEXT, Display, Entry, Source, Text
 
 MAX_DISPLAY = 1_000_000
@@ -68,9 +68,9 @@ class CellOutput:
 
     def move_here(self) -> None:
         """From now on it is the cell that runs now."""
-        kernel = _kernel()
-        if kernel is not None:
-            self._parent = kernel.shell.get_parent()
+        running = kernel()
+        if running is not None:
+            self._parent = running.shell.get_parent()
 
     def write(self, stream: str, text: str) -> None:
         """Write a text."""
@@ -96,10 +96,10 @@ class CellOutput:
                 messages[-1][1]["text"] += content["text"]
             else:
                 messages.append((type, content))
-        kernel, parent = _kernel(), self._parent
-        if kernel is not None and parent is not None:
+        running, parent = kernel(), self._parent
+        if running is not None and parent is not None:
             for type, content in messages:
-                kernel.session.send(kernel.iopub_socket, type, content, parent=parent)
+                running.session.send(running.iopub_socket, type, content, parent=parent)
 
 
 def fitting(data: Mapping[str, Any]) -> dict[str, str]:
@@ -125,9 +125,3 @@ def _encoded(data: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: base64.b64encode(value).decode() if isinstance(value, bytes) else value for name, value in data.items()
     }
-
-
-def _kernel() -> Any:
-    # `Any`: IPython must not be imported only to learn that it is not running
-    ipython = sys.modules.get("IPython")
-    return getattr(ipython.get_ipython(), "kernel", None) if ipython is not None else None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import anywidget
 import traitlets
 
+from nbdash.cells import cells
 from nbdash.protocol.codec import Encoded, decode, encode
-from nbdash.source import kernel_id
+from nbdash.source import kernel, kernel_id
 from nbdash.static import loader, manifest_dict, path
 
 Receive = Callable[[str, dict[str, Any], Callable[[Encoded], None]], None]
@@ -25,7 +28,8 @@ class AppWidget(anywidget.AnyWidget):
 
     def __init__(self, key: str, title: str, receive: Receive) -> None:
         app = {"key": key, "title": title, "kernel": kernel_id()}
-        super().__init__(_esm=loader(), _manifest=manifest_dict(), _app=app)
+        with _told_to_no_cell():
+            super().__init__(_esm=loader(), _manifest=manifest_dict(), _app=app)
         self._receive = receive
         widget: Any = self  # `Any`: ipywidgets is not typed
         widget.on_msg(self._on_message)
@@ -59,6 +63,25 @@ class AppWidget(anywidget.AnyWidget):
         buffers = (packed.read_bytes(),) if packed else ()
         header = encode({"type": "asset", "name": name, "encoding": "gzip" if packed else None}).header
         self._sender(view)(Encoded(header, buffers))
+
+
+@contextmanager
+def _told_to_no_cell() -> Generator[None]:
+    """Have messages belong to no cell's run, if nobody has told which cell runs.
+
+    Programs that run notebooks without a page (nbclient, and with it `nbconvert --execute` and papermill) tell no cell.
+    They store the state of all widgets that cells make; nbconvert would then show the widget, which nothing there can
+    bring to life, and not the static face. The variable is private, so its absence is no error.
+    """
+    parent: ContextVar[dict[str, Any]] | None = getattr(kernel(), "_shell_parent", None)
+    if parent is None or cells.current is None or cells.current.id is not None:
+        yield
+        return
+    token = parent.set({})
+    try:
+        yield
+    finally:
+        parent.reset(token)
 
 
 def _keep_on_subshell(comm: Any) -> None:
