@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
+from nbdash.cells import cells
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
@@ -28,6 +29,8 @@ CONCURRENCY = 1
 """Sync callbacks that run at once unless the app says how many: what is bound to a thread stays on it."""
 FACE_S = 0.3
 """How long a cell waits for callbacks, so that what is stored in the notebook shows their values."""
+UNSEEN_FACE_S = 10.0
+"""The same where no page says which cell runs: programs run the notebook for the sake of its outputs."""
 
 
 class NotebookPolicy:
@@ -79,7 +82,8 @@ class Dashboard:
     def face(self) -> str:
         """The app as plain HTML, values as they are now; first calls that are quick are waited for."""
         if self._app.run_on != "main":
-            self.live.wait_idle(FACE_S)
+            cell = cells.current
+            self.live.wait_idle(FACE_S if cell is None or cell.id is not None else UNSEEN_FACE_S)
         with self.live.lock:
             return face(self.live.session.store.layout, self._app.title)
 

@@ -1,6 +1,7 @@
 // The JupyterLab extension: its plugins.
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
 import { INotebookTracker } from "@jupyterlab/notebook";
+import { faces } from "./faces-plugin";
 
 const panel: JupyterFrontEndPlugin = {
   id: "nbdash:panel",
@@ -10,4 +11,4 @@ const panel: JupyterFrontEndPlugin = {
   activate(_app: JupyterFrontEnd): void {},
 };
 
-export default [panel];
+export default [panel, faces];

@@ -2,7 +2,6 @@
 // the place of an app, and this its static face, which is stored in the same output.
 //
 // For notebooks that are not trusted JupyterLab itself takes the face, without its script, and nothing of this runs.
-
 interface Model {
   readonly data: Readonly<Record<string, unknown>>;
 }

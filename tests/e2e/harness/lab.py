@@ -63,6 +63,10 @@ class LabNotebook:
         self.page.goto(f"{address}?reset" if self.frontend == "lab" else address)
         self._wait_ready()
 
+    def address(self) -> str:
+        """Where it is opened."""
+        return self._server.address(self.path, self.frontend)
+
     def reload(self) -> None:
         """Load the page again, as a person would; the kernel goes on."""
         self.page.goto(self._server.address(self.path, self.frontend))
