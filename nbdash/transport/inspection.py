@@ -7,6 +7,7 @@ not at all while the page is behind. Nothing of it is kept for a page that misse
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -24,6 +25,9 @@ MAX_ENTRIES = 40
 """Entries of the log in one message; the next has the others."""
 MAX_SOURCE = 4_000
 """Characters of a signature or of JavaScript."""
+
+_WHERE = re.compile(r"(?:cell In\[(\d+)\]|(.+)), line (\d+)")
+"""As `nbdash.source.place` writes it."""
 
 REFUSED = "What an app does can be inspected in a notebook, and where it is served with debug=True."
 
@@ -142,7 +146,8 @@ def _callback(spec: CallbackSpec) -> dict[str, Any]:
     return {
         "key": spec.key,
         "name": spec.name,
-        "place": {"text": spec.where, "cell": spec.origin.cell, "execution": spec.origin.execution},
+        "where": spec.where,
+        "place": _place(spec),
         "kind": _kind(spec),
         "signature": _signature(spec),
         "outputs": [_target(target) for target in spec.outputs],
@@ -150,6 +155,17 @@ def _callback(spec: CallbackSpec) -> dict[str, Any]:
         "states": [_target(target) for target in spec.states],
         "initial": not spec.prevent_initial_call,
     }
+
+
+def _place(spec: CallbackSpec) -> dict[str, Any] | None:
+    """Where it is defined, in the form of a failure's places."""
+    named = _WHERE.fullmatch(spec.where)
+    if named is None:
+        return None
+    execution, file, line = named.groups()
+    number = None if execution is None else int(execution)
+    cell = None if number is None else cells.id_of(number)
+    return {"cell": cell, "execution": number, "file": file, "line": int(line), "function": spec.name}
 
 
 def _kind(spec: CallbackSpec) -> str:

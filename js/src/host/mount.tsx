@@ -8,6 +8,7 @@ import { RenderingContext } from "../render/context";
 import { renderPosition } from "../render/node";
 import type { Registry } from "../render/registry";
 import { adoptInto } from "../styles/adopt";
+import { Badge } from "./badge";
 import { Failures } from "./failures";
 import { Marks } from "./marks";
 import { keepPosition, WATCH, type WatchElement } from "./position";
@@ -55,6 +56,7 @@ function Screen({ view, registry, element }: ScreenProps): ReactNode {
       <Failures view={view} />
       <Status view={view} />
       <Position element={element} />
+      <Badge view={view} />
     </RenderingContext.Provider>
   );
 }

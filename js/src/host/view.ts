@@ -5,6 +5,7 @@ import { addTarget, removeTarget } from "../clientside/namespace";
 import type { Host, Runner } from "../clientside/runner";
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
+import type { Inspect } from "../protocol/inspection";
 import type {
   Call,
   Clientside,
@@ -61,6 +62,8 @@ export class View implements Host {
   readonly output = new Signal<readonly Output[]>([]);
   readonly refusal = new Signal<Refused | null>(null);
   readonly title = new Signal<string>("");
+  /** Whether the kernel lets this view see what it does. */
+  readonly isInspectable = new Signal(false);
   /** Whether anything is on screen yet; until then the static face stays. */
   readonly isShown = new Signal(false);
 
@@ -71,6 +74,8 @@ export class View implements Host {
   readonly #outbox: Outbox;
   /** Runs callbacks of the page; there is none before the first that it could run. */
   #runner: Runner | null = null;
+  /** Takes in what the kernel does, while someone looks. */
+  #inspector: ((message: Inspect) => void) | null = null;
   #session: string | null;
   #generation: string | null = null;
   #connection: "opening" | "up" | "down" | "gone" = "opening";
@@ -194,6 +199,13 @@ export class View implements Host {
     this.#update();
   }
 
+  /** Have the kernel tell all that it does, from now on; again if something was lost. Null ends it. */
+  inspect(inspector: ((message: Inspect) => void) | null): void {
+    this.#inspector = inspector;
+    if (this.#connection === "up")
+      this.#options.transport.send(encode({ type: "inspect", on: inspector !== null }));
+  }
+
   isSettled(): boolean {
     return this.#outbox.isSettled && this.pending.isEmpty;
   }
@@ -277,6 +289,9 @@ export class View implements Host {
         this.#disconnect("down");
         this.#hello(FIRST_HELLO_MS);
         break;
+      case "inspect":
+        this.#inspector?.(message);
+        break;
       case "refused":
         this.#cancelHello?.();
         this.refusal.set(message);
@@ -289,7 +304,7 @@ export class View implements Host {
     this.#update();
   }
 
-  #welcome({ session, generation, resumed: isResumed, ack }: Welcome): void {
+  #welcome({ session, generation, resumed: isResumed, ack, inspectable }: Welcome): void {
     this.#cancelHello?.();
     this.#cancelDoubt?.();
     if (this.#connection === "up" && isResumed) return; // the answer to a repeated hello
@@ -297,6 +312,8 @@ export class View implements Host {
     this.#session = session;
     this.#generation = generation;
     this.refusal.set(null);
+    this.isInspectable.set(inspectable === true);
+    if (this.#inspector !== null) this.inspect(this.#inspector);
     if (isResumed) {
       this.#channel.resume(ack);
       this.#outbox.flush();

@@ -8,6 +8,7 @@ import tokens from "../styles/tokens.css";
 import { type CommModel, CommTransport } from "../transport/comm";
 import type { RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
+import { inspectIn } from "./inspect-in";
 import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
 import { View } from "./view";
@@ -34,6 +35,7 @@ export function open(model: CommModel): RuntimeView {
   return {
     state: view.state,
     mount: (root) => mountWithKeys(root, view),
+    inspect: (root) => inspect(root, view),
     attach: (to) => view.attach(wire(to)),
     detach: () => view.detach(),
     close() {
@@ -50,5 +52,14 @@ function mountWithKeys(root: HTMLElement, view: View): () => void {
   return () => {
     releaseKeys();
     unmount();
+  };
+}
+
+function inspect(root: HTMLElement, view: View): () => void {
+  const releaseKeys = keepKeys(root);
+  const close = inspectIn(root, view);
+  return () => {
+    releaseKeys();
+    close();
   };
 }

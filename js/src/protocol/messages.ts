@@ -4,6 +4,8 @@
 // matter with `n` (events upward, snapshots and patches downward) and says in every message `ack`, the last
 // number that it has received without a gap (channel.ts).
 
+import type { Inspect } from "./inspection";
+
 /** A component as it stands in a layout. `id` in `props` is in its original form, a string or an object. */
 export interface ComponentJson {
   namespace: string;
@@ -97,6 +99,15 @@ export interface Place {
   function: string;
 }
 
+/** A line of the author's code. Without `execution` it stands in a file, not in a cell. */
+export interface Place {
+  cell: string | null;
+  execution: number | null;
+  file: string | null;
+  line: number;
+  function: string;
+}
+
 /** A callback that raised, and the outputs that therefore kept their values. */
 export interface Failure {
   id: string;
@@ -152,6 +163,12 @@ export interface Bye {
   type: "bye";
 }
 
+/** Tell this view what the kernel does, or tell it no more. */
+export interface InspectRequest {
+  type: "inspect";
+  on: boolean;
+}
+
 export interface AssetRequest {
   type: "asset";
   name: string;
@@ -165,6 +182,8 @@ export interface Welcome {
   generation: string;
   resumed: boolean;
   ack: number;
+  /** Whether the view may ask what the kernel does. */
+  inspectable?: true;
 }
 
 export interface Snapshot {
@@ -211,7 +230,7 @@ export interface Refused {
 }
 
 /** From page to kernel. */
-export type Upward = Hello | Event | Ack | Resend | Bye;
+export type Upward = Hello | Event | Ack | Resend | Bye | InspectRequest;
 
 /** From kernel to page. */
-export type Downward = Welcome | Snapshot | Patch | Ping | Resend | Restart | Refused;
+export type Downward = Welcome | Snapshot | Patch | Ping | Resend | Restart | Refused | Inspect;

@@ -23,6 +23,8 @@ export interface RuntimeView {
   readonly state: Watched<ViewState>;
   /** Draw it in `root`, once there is something to show. Returns what takes it away again. */
   mount(root: HTMLElement): () => void;
+  /** Draw the developer's view of it in `root`, once that has been fetched. */
+  inspect(root: HTMLElement): () => void;
   /** The kernel was restarted, and has made this model for the app: go on with it. */
   attach(model: CommModel): void;
   /** The model is gone. */
