@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from nbdash.cells import cells
 from nbdash.engine.session import Session
 from nbdash.graph.spec import CallbackSpec, Prop, Target
 from nbdash.graph.topology import Topology

@@ -6,9 +6,10 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from nbdash import ALL, App, Input, Output, Patch, State, dcc, html
+from nbdash import ALL, App, Input, Output, Patch, State, Variable, dcc, html
+from nbdash.engine.outcome import Edit
 from nbdash.exceptions import PreventUpdate
-from nbdash.graph.spec import Origin, Prop
+from nbdash.graph.spec import VARIABLES, Origin, Prop, variable
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport import inspection, recorder
 from nbdash.transport.live import LiveSession
@@ -328,3 +329,25 @@ def test_nobody_is_told_who_has_gone() -> None:
     page.inspect()
     page.wait_done(page.change("a", value=5))
     page.wait_for(lambda: bool(Seen(page).log))
+
+
+def test_a_variable_is_told_by_its_type_alone() -> None:
+    class Odd:
+        def __repr__(self) -> str:
+            raise AssertionError("nobody may ask")
+
+    app = App()
+    app.layout = html.P(id="text")
+
+    @app.callback(Output("text", "children"), Input(Variable("thing")), prevent_initial_call=True)
+    def show(thing: Odd) -> str:
+        return "shown"
+
+    live, page = open_app(app)
+    seen = Seen(page)
+    page.inspect()
+    live.variables["thing"] = Odd()
+    live.set_props([Edit(variable("thing"), [])])
+    page.wait_for(lambda: seen.counts == {"show": 1})
+    assert seen.callbacks["show"]["inputs"] == [[VARIABLES, "thing"]]
+    assert seen.log[-1]["changes"] == [[VARIABLES, "thing", "Odd"]]

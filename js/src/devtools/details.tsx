@@ -4,7 +4,7 @@ import { PlaceLink } from "../host/places";
 import type { LogEntry, Target, Timing } from "../protocol/inspection";
 import type { Failure } from "../protocol/messages";
 import { FailureEntry } from "./errors";
-import { bytes, count, isPattern, shortened, shownProp, time } from "./format";
+import { bytes, count, isPattern, isVariable, shortened, shownProp, time } from "./format";
 import type { Inspection } from "./inspection";
 import {
   type CallbackNode,
@@ -197,7 +197,9 @@ function PropLink({ target, onSelect }: { target: Target; onSelect(key: string):
 }
 
 /** What a prop holds in this page now: itself if it is short, else its kind and size. */
-function holds({ view }: Inspection, [id, prop]: Target): string {
+function holds({ view }: Inspection, target: Target): string {
+  const [id, prop] = target;
+  if (isVariable(target)) return "stays in the kernel";
   if (isPattern(id)) return "–";
   const node = view.store.get(id);
   if (node === undefined) return "not in the layout";

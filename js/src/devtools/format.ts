@@ -41,7 +41,15 @@ export function isPattern(id: string): boolean {
   return /\["(?:MATCH|ALL|ALLSMALLER)"\]/.test(id);
 }
 
+/** Stands for the component's id where a variable of the kernel stands in the place of a prop. */
+const VARIABLES = "variables.";
+
+export function isVariable([id]: Target): boolean {
+  return id === VARIABLES;
+}
+
 export function shownProp([id, prop]: Target): string {
+  if (id === VARIABLES) return `Variable("${prop}")`;
   return `${shownId(id)}.${prop}`;
 }
 

