@@ -20,7 +20,8 @@ interface Described {
 
 interface Root {
   readonly element: HTMLElement;
-  readonly place: Place;
+  /** Null where it is the developer's view that is shown. */
+  readonly place: Place | null;
   /** Takes the app out of it; absent until it has been drawn there. */
   release?: (() => void) | undefined;
   /** Lets it go when it has been parked for long. */
@@ -91,6 +92,17 @@ export class App implements LiveApp {
     };
   }
 
+  inspect(element: HTMLElement): () => void {
+    const root: Root = { element: newRoot(), place: null };
+    root.element.classList.add("nb-dev-alone");
+    this.#shown.add(root);
+    element.append(root.element);
+    this.#draw(root);
+    return () => {
+      if (this.#shown.delete(root)) this.#takeAway(root);
+    };
+  }
+
   #drop(model: CommModel): void {
     model.off("change:_app", this.#readTitle);
     pageAssets().remove(model);
@@ -98,7 +110,7 @@ export class App implements LiveApp {
 
   #draw(root: Root): void {
     if (this.#view !== undefined) {
-      root.release = this.#view.mount(root.element);
+      root.release = drawn(this.#view, root);
       return;
     }
     if (this.#model === null) {
@@ -108,7 +120,8 @@ export class App implements LiveApp {
     const ready = sayLoading(root.element);
     this.#open(this.#model)
       .then((view) => {
-        if (this.#shown.has(root) && root.release === undefined) root.release = view?.mount(root.element);
+        if (view !== undefined && this.#shown.has(root) && root.release === undefined)
+          root.release = drawn(view, root);
       })
       .catch((error: unknown) => {
         console.error("nbdash:", error);
@@ -146,7 +159,9 @@ export class App implements LiveApp {
   #takeAway(root: Root): void {
     this.#tellPlaces();
     root.element.remove();
-    if (root.release !== undefined) {
+    if (root.place === null) {
+      root.release?.();
+    } else if (root.release !== undefined) {
       this.#parked.add(root);
       root.timer = setTimeout(() => {
         this.#letGo(root);
@@ -185,7 +200,7 @@ export class App implements LiveApp {
   }
 
   #tellPlaces(): void {
-    this.places.set([...this.#shown].map((root) => root.place));
+    this.places.set([...this.#shown].flatMap(({ place }) => place ?? []));
   }
 
   readonly #readTitle = (): void => {
@@ -201,6 +216,10 @@ export function appOf(model: CommModel): LiveApp {
   app.attach(model);
   if (app !== known) pageApps().add(app);
   return app;
+}
+
+function drawn(view: RuntimeView, { element, place }: Root): () => void {
+  return place === null ? view.inspect(element) : view.mount(element);
 }
 
 function manifestOf(model: CommModel): Manifest {

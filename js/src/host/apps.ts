@@ -33,6 +33,8 @@ export interface LiveApp {
   readonly places: Watched<readonly Place[]>;
   /** Show one more view at the end of `element`. Returns what takes it away again. */
   mount(element: HTMLElement, place: Place): () => void;
+  /** Show its developer's view at the end of `element`, which is to have a height. Returns what takes it away again. */
+  inspect(element: HTMLElement): () => void;
   /** For loaders: the kernel has made this model for the app. */
   attach(model: CommModel): void;
   /** For loaders: the model is gone for good. */

@@ -71,10 +71,8 @@ it("opens the developer's view under the app, and takes the focus back when that
   fireEvent.click(badge);
   expect(badge.getAttribute("aria-expanded")).toBe("true");
   const close = await screen.findByRole("button", { name: "Close the developer's view" });
-  expect(root.querySelector(".nb-devtools")?.closest(".nb-dev")?.previousElementSibling?.className).toBe(
-    "nb-status",
-  );
-  fireEvent.click(close);
+  expect(root.lastElementChild?.contains(root.querySelector(".nb-devtools"))).toBe(true);
+  await act(async () => fireEvent.click(close));
   await waitFor(() => expect(root.querySelector(".nb-devtools")).toBeNull());
   expect(document.activeElement).toBe(badge);
 });
