@@ -76,6 +76,46 @@ _append = [
 _insert = {"operation": "Insert", "location": [], "params": {"index": 0, "value": _button}}
 _told = {"message": "TypeError: rows is undefined", "stack": "at draw (app.js:3:7)"}
 
+_callback = {
+    "key": "draw",
+    "name": "draw",
+    "where": "cell In[3], line 5",
+    "place": {"cell": "c3", "execution": 3, "file": None, "line": 5, "function": "draw"},
+    "kind": "function",
+    "signature": "draw(year, cells)",
+    "outputs": [["total", "children"]],
+    "inputs": [["year", "value"], ['{"index":["ALL"],"type":"cell"}', "value"]],
+    "states": [["variables.", "df"]],
+    "initial": True,
+}
+_graph = {
+    "callbacks": [_callback],
+    "links": [[['{"index":1,"type":"cell"}', "value"], ['{"index":["ALL"],"type":"cell"}', "value"]]],
+    "omitted": 1,
+}
+_timing = {"count": 3, "failed": 1, "superseded": 0, "page": 0, "last": 1.25, "mean": 2.5, "max": 5.0}
+_entry = {
+    "number": 7,
+    "kind": "event",
+    "view": "v1",
+    "at": 1_700_000_000.125,
+    "changes": [["year", "value", "1987"]],
+    "calls": [
+        {
+            "callback": "draw",
+            "instance": "draw",
+            "triggered": [["year", "value"]],
+            "after": 0.125,
+            "took": 1.25,
+            "outcome": "failed",
+            "updates": [],
+            "message": "KeyError: 1987",
+        }
+    ],
+    "sent": [["v1", "patch", 240, 1]],
+    "omitted": 2,
+}
+
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
     "hello": {"type": "hello", "protocol": 3, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
@@ -100,6 +140,10 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "event-results": {"type": "event", "n": 4, "ack": 9, "changes": [], "results": [[1, {"values": [["graph", "figure", None, _append]]}], [2, {"error": _told}]]},
     "event-forced": {"type": "event", "n": 5, "ack": 9, "changes": [["total", {"children": "set"}]], "forced": True},
     "bye": {"type": "bye"},
+    "inspect": {"type": "inspect", "on": True},
+    "inspect-told": {"type": "inspect", "serial": 1, "graph": _graph, "components": {"year": "Slider"}, "timings": {"draw": _timing}, "log": [_entry]},
+    "inspect-refused": {"type": "inspect", "refused": "..."},
+    "welcome-inspectable": {"type": "welcome", "protocol": 3, "session": "s1", "generation": "a1b2", "resumed": True, "ack": 4, "inspectable": True},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Versions do not fit", "message": "..."},

@@ -95,6 +95,7 @@ export class App implements LiveApp {
   inspect(element: HTMLElement): () => void {
     const root: Root = { element: newRoot(), place: null };
     root.element.classList.add("nb-dev-alone");
+    delete root.element.dataset.nbdashState; // it is no view of the app
     this.#shown.add(root);
     element.append(root.element);
     this.#draw(root);
