@@ -104,7 +104,9 @@ def figures(devtools: Locator) -> dict[str, str]:
     labels = devtools.locator('[data-node^="callback "]').evaluate_all(
         "nodes => nodes.map((node) => node.getAttribute('aria-label'))"
     )
-    found = (re.fullmatch(r"Callback (.*), (not called yet|\d+ calls?)( · [^,]*)?(, failed)?", label) for label in labels)
+    found = (
+        re.fullmatch(r"Callback (.*), (not called yet|\d+ calls?)( · [^,]*)?(, failed)?", label) for label in labels
+    )
     return {match[1]: match[2] + (match[4] or "") for match in found if match is not None}
 
 
@@ -241,7 +243,8 @@ def covered(shown: Shown) -> list[Any]:
     return shown.view.evaluate(
         """(view) => {
           const dev = view.querySelector(".nb-dev").getBoundingClientRect();
-          return [...view.querySelectorAll("[id]")].filter((element) => !element.closest(".nb-dev")).filter((element) => {
+          const elements = [...view.querySelectorAll("[id]")].filter((element) => !element.closest(".nb-dev"));
+          return elements.filter((element) => {
             const { left, right, top, bottom } = element.getBoundingClientRect();
             return left < dev.right && right > dev.left && top < dev.bottom && bottom > dev.top;
           }).map(({ id }) => id);

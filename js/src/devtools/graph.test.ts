@@ -86,6 +86,7 @@ describe("the graph's layout", () => {
         expect(placed.slice(index + 1).filter((other) => overlap(one, other))).toEqual([]);
       }
     },
+    60_000,
   );
 
   it("goes the way that values go", () => {
