@@ -189,7 +189,13 @@ def _slider(node: Node) -> str:
         _tag("input", {"type": "range", **limits, "value": item, "disabled": True})
         for item in _values(node.props.get("value"))
     ]
-    return _box(node, "slider", "".join(inputs))
+    # where a page takes out inputs, only words are left
+    words = (
+        ""
+        if _figures.get() is None
+        else f"<span>{escape(' to '.join(map(str, _values(node.props.get('value')))))}</span>"
+    )
+    return _box(node, "slider", "".join(inputs) + words)
 
 
 def _input(node: Node) -> str:

@@ -21,7 +21,7 @@ import msgspec
 from nbdash.components.arrays import dtype_code, is_array
 from nbdash.snapshot import drawing_figures, render, text_of
 
-MAX_RAW = 400_000
+MAX_RAW = 250_000
 """Bytes of a figure's data as they are: of more, packing would be felt each time when the app is shown."""
 MAX_FIGURE = 100_000
 """Characters of a figure, packed, in the notebook."""

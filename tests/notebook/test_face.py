@@ -44,9 +44,9 @@ def as_github_shows_it(text: str) -> str:
 
 
 def test_a_figure_is_told_in_words_and_packed_whole() -> None:
-    text = face_of(html.Div([html.H2("Report"), dcc.Graph(id="g", figure=BARS)]))
+    text = face_of(html.Div([html.H2("Report"), dcc.RangeSlider(0, 9, value=[2, 5]), dcc.Graph(id="g", figure=BARS)]))
     left = as_github_shows_it(text)
-    assert "<h2>Report</h2>" in left
+    assert "<h2>Report</h2><div><span>2 to 5</span></div>" in left
     assert "<strong>Sales &amp; more</strong> (x: kind; y: EUR)" in left
     assert "<li>sold &lt;b&gt;: bar, 2 points, y 1 to 2.5</li>" in left
     assert "<li>scatter, 3 points, x 2020-01-01 to 2021-01-01, y 1 to 3.5</li>" in left
