@@ -38,8 +38,8 @@ class BrowserHalf(BuildHookInterface[Any]):
         # An editable install shares nothing: its copy would be out of date with the next change.
         # `make` links the folder instead.
         if self.target_name == "wheel" and version == "standard":
-            for script in sorted(static.glob("*.js")):
-                build_data["shared_data"][str(script)] = f"{LABEXTENSION}/static/{script.name}"
+            for file in [*sorted(static.glob("*.js")), static / "manifest.json", static / "tab.html"]:
+                build_data["shared_data"][str(file)] = f"{LABEXTENSION}/static/{file.name}"
             for file in DESCRIPTION:
                 build_data["shared_data"][str(labextension / file)] = f"{LABEXTENSION}/{file}"
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
-import { buildRemoteEntry, writeDescription } from "./labextension.mjs";
+import { buildRemoteEntry, packageVersion, writeDescription } from "./labextension.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../nbdash/_static");
@@ -15,6 +15,8 @@ const LABEXTENSION = join(HERE, "../nbdash/_labextension");
 const CACHE = join(HERE, "node_modules/.cache/nbdash");
 /** Chunks of components, by the names that the schema gives them. */
 const CHUNK_SOURCES = /^src\/components\/core\/([a-z]+)\.ts$/;
+/** What `nbdash serve` sends packed. */
+const PACKED = /\.(js|css)$/;
 const MAX_LOADER_BYTES = 20_000;
 /** The best brotli takes a minute for plotly; one step less is a percent larger. */
 const BEST_BROTLI_BELOW_BYTES = 1_000_000;
@@ -26,7 +28,7 @@ const shared = {
   format: "esm",
   target: "es2022",
   platform: "browser",
-  define: { "process.env.NODE_ENV": '"production"' },
+  define: { "process.env.NODE_ENV": '"production"', NBDASH_VERSION: JSON.stringify(packageVersion(HERE)) },
   jsx: "automatic",
   legalComments: "none",
   metafile: true,
@@ -36,17 +38,20 @@ const shared = {
 };
 
 const started = performance.now();
-const [app, loader, remoteEntry] = await Promise.all([
+const [app, loader] = await Promise.all([
   build({
     ...shared,
-    entryPoints: { standalone: "src/standalone/main.ts", widget: "src/host/widget.ts" },
+    entryPoints: {
+      standalone: "src/standalone/main.ts",
+      tab: "src/standalone/tab.ts",
+      widget: "src/host/widget.ts",
+    },
     splitting: true,
     outdir: "out",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
   }),
   build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
-  buildRemoteEntry({ ...shared, outdir: "out" }),
 ]);
 
 const files = new Map();
@@ -55,8 +60,10 @@ for (const { path, contents } of [...app.outputFiles, ...loader.outputFiles]) {
 }
 const css = await baseStyles();
 files.set(css.name, css.contents);
-files.set(remoteEntry.name, remoteEntry.contents);
 const manifest = describe(app.metafile, css.name);
+const remoteEntry = await buildRemoteEntry({ ...shared, outdir: "out" }, manifest.widget);
+files.set(remoteEntry.name, remoteEntry.contents);
+files.set("tab.html", readFileSync(join(HERE, "src/standalone/tab.html")));
 files.set("manifest.json", Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
 check(manifest);
 await write();
@@ -87,7 +94,7 @@ async function baseStyles() {
 }
 
 function describe(metafile, cssName) {
-  const described = { standalone: "", widget: "", css: cssName, chunks: {}, files: {} };
+  const described = { standalone: "", widget: "", tab: "", css: cssName, chunks: {}, files: {} };
   for (const [path, output] of Object.entries(metafile.outputs)) {
     const name = basename(path);
     const imported = (kind) =>
@@ -102,6 +109,7 @@ function describe(metafile, cssName) {
     const { entryPoint } = output;
     if (entryPoint === "src/standalone/main.ts") described.standalone = name;
     if (entryPoint === "src/host/widget.ts") described.widget = name;
+    if (entryPoint === "src/standalone/tab.ts") described.tab = name;
     const chunk = CHUNK_SOURCES.exec(entryPoint ?? "")?.[1];
     if (chunk !== undefined) described.chunks[chunk] = name;
   }
@@ -147,7 +155,7 @@ async function write() {
   await Promise.all(
     [...files].map(async ([name, contents]) => {
       save(name, contents);
-      if (name === "manifest.json") return;
+      if (!PACKED.test(name)) return;
       save(`${name}.gz`, await compressed(contents, "gz"));
       save(`${name}.br`, await compressed(contents, "br"));
     }),

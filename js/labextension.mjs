@@ -13,12 +13,13 @@ import { build } from "esbuild";
 /** Packages that the page has, each once. */
 const SHARED = /^@(jupyterlab|lumino)\//;
 
-/** Build the script that JupyterLab loads; returns its file name and contents. */
-export async function buildRemoteEntry(options) {
+/** Build the script that JupyterLab loads; returns its file name and contents. `widget`: the file that stands for the build. */
+export async function buildRemoteEntry(options, widget) {
   const { outputFiles } = await build({
     ...options,
     entryPoints: ["src/lab/container.ts"],
     format: "iife",
+    define: { ...options.define, NBDASH_WIDGET: JSON.stringify(widget) },
     plugins: [...options.plugins, sharedPackages()],
   });
   const contents = Buffer.from(outputFiles[0].contents);
@@ -42,11 +43,9 @@ function sharedPackages() {
 
 /** Write into `out` what JupyterLab finds the extension by. */
 export function writeDescription(js, out, remoteEntry) {
-  const version = /__version__ = "(.+)"/.exec(readFileSync(join(js, "../nbdash/_version.py"), "utf8"))?.[1];
-  if (version === undefined) throw new Error("nbdash/_version.py has no __version__");
   const description = {
     name: "nbdash",
-    version,
+    version: packageVersion(js),
     description: "A panel for the nbdash apps of a notebook",
     license: "MIT",
     jupyterlab: {
@@ -59,4 +58,11 @@ export function writeDescription(js, out, remoteEntry) {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
   cpSync(join(js, "labextension"), out, { recursive: true });
+}
+
+/** The version in the one place that everything else reads it from. */
+export function packageVersion(js) {
+  const found = /__version__ = "(.+)"/.exec(readFileSync(join(js, "../nbdash/_version.py"), "utf8"))?.[1];
+  if (found === undefined) throw new Error("nbdash/_version.py has no __version__");
+  return found;
 }

@@ -20,6 +20,7 @@ const cssAsText: Plugin = {
 
 export default defineConfig({
   plugins: [cssAsText],
+  define: { NBDASH_VERSION: JSON.stringify("0.0.0") },
   test: {
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}"],

@@ -118,8 +118,8 @@ _entry = {
 
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
-    "hello": {"type": "hello", "protocol": 3, "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
-    "hello-restore": {"type": "hello", "protocol": 3, "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
+    "hello": {"type": "hello", "protocol": 3, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
+    "hello-restore": {"type": "hello", "protocol": 3, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
@@ -146,7 +146,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "welcome-inspectable": {"type": "welcome", "protocol": 3, "session": "s1", "generation": "a1b2", "resumed": True, "ack": 4, "inspectable": True},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
-    "refused": {"type": "refused", "title": "Versions do not fit", "message": "..."},
+    "refused": {"type": "refused", "title": "Two versions", "message": "...", "command": "pip install \"nbdash==0.1.0\""},
 }  # fmt: skip
 
 

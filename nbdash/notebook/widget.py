@@ -10,7 +10,9 @@ from typing import Any
 import anywidget
 import traitlets
 
+from nbdash._version import __version__
 from nbdash.cells import cells
+from nbdash.notebook.finding import let_find
 from nbdash.protocol.codec import Encoded, decode, encode
 from nbdash.source import kernel, kernel_id
 from nbdash.static import loader, manifest_dict, path
@@ -27,13 +29,14 @@ class AppWidget(anywidget.AnyWidget):
     _app: Any = traitlets.Dict().tag(sync=True)
 
     def __init__(self, key: str, title: str, receive: Receive) -> None:
-        app = {"key": key, "title": title, "kernel": kernel_id()}
+        app = {"key": key, "title": title, "kernel": kernel_id(), "version": __version__}
         with _told_to_no_cell():
             super().__init__(_esm=loader(), _manifest=manifest_dict(), _app=app)
         self._receive = receive
         widget: Any = self  # `Any`: ipywidgets is not typed
         widget.on_msg(self._on_message)
         _keep_on_subshell(self.comm)
+        let_find(key, self)
 
     def rename(self, title: str) -> None:
         """Tell the page what the app is called from now on."""

@@ -22,7 +22,7 @@ from nbdash.engine.session import Run, Session
 from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.channel import Arrival
-from nbdash.protocol.version import PROTOCOL, mismatch
+from nbdash.protocol.version import PROTOCOL, refused
 from nbdash.transport.calls import Calls
 from nbdash.transport.incoming import (
     Event,
@@ -299,8 +299,9 @@ class LiveSession:
 
     def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         if message.get("protocol") != PROTOCOL:
-            text = mismatch(message.get("protocol"))
-            View(view_id, send).tell({"type": "refused", "title": "Versions do not fit", "message": text})
+            served = message.get("address") is not None
+            answer = refused(message.get("protocol"), message.get("version"), served=served, own=PROTOCOL)
+            View(view_id, send).tell(answer)
             return
         view, resumed = self.views.hello(view_id, message, send)
         view.recorder = self._recorder

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from nbdash import App
+from nbdash._version import __version__
 
 from .kernel import CellFailed, Kernel, start_kernel
 
@@ -131,7 +132,8 @@ def test_without_ids_each_app_is_new(kernel: Kernel) -> None:
 def test_the_widget_says_which_app_it_is_and_in_which_kernel(kernel: Kernel) -> None:
     kernel.run("app = App(title='before'); app.layout = html.P(); app.show()", "widget")
     widget = "__import__('nbdash.notebook.display').notebook.display.dashboard(app).widget._app"
-    assert kernel.ask(widget) == {"key": "widget:0", "title": "before", "kernel": "0123-abcd"}
+    told = {"key": "widget:0", "title": "before", "kernel": "0123-abcd", "version": __version__}
+    assert kernel.ask(widget) == told
     kernel.run("app = App(title='after')", "widget")
     assert kernel.ask(widget)["title"] == "after"
 

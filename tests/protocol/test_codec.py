@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nbdash._version import __version__
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
-from nbdash.protocol.version import PROTOCOL, mismatch
+from nbdash.protocol.version import PROTOCOL, refused
 from scripts.golden import MESSAGES, golden
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -116,8 +117,21 @@ def test_what_is_not_plain_is_refused_with_its_path() -> None:
 
 
 def test_a_mismatch_says_which_side_to_update() -> None:
-    assert "reload this page" in mismatch(0)
-    assert "update nbdash in the kernel's environment" in mismatch(PROTOCOL + 1)
+    stale = refused(PROTOCOL - 1, "0.0.1", served=True, own=PROTOCOL)
+    assert "Reload this page" in str(stale["message"]) and stale["command"] is None
+    older = refused(PROTOCOL - 1, "0.0.1", served=False, own=PROTOCOL)
+    assert "environment that JupyterLab runs in" in str(older["message"])
+    both = f"protocol {PROTOCOL - 1} (nbdash 0.0.1), the kernel {PROTOCOL} (nbdash {__version__})"
+    assert both in str(older["message"])
+    assert older["command"] == f'pip install "nbdash=={__version__}"'
+    newer = refused(PROTOCOL + 1, "9.9", served=False, own=PROTOCOL)
+    assert "kernel's environment" in str(newer["message"]) and newer["command"] == '%pip install "nbdash==9.9"'
+
+
+@pytest.mark.parametrize("version", [None, 7, 'x"; rm', "1" * 100])
+def test_a_page_that_does_not_say_its_version_is_not_guessed_at(version: Any) -> None:
+    told = refused(99, version, served=False, own=PROTOCOL)
+    assert told["command"] == "%pip install --upgrade nbdash" and "of an unknown version" in str(told["message"])
 
 
 def test_an_integer_of_more_digits_than_python_writes_is_null_like_infinities() -> None:

@@ -107,7 +107,7 @@ def test_a_page_of_another_protocol_is_told_what_to_update() -> None:
     page = MemoryPage(live)
     live.receive(page.view, {"type": "hello", "protocol": 99, "received": 0}, page._receive)
     assert page.messages[0]["type"] == "refused"
-    assert "update nbdash in the kernel" in page.messages[0]["message"]
+    assert "nbdash in the kernel's environment" in page.messages[0]["message"]
 
 
 def test_arrays_of_a_figure_travel_as_bytes() -> None:

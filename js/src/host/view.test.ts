@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { NodeJson } from "../protocol/messages";
+import { VERSION } from "../protocol/version";
 import type { StoreNode } from "../store/node";
 import { ManualClock } from "../test/clock";
 import { core, schema } from "../test/layout";
@@ -52,6 +53,7 @@ describe("the beginning", () => {
     expect(wire.sent).toEqual([
       {
         type: "hello",
+        version: VERSION,
         protocol: 3,
         view: view.id,
         session: "s1",

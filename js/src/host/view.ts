@@ -22,7 +22,7 @@ import type {
   Welcome,
 } from "../protocol/messages";
 import { realTime, type Scheduler } from "../protocol/scheduler";
-import { PROTOCOL } from "../protocol/version";
+import { PROTOCOL, VERSION } from "../protocol/version";
 import type { StoreNode } from "../store/node";
 import { type Answer, type Contents, Outbox, type Reaction } from "../store/outbox";
 import { Pending } from "../store/pending";
@@ -127,10 +127,17 @@ export class View implements Host {
   /** The kernel was restarted, and has made the app anew: go on over another wire, with what the person had set. */
   attach(transport: Transport): void {
     this.detach();
+    this.#transport = transport;
+    this.#forgetKernel();
+    this.#connect();
+    this.#update();
+  }
+
+  /** What is to come is of another kernel; what the person had set is to be told to it. */
+  #forgetKernel(): void {
     this.#restore = this.store
       .edited()
       .map(([id, values, originals, name]) => [id, encodable(id, values), encodable(id, originals), name]);
-    this.#transport = transport;
     this.#session = null;
     this.#generation = null;
     this.#waiting = null;
@@ -139,8 +146,6 @@ export class View implements Host {
     this.#outbox.clear();
     this.store.edits.clear();
     this.#connection = this.isShown.read() ? "down" : "opening";
-    this.#connect();
-    this.#update();
   }
 
   /** The wire is gone, and nothing will come back over it. */
@@ -156,6 +161,11 @@ export class View implements Host {
       onDown: () => this.#disconnect("down"),
       onDoubt: () => this.#doubt(),
       onGone: () => this.#disconnect("gone"),
+      onAnew: () => {
+        this.#forgetKernel();
+        this.#hello(FIRST_HELLO_MS);
+        this.#update();
+      },
     });
   }
 
@@ -245,6 +255,7 @@ export class View implements Host {
     const hello: Hello = {
       type: "hello",
       protocol: PROTOCOL,
+      version: VERSION,
       view: this.id,
       session: this.#session,
       generation: this.#generation,

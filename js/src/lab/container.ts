@@ -3,6 +3,8 @@
 // The packages that the extension shares with the page are there once, with their state (trackers, widgets' parents):
 // a copy of our own would be a stranger. They are handed over before the extension's own module is evaluated.
 
+import { announceExtension } from "../host/extension";
+
 /** A package's versions in the page. */
 type Versions = Record<string, { get(): Promise<() => object> }>;
 
@@ -12,6 +14,9 @@ declare global {
   var __nbdashShared: Record<string, object> | undefined;
 }
 
+/** The build puts it in. */
+declare const NBDASH_WIDGET: string;
+
 const PACKAGES = [
   "@jupyterlab/application",
   "@jupyterlab/apputils",
@@ -19,6 +24,11 @@ const PACKAGES = [
   "@jupyterlab/ui-components",
   "@lumino/widgets",
 ];
+
+// Only while this script itself is run does the browser say where it is from.
+if (document.currentScript instanceof HTMLScriptElement) {
+  announceExtension(document.currentScript.src, NBDASH_WIDGET);
+}
 
 let page: Record<string, Versions> = {};
 
@@ -43,5 +53,3 @@ async function take(name: string): Promise<[string, object]> {
   if (made === undefined) throw new Error(`nbdash: this page shares no ${name}`);
   return [name, made()];
 }
-
-export {};

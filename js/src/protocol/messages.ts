@@ -123,6 +123,8 @@ export interface Failure {
 export interface Hello {
   type: "hello";
   protocol: number;
+  /** Of the nbdash that the page is of. */
+  version: string;
   view: string;
   session: string | null;
   /** As the last welcome said it; null before the first. */
@@ -227,6 +229,8 @@ export interface Refused {
   type: "refused";
   title: string;
   message: string;
+  /** What to run, if that is the remedy. */
+  command?: string | null;
 }
 
 /** From page to kernel. */

@@ -1,10 +1,6 @@
 // The page of a served app: finds its root and its configuration in the HTML, and connects.
-import { flushSync } from "react-dom";
-import { createRegistry } from "../host/components";
-import { mount } from "../host/mount";
-import { View } from "../host/view";
 import { WebSocketTransport } from "../transport/websocket";
-import { keepTitle } from "./title";
+import { showPage } from "./page";
 
 /** What the server writes into the page; mirrors nbdash/serve/. Addresses are relative to the page. */
 interface Config {
@@ -13,30 +9,15 @@ interface Config {
   updateTitle: string | null;
 }
 
-function start(root: HTMLElement, config: Config): void {
-  const registry = createRegistry();
-  const url = new URL(config.socket, document.baseURI);
+function start(root: HTMLElement, { session, socket, updateTitle }: Config): void {
+  const url = new URL(socket, document.baseURI);
   url.protocol = url.protocol.replace("http", "ws");
-  const view = new View({
-    transport: new WebSocketTransport(url.href),
-    schema: registry.schema,
-    session: config.session,
+  showPage(root, {
+    connect: () => new WebSocketTransport(url.href),
+    session,
     address: location.pathname + location.search,
-    prepare: (layout) => registry.prepare(layout),
-    draw: flushSync,
+    updateTitle,
   });
-  const page = document.documentElement;
-  const showActivity = () => {
-    const isIdle = view.state.read() === "live" && registry.loading.read() === 0;
-    page.dataset.nbdash = isIdle || view.refusal.read() !== null ? "idle" : "busy";
-  };
-  showActivity();
-  view.state.subscribe(showActivity);
-  view.refusal.subscribe(showActivity);
-  registry.loading.subscribe(showActivity);
-  keepTitle(view, config.updateTitle);
-  mount(root, view, registry);
-  view.open();
 }
 
 function find(id: string): HTMLElement {

@@ -6,7 +6,7 @@ import { CommTransport } from "./comm";
 let model: TestModel;
 let transport: CommTransport;
 let heard: Received[];
-const events = { onOpen: vi.fn(), onDown: vi.fn(), onDoubt: vi.fn(), onGone: vi.fn() };
+const events = { onOpen: vi.fn(), onDown: vi.fn(), onDoubt: vi.fn(), onGone: vi.fn(), onAnew: vi.fn() };
 
 beforeEach(() => {
   vi.clearAllMocks();

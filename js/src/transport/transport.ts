@@ -1,4 +1,4 @@
-// What a wire is to the view that uses it. Two exist: websocket.ts and comm.ts.
+// What a wire is to the view that uses it. Three exist: websocket.ts, comm.ts and kernel/kernel.ts.
 import type { Parts, Received } from "../protocol/codec";
 
 export interface TransportEvents {
@@ -11,6 +11,8 @@ export interface TransportEvents {
   onDoubt(): void;
   /** The kernel is gone for good: no connection will come back. */
   onGone(): void;
+  /** The kernel was restarted after all, and has made the app anew: this wire leads there now. */
+  onAnew(): void;
 }
 
 export interface Transport {

@@ -34,7 +34,14 @@ class TestSocket {
 
 let clock: ManualClock;
 let transport: WebSocketTransport;
-const events = { onOpen: vi.fn(), onMessage: vi.fn(), onDown: vi.fn(), onDoubt: vi.fn(), onGone: vi.fn() };
+const events = {
+  onOpen: vi.fn(),
+  onMessage: vi.fn(),
+  onDown: vi.fn(),
+  onDoubt: vi.fn(),
+  onGone: vi.fn(),
+  onAnew: vi.fn(),
+};
 
 function latest(): TestSocket {
   const socket = TestSocket.made.at(-1);

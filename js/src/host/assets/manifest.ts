@@ -11,6 +11,7 @@ export interface FileInfo {
 export interface Manifest {
   standalone: string;
   widget: string;
+  tab: string;
   css: string;
   chunks: Record<string, string>;
   files: Record<string, FileInfo>;

@@ -1,11 +1,12 @@
 // The runtime's modules in a notebook page: each loaded once, whoever asks, wherever it comes from.
 //
-// Best is the prebuilt extension's static address: cached for good, with the browser's compiled code. Without it
-// (remote frontends, another version in the kernel) the files come from IndexedDB or the kernel, and are imported
+// Best is the prebuilt extension's static address: cached for good, with the browser's compiled code. Without it, or if
+// it is of another build than the kernel's (extension.ts), the files come from IndexedDB or the kernel, and are imported
 // from Blob URLs. Modules from there cannot import "./x.js": static imports are rewritten to the URLs of what
 // they name, dynamic ones to calls of `load` here.
 import type { CommModel } from "../../transport/comm";
 import type { Watched } from "../apps";
+import type {} from "../extension";
 import type { ViewState } from "../state";
 import { cache, cached } from "./cache";
 import { fromKernel } from "./kernel";
@@ -69,12 +70,12 @@ export class PageAssets {
   }
 
   async #import(name: string): Promise<Runtime> {
-    const address = extensionAddress();
-    if (address !== null) {
+    const extension = globalThis.nbdashExtension;
+    if (extension?.widget === name) {
       try {
-        return (await import(`${address}${name}`)) as Runtime; // the build makes it so
+        return (await import(`${extension.url}${name}`)) as Runtime; // the build makes it so
       } catch {
-        // The extension is not installed there, or is another version's.
+        // It was updated under the feet of this page.
       }
     }
     return (await this.load(name)) as Runtime; // the build makes it so
@@ -100,15 +101,6 @@ export class PageAssets {
     }
     return new TextDecoder().decode(bytes);
   }
-}
-
-/** Where the prebuilt extension's files are served, in JupyterLab and what is built from it. */
-function extensionAddress(): string | null {
-  const config = document.getElementById("jupyter-config-data")?.textContent;
-  if (!config) return null;
-  const { fullLabextensionsUrl: base } = JSON.parse(config) as { fullLabextensionsUrl?: string };
-  if (base === undefined) return null;
-  return new URL(`${base.replace(/\/$/, "")}/nbdash/static/`, document.baseURI).href;
 }
 
 /** Make what `key` names once; a failure is forgotten, so that the next attempt is a new one. */

@@ -1,0 +1,43 @@
+// A page that is nbdash's own, with one app in it: what the served page (main.ts) and the tab of a notebook's app
+// (tab.ts) have in common.
+import { flushSync } from "react-dom";
+import { createRegistry } from "../host/components";
+import { mount } from "../host/mount";
+import { View } from "../host/view";
+import type { Transport } from "../transport/transport";
+import { keepTitle } from "./title";
+
+export interface PageOptions {
+  /** Makes the wire; `view` tells the id of the view that it is for. */
+  connect(view: () => string): Transport;
+  session: string | null;
+  /** Path and query of the page, if the app is to know them. */
+  address: string | null;
+  updateTitle: string | null;
+}
+
+/** Show an app in `root`, and say of the page whether anything is under way. */
+export function showPage(root: HTMLElement, options: PageOptions): View {
+  const registry = createRegistry();
+  const view: View = new View({
+    transport: options.connect(() => view.id),
+    schema: registry.schema,
+    session: options.session,
+    address: options.address,
+    prepare: (layout) => registry.prepare(layout),
+    draw: flushSync,
+  });
+  const page = document.documentElement;
+  const showActivity = () => {
+    const isIdle = view.state.read() === "live" && registry.loading.read() === 0;
+    page.dataset.nbdash = isIdle || view.refusal.read() !== null ? "idle" : "busy";
+  };
+  showActivity();
+  view.state.subscribe(showActivity);
+  view.refusal.subscribe(showActivity);
+  registry.loading.subscribe(showActivity);
+  keepTitle(view, options.updateTitle);
+  mount(root, view, registry);
+  view.open();
+  return view;
+}
