@@ -103,11 +103,20 @@ class Cells:
             return  # `%%capture` and the like run a cell within the cell
         self._runs += 1
         running.message, running.info, running.has_failed = message, info, False
-        running.cell = cell = Cell(metadata.get("cellId"), int(self._shell.execution_count), self._runs)
+        running.cell = cell = Cell(metadata.get("cellId"), self._execution(has_begun=info is None), self._runs)
         self._ids[cell.execution] = cell.id
         self._note_deleted(metadata.get("deletedCells") or [])
         self._note_place(cell, request.get("header") or {})
         _tell(self.before, cell)
+
+    def _execution(self, has_begun: bool) -> int:
+        """The number of the cell that runs.
+
+        The shell's own counter is the next cell's by then in IPython 9.18, this one's in older ones. The sources are
+        stored when a cell begins, after an empty one at the start.
+        """
+        count = len(self._shell.history_manager.input_hist_parsed)
+        return count - 1 if has_begun else count
 
     def _note_deleted(self, ids: list[str]) -> None:
         # JupyterLab repeats the list with each cell of a Run All, also after one whose deletion was undone

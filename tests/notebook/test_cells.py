@@ -34,6 +34,18 @@ def test_a_cell_is_known_by_its_id_while_it_runs(kernel: Kernel) -> None:
     assert take(kernel) == [["begin", "a"], ["end", "a", True]]
 
 
+def test_a_cell_has_the_number_of_its_prompt(kernel: Kernel) -> None:
+    prompt = "get_ipython().compile.format_code_name(__import__('sys')._getframe().f_code.co_filename)[1]"
+    kernel.run(f"first = [{prompt}, cells.current.execution]", "a")
+    kernel.run("%reset_selective -f nothing", "b")
+    kernel.run(f"second = [{prompt}, cells.current.execution]; import nbdash.cells as anew; other = anew.Cells()", "c")
+    kernel.run(f"other.follow(); third = [{prompt}, other.current.execution]", "d")
+    for name, id in (("first", "a"), ("second", "c"), ("third", "d")):
+        named, number = kernel.ask(name)
+        assert named == f"In[{number}]"
+        assert kernel.ask(f"cells.id_of({number})") == id
+
+
 def test_a_frontend_that_tells_no_ids_has_cells_all_the_same(kernel: Kernel) -> None:
     kernel.run("here = cells.current")
     assert kernel.ask("[here.id, here.execution > 0, cells.current.run - here.run]") == [None, True, 1]
