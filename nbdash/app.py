@@ -554,7 +554,7 @@ class App:
             Where a script serves; port 0 takes a free one. Defaults: the environment's HOST and PORT, else
             127.0.0.1 and 8050.
         debug
-            True: pages see tracebacks.
+            True: pages see tracebacks, and can open the developer's view.
         jupyter_mode, jupyter_width, jupyter_height
             Accepted as Dash has them. An app in a notebook is as wide as its cell and as high as its content.
         **options

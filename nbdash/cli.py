@@ -24,7 +24,7 @@ def main() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
-@click.option("--debug", is_flag=True, help="Show tracebacks in the page.")
+@click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
 def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
 

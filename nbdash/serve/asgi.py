@@ -41,7 +41,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
     app
         What is served.
     debug
-        True: pages see tracebacks.
+        True: pages see tracebacks, and can open the developer's view.
     """
     sessions = Sessions(app, ServePolicy(app, debug))
 

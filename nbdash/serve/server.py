@@ -29,7 +29,7 @@ def serve(app: App, *, host: str = "127.0.0.1", port: int = 8050, debug: bool = 
     host, port
         Where; port 0 takes a free one.
     debug
-        True: pages see tracebacks.
+        True: pages see tracebacks, and can open the developer's view.
 
     Raises
     ------

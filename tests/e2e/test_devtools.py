@@ -295,3 +295,30 @@ def test_a_callback_that_a_cell_defines_anew_is_in_the_graph_at_once(open_notebo
     assert "title" not in figures(devtools)
     notebook.run_cell(len(DASHBOARD) + 1)
     expect(devtools.locator('[data-node^="callback title"]')).to_be_visible()
+
+
+def test_any_element_of_the_page_can_show_it_as_narrow_as_a_side_panel(open_notebook: OpenNotebook) -> None:
+    shown = shown_inline(open_notebook([*DASHBOARD, "app"]))
+    page = shown.page
+    page.evaluate(
+        """() => {
+          const panel = document.body.appendChild(document.createElement("div"));
+          panel.id = "panel";
+          panel.style.cssText = "position:fixed;inset:0 0 auto auto;width:300px;height:600px;z-index:1000";
+          globalThis.closePanel = globalThis.nbdashApps.list()[0].inspect(panel);
+        }"""
+    )
+    panel = page.locator("#panel")
+    expect(panel.locator('[data-node^="callback share"]')).to_be_attached(timeout=30_000)
+    expect(panel.locator(".nb-dev-graph")).to_have_attribute("data-direction", "TB")
+    panel.get_by_role("tab", name="Log").click()
+    shown.element("go").click()
+    expect(panel.locator(".nb-dev-row").filter(has_text="go.n_clicks = 1")).to_be_visible()
+    assert panel.evaluate("panel => panel.scrollWidth <= panel.clientWidth")
+    wide = panel.locator("*").evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.className)"
+    )
+    assert wide == []
+    assert page.evaluate("globalThis.nbdashApps.list()[0].places.read()") == ["inline"]
+    page.evaluate("globalThis.closePanel()")
+    expect(panel.locator("*")).to_have_count(0)

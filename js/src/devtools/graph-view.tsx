@@ -127,14 +127,19 @@ function Drawing({ placed, size, known, failures, latest, selected, onSelect }: 
   const drag = useRef<{ x: number; y: number; isMoving: boolean } | null>(null);
   const start = useMemo(() => begin(placed, size), [placed, size]);
   // As long as nobody has zoomed or moved it, it follows the place's size.
-  const seen = viewport ?? start;
+  const target = selected === null ? undefined : placed.nodes.get(selected);
+  const seen = viewport ?? (target === undefined ? start : withPoint(start, target, size));
+  // What is told of a node may take the room that it stands in.
+  useEffect(() => {
+    if (target !== undefined) setViewport((before) => before && withPoint(before, target, size));
+  }, [target, size]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another graph is another picture
   useEffect(() => setViewport(null), [placed]);
 
   const zoom = useCallback(
     (factor: number, x = size.width / 2, y = size.height / 2) =>
-      setViewport((before) => zoomed(before ?? start, factor, x, y)),
-    [size, start],
+      setViewport((before) => zoomed(before ?? seen, factor, x, y)),
+    [size, seen],
   );
   useWheel(svg, zoom);
 
@@ -142,11 +147,11 @@ function Drawing({ placed, size, known, failures, latest, selected, onSelect }: 
   const first = nodes.find(({ node }) => node.kind === "callback") ?? nodes[0];
   const entry = [focused, selected].find((key) => key !== null && placed.nodes.has(key)) ?? first?.node.key;
 
-  const focus = (target: PlacedNode | undefined) => {
-    if (target === undefined) return;
-    setFocused(target.node.key);
-    setViewport((before) => withPoint(before ?? start, target, size));
-    svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(target.node.key)}"]`)?.focus();
+  const focus = (to: PlacedNode | undefined) => {
+    if (to === undefined) return;
+    setFocused(to.node.key);
+    setViewport((before) => withPoint(before ?? seen, to, size));
+    svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(to.node.key)}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -175,7 +180,7 @@ function Drawing({ placed, size, known, failures, latest, selected, onSelect }: 
     if (!from.isMoving) svg.current?.setPointerCapture(event.pointerId);
     drag.current = { x: event.clientX, y: event.clientY, isMoving: true };
     setViewport((before) => {
-      const { k, x, y } = before ?? start;
+      const { k, x, y } = before ?? seen;
       return { k, x: x + dx, y: y + dy };
     });
   };
