@@ -8,6 +8,7 @@ from nbdash.clientside import clientside_callback
 from nbdash.components import dcc, html
 from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
+from nbdash.diagnosis import doctor
 from nbdash.patch import Patch
 from nbdash.updates import NoUpdate, no_update
 from nbdash.variables import Variable, changed
@@ -32,6 +33,7 @@ __all__ = [
     "clientside_callback",
     "ctx",
     "dcc",
+    "doctor",
     "html",
     "no_update",
     "set_props",

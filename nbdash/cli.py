@@ -41,6 +41,21 @@ def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -
         sys.exit(130)
 
 
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def doctor(as_json: bool) -> None:
+    """Print what a report of a bug needs, and what is wrong here.
+
+    The exit code is 1 if there is a problem. Run it with the Python that the kernel has; in a notebook,
+    nbdash.doctor() tells of the kernel too.
+    """
+    from nbdash.diagnosis import examine
+
+    report = examine()
+    click.echo(report.to_json() if as_json else str(report))
+    sys.exit(1 if report.problems else 0)
+
+
 async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
     # imported here, so that `nbdash --help` is quick
     from nbdash.serve.loader import find_app, run_notebook
