@@ -269,7 +269,7 @@ class LiveSession:
             self._calls.clear()
             session.start()
             self._wait(self.views)
-            self.advance()
+            self.redefine()
 
     def _wait(self, views: Iterable[View]) -> None:
         self._waiting.update(dict.fromkeys(views))
@@ -293,8 +293,10 @@ class LiveSession:
             self._runner.employ(submit, concurrency)
 
     def redefine(self) -> None:
-        """Take note that definitions have changed: new ones are called at once."""
+        """Take note that definitions have changed: new ones are called at once, old ones forgotten."""
         with self.lock:
+            if self._recorder is not None:
+                self._recorder.keep_only(self.session.topology.specs)
             self.advance()
 
     def _hello(self, view_id: str, message: dict[str, Any], send: Send) -> None:

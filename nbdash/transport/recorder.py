@@ -196,7 +196,7 @@ class Recorder:
     def keep_only(self, specs: Iterable[CallbackSpec]) -> None:
         """Forget the timings of definitions that are gone."""
         known = set(specs)
-        if len(self.timings) > len(known):
+        if not self.timings.keys() <= known:
             self.timings = {spec: timing for spec, timing in self.timings.items() if spec in known}
 
     # -- inside ----------------------------------------------------------------------------------------------------

@@ -241,3 +241,20 @@ def test_a_module_level_callback_may_come_before_the_app(kernel: Kernel) -> None
         kernel.run(define("f", "a", 1, "@callback"), "before")
         kernel.run("later = App(); later.layout = page('a'); later.run()", "after")
         assert outputs(kernel, "later") == [["f->a", 1]]
+
+
+def test_what_a_cell_made_in_earlier_runs_is_let_go(kernel: Kernel) -> None:
+    source = "app = App()\napp.layout = page('x')\n" + define("f", "x", 1) + define("g", "y", 1, "@callback") + "app"
+    count = (
+        "[sum(1 for one in gc.get_objects() if type(one).__name__ == name) for name in "
+        "('CallbackSpec', 'Session', 'Store', 'App', 'LiveSession')] + [threading.active_count()]"
+    )
+    kernel.run("import gc, threading")
+    found: list[object] = []
+    for _ in range(3):
+        for _ in range(5):
+            kernel.run(source, "again and again")
+            kernel.run("dashboard(app).live.wait_idle(10)")
+        kernel.run("gc.collect()")
+        found.append(kernel.ask(count))
+    assert found[1] == found[2]

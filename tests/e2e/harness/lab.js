@@ -53,6 +53,19 @@
       notebook.activeCellIndex = index;
       await app().commands.execute("notebook:delete-cell");
     },
+    selectCell(index) {
+      panel().content.deselectAll();
+      panel().content.activeCellIndex = index;
+    },
+    /** Split a cell before a line, with JupyterLab's own command. */
+    async splitCell(index, line) {
+      this.selectCell(index);
+      panel().content.mode = "edit";
+      panel().content.activeCell.editor.setCursorPosition({ line, column: 0 });
+      await app().commands.execute("notebook:split-cell-at-cursor");
+    },
+    kernelId: () => kernel().id,
+    useKernel: (id) => panel().sessionContext.changeKernel({ id }).then(() => null),
     moveCell: (index, to) => panel().content.model.sharedModel.moveCell(index, to),
     cellId: (index) => panel().content.model.sharedModel.cells[index].getId(),
     async clearOutputs(index) {

@@ -5,6 +5,8 @@ Pointer and keyboard go through Playwright, as a person's would. Only what has n
 Both applications are made of the same parts, so all of it works in both.
 """
 
+from __future__ import annotations
+
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -120,6 +122,17 @@ class LabNotebook:
         """Delete a cell as a person would: the next run of any cell tells the kernel of it."""
         self._call("deleteCell", index)
 
+    def select_cell(self, index: int) -> None:
+        self._call("selectCell", index)
+
+    def split_cell(self, index: int, line: int) -> None:
+        """Split a cell before a line, counted from 0."""
+        self._call("splitCell", index, line)
+
+    def command(self, name: str) -> None:
+        """Execute one of JupyterLab's commands."""
+        self._call("command", name)
+
     def move_cell(self, index: int, to: int) -> None:
         self._call("moveCell", index, to)
 
@@ -154,6 +167,11 @@ class LabNotebook:
         result = self._call("execute", code)
         assert result["error"] is None, result["error"]
         return str(result["text"])
+
+    def use_kernel_of(self, other: LabNotebook) -> None:
+        """Connect to the kernel that another notebook runs in; its own ends."""
+        self._call("useKernel", other._call("kernelId"))
+        self.wait_idle()
 
     def kernel_pid(self) -> int:
         return int(self.execute("import os; print(os.getpid())"))
