@@ -122,6 +122,38 @@ def test_a_run_of_an_untouched_definition_goes_on() -> None:
     assert it.take() == ["call f(triggered=a.value)", "set x.children=f(2)", "call g(triggered=x.children)"]
 
 
+def test_a_definition_that_comes_later_is_called_as_at_first() -> None:
+    it = Stage(page(), callback("f", "x.children", "a.value"))
+    it.play()
+    it.registry.add(callback("g", "y.children", "x.children"))
+    it.registry.add(callback("h", "y.title", "x.children", prevent=True))
+    it.registry.add(callback("i", "x.title", "nowhere.value"))
+    it.run()
+    assert it.take() == ["call g()", "set y.children=g(f(1))"]
+
+
+def test_definitions_made_anew_are_called_in_their_order_each_once() -> None:
+    it = Stage(page(), callback("f", "x.children", "a.value"), callback("g", "y.children", "x.children"))
+    it.play()
+    for name in ("g", "f"):
+        output, read = ("y.children", "x.children") if name == "g" else ("x.children", "a.value")
+        it.registry.add(callback(f"new {name}", output, read, key=name))
+    it.run()
+    assert it.take() == [
+        "call new f()",
+        "set x.children=new f(1)",
+        "call new g(triggered=x.children)",
+        "set y.children=new g(new f(1))",
+    ]
+
+
+def test_before_a_session_has_started_nothing_is_called() -> None:
+    it = Stage(page(), callback("f", "x.children", "a.value"))
+    it.registry.add(callback("g", "y.children", "x.children"))
+    assert it.session.next_run() is None
+    assert it.play()[::2] == ["call f()", "call g(triggered=x.children)"]
+
+
 def test_old_definitions_of_instances_are_forgotten() -> None:
     old: list[weakref.ref[object]] = []
 

@@ -72,3 +72,16 @@ def test_a_notebook_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -
     command[-1] = str(tmp_path / "sales.ipynb")
     result = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert "is no notebook" in result.stderr
+
+
+def test_two_cells_that_set_one_output_are_refused_where_each_is_run_once(tmp_path: Path) -> None:
+    cell = (
+        "@app.callback(Output('x', 'children'), Input('a', 'value'))\ndef f(value):\n    return value",
+        "@app.callback(Output('x', 'children'), Input('b', 'value'))\ndef f(value):\n    return value",
+    )
+    result = serve(tmp_path, "from nbdash import App, Input, Output, html\napp = App()\napp.layout = html.P()", *cell)
+    assert result.returncode == 1
+    assert "Cell 3 of book.ipynb failed" in result.stderr
+    assert "Two callbacks set x.children" in result.stderr
+    result = serve(tmp_path, "from nbdash import App, Input, Output, html\napp = App()", cell[0], cell[0])
+    assert result.returncode == 1 and "Two callbacks set x.children" in result.stderr
