@@ -19,9 +19,11 @@ interface Described {
 }
 
 interface Root {
-  readonly element: HTMLElement;
   /** Null where it is the developer's view that is shown. */
   readonly place: Place | null;
+  element: HTMLElement;
+  /** When it was made. */
+  readonly since: number;
   /** Takes the app out of it; absent until it has been drawn there. */
   release?: (() => void) | undefined;
   /** Lets it go when it has been parked for long. */
@@ -30,6 +32,8 @@ interface Root {
 
 /** Long enough for a cell that computes for a while before it shows its app again. */
 const PARKED_MS = 60_000;
+/** Some notebooks show an output's new content before they take the old one away. */
+const TURN_MS = 1_000;
 
 export class App implements LiveApp {
   readonly protocol = PROTOCOL;
@@ -82,7 +86,7 @@ export class App implements LiveApp {
   }
 
   mount(element: HTMLElement, place: Place): () => void {
-    const root = this.#takeParked(place) ?? { element: newRoot(), place };
+    const root = this.#takeParked(place) ?? { element: newRoot(), place, since: performance.now() };
     this.#shown.add(root);
     this.#tellPlaces();
     element.append(root.element);
@@ -93,7 +97,7 @@ export class App implements LiveApp {
   }
 
   inspect(element: HTMLElement): () => void {
-    const root: Root = { element: newRoot(), place: null };
+    const root: Root = { element: newRoot(), place: null, since: performance.now() };
     root.element.classList.add("nb-dev-alone");
     delete root.element.dataset.nbdashState; // it is no view of the app
     this.#shown.add(root);
@@ -159,6 +163,7 @@ export class App implements LiveApp {
 
   #takeAway(root: Root): void {
     this.#tellPlaces();
+    if (this.#handOver(root)) return;
     root.element.remove();
     if (root.place === null) {
       root.release?.();
@@ -170,6 +175,20 @@ export class App implements LiveApp {
       }, PARKED_MS);
     }
     if (this.#shown.size === 0 && (this.#parked.size === 0 || this.#model === null)) this.#close();
+  }
+
+  /** Put what is in a root that is taken away into the one that has just come in its stead, if there is one. */
+  #handOver(root: Root): boolean {
+    if (root.place === null) return false;
+    const turn = performance.now() - TURN_MS;
+    const heir = [...this.#shown].find((other) => other.place === root.place && other.since > turn);
+    if (heir === undefined || root.release === undefined || root.since > turn) return false;
+    const { element, release } = heir;
+    element.replaceWith(root.element);
+    heir.element = root.element;
+    heir.release = root.release;
+    release?.();
+    return true;
   }
 
   #takeParked(place: Place): Root | undefined {
@@ -196,6 +215,7 @@ export class App implements LiveApp {
   #closeView(): void {
     for (const root of this.#parked) this.#letGo(root);
     this.#unwatch();
+    this.#unwatch = () => {};
     this.#view?.close();
     this.#view = undefined;
   }

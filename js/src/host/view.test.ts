@@ -359,3 +359,43 @@ it("printed lines gather, the oldest give way", () => {
   expect(view.output.read()).toHaveLength(500);
   expect(view.output.read()[499]).toEqual(["stdout", "601\n"]);
 });
+
+describe("a kernel that was restarted", () => {
+  it("is greeted over another wire, with what the person had set, and hears nothing meant for the old one", async () => {
+    welcome(false);
+    snapshot();
+    await edit("f", 5);
+    wire.events.onGone();
+    await edit("g", 6);
+    const after = new TestWire(true);
+    view.attach(after);
+    expect(() => wire.events).toThrow();
+    after.events.onOpen();
+    const restore = [
+      ["f", { value: 5 }, { value: 0 }, "dash_core_components.Field"],
+      ["g", { value: 6 }, { value: 0 }, "dash_core_components.Field"],
+    ];
+    expect(after.of("hello")).toMatchObject([{ session: null, generation: null, received: 0, restore }]);
+    clock.advance(2_000); // it was lost: said again, whole
+    expect(after.of("hello")[1]).toMatchObject({ restore });
+    after.say({ type: "welcome", protocol: 3, session: "s2", generation: "g9", resumed: false, ack: 0 });
+    after.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, pending: [], failures: [], title: "App" });
+    expect(after.of("event")).toEqual([]);
+    expect(view.state.read()).toBe("live");
+    expect(node("f").props.value).toBe(0); // the kernel has the last word
+    after.events.onDown();
+    after.events.onOpen();
+    expect(after.of("hello").at(-1)).not.toHaveProperty("restore");
+  });
+
+  it("is told when a view is closed, if it is there", () => {
+    welcome(false);
+    snapshot();
+    view.close();
+    expect(wire.of("bye")).toHaveLength(1);
+    start();
+    wire.events.onGone();
+    view.close();
+    expect(wire.of("bye")).toEqual([]);
+  });
+});

@@ -141,8 +141,8 @@ export class View implements Host {
     this.#session = null;
     this.#generation = null;
     this.#waiting = null;
-    this.#isQueued = false;
     this.#channel.forget();
+    this.#watchQueue();
     this.#outbox.clear();
     this.store.edits.clear();
     this.#connection = this.isShown.read() ? "down" : "opening";

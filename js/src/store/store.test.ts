@@ -326,3 +326,49 @@ describe("what the page has computed", () => {
     expect(store.value("f", "value")).toBe(1);
   });
 });
+
+describe("what the person has set", () => {
+  const field = (id: string, value: unknown) => core("Field", { id, value });
+
+  it("is told with the author's values, until something else sets it", () => {
+    const store = load([field("f", 1), field("g", 1), html("Button", { id: "b", n_clicks: 0 })]);
+    store.set(get(store, "f"), { value: 2 });
+    store.set(get(store, "f"), { value: 3 });
+    store.set(get(store, "g"), { value: 4 });
+    expect(store.edited()).toEqual([
+      ["f", { value: 3 }, { value: 1 }, "dash_core_components.Field"],
+      ["g", { value: 4 }, { value: 1 }, "dash_core_components.Field"],
+    ]);
+    store.edits.clear();
+    store.apply([["g", "value", 5]], 0);
+    expect(store.edited().map(([id]) => id)).toEqual(["f"]);
+    // what is set after a callback is beside the author's value too, not the callback's
+    store.set(get(store, "g"), { value: 6 });
+    expect(store.edited()[1]).toEqual(["g", { value: 6 }, { value: 1 }, "dash_core_components.Field"]);
+  });
+
+  it("before the page was loaded is told by the snapshot", () => {
+    const store = new Store(schema);
+    store.load([field("f", 7)], 0, [
+      ["f", { value: 1 }],
+      ["gone", { value: 1 }],
+    ]);
+    expect(store.edited()).toEqual([["f", { value: 7 }, { value: 1 }, "dash_core_components.Field"]]);
+  });
+
+  it("is nothing of what only the page knows, nor of what has no id", () => {
+    const store = load([core("Field", { value: 1 }), field("f", 1)]);
+    const [bare] = store.readLayout() as StoreNode[];
+    if (bare === undefined) throw new Error("no field");
+    store.set(bare, { value: 2 });
+    store.set(get(store, "f"), { inner: 2 });
+    expect(store.edited()).toEqual([]);
+  });
+
+  it("holds in a new layout while the kernel has not heard of it", () => {
+    const store = load(field("f", 1));
+    store.set(get(store, "f"), { value: 2 });
+    store.load(field("f", 1), 0);
+    expect(store.edited()).toEqual([["f", { value: 2 }, { value: 1 }, "dash_core_components.Field"]]);
+  });
+});

@@ -40,6 +40,11 @@ export class TestModel implements CommModel {
     this.#listeners.get(name)?.delete(listener);
   }
 
+  /** How many listeners there are. */
+  get listening(): number {
+    return [...this.#listeners.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   emit(name: string, ...args: unknown[]): void {
     for (const listener of this.#listeners.get(name) ?? []) listener(...(args as never[])); // as Backbone does
   }
