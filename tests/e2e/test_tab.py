@@ -11,7 +11,7 @@ from nbdash.protocol.version import PROTOCOL
 
 from .conftest import OpenNotebook
 from .harness.browser import Pages
-from .harness.jupyter import JupyterServer
+from .harness.jupyter import FRONTENDS, JupyterServer
 from .harness.lab import LabNotebook
 from .harness.relay import relay_to
 from .harness.views import wait_page_idle, wait_state
@@ -55,7 +55,11 @@ def click(view: Page | Locator) -> None:
     view.get_by_role("button", name="go").click()
 
 
-def test_a_tab_and_the_view_under_the_cell_are_of_one_session(open_notebook: OpenNotebook, pages: Pages) -> None:
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_tab_and_the_view_under_the_cell_are_of_one_session(
+    open_notebook: OpenNotebook, pages: Pages, jupyter: JupyterServer
+) -> None:
+    allowed = pages.confine(jupyter.url)
     notebook = open_notebook([COUNTER, "app"])
     notebook.run_all()
     inline = wait_state(notebook.output(1))
@@ -74,7 +78,7 @@ def test_a_tab_and_the_view_under_the_cell_are_of_one_session(open_notebook: Ope
     wait_page_idle(tab)
     expect(tab.locator("#out")).to_have_text("2 clicks")
     expect(tab.locator("#text")).to_have_value("typed")
-    assert pages.errors == []
+    assert pages.errors == [] and allowed.refused == []
 
 
 @pytest.mark.parametrize("framing", ["v1", "older"])
