@@ -10,15 +10,16 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import engine, inline, loading, served, throughput
+from . import display, engine, inline, loading, served, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import DASH_PYTHON, Frameworks
 from .stats import Samples
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PARTS = ("engine", "click", "chain", "inline", "figure", "load", "import", "throughput")
+PARTS = ("engine", "click", "chain", "inline", "busy", "display", "figure", "load", "import", "throughput")
 CLICK = (Target("floor", 1.3),)
 CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
+STOCK = Target("ipywidgets", 1)
 
 
 def main() -> None:
@@ -74,10 +75,16 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         taken = served.click_to_text(browser, frameworks, "chain", samples, warm_up)
         yield Row("served, chain of ten callbacks", "ms", taken, CHAIN)
     elif part == "inline":
-        for (workload, wire), taken in inline.click_to_text(browser, samples, warm_up).items():
-            what = "click to text" if workload == "click" else "chain of ten callbacks"
-            targets = CLICK if workload == "click" else ()
-            yield Row(f"in JupyterLab {wire}, {what}", "ms", taken, targets)
+        yield from _inline(inline.click_to_text(browser, samples, warm_up))
+    elif part == "busy":
+        taken = inline.busy_click_to_text(browser, samples // 4, warm_up // 4)
+        yield Row(f"in JupyterLab {inline.EXTENDED}, click to text while a cell computes", "ms", taken)
+    elif part == "display":
+        for wire, taken in display.run_to_interactive(browser, samples // 4, warm_up // 2).items():
+            what = f"in JupyterLab {wire}, from running a cell to an interactive view"
+            yield Row(what, "ms", taken, (Target("ipywidgets", 1.5),))
+        what = "the same for the fiftieth display of one thing, received"
+        yield Row(what, "kB", _divided(display.fiftieth_display(browser), 1e3))
     elif part == "figure":
         times, received = served.swap_figure(browser, frameworks, samples=6, warm_up=2)
         yield Row("served, a million points of a figure swapped", "ms", times, precision=0)
@@ -87,6 +94,16 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         yield Row("served, first load until it answers clicks", "ms", times, precision=0)
         yield Row("the same, received", "kB", _divided(received, 1e3))
         yield Row("the same, requests", "number", requests, precision=0)
+
+
+def _inline(times: dict[tuple[str, str], dict[str, Samples]]) -> Iterator[Row]:
+    for (workload, wire), taken in times.items():
+        what = "click to text" if workload == "click" else "chain of ten callbacks"
+        targets = (*CLICK, STOCK) if workload == "click" else ()
+        yield Row(f"in JupyterLab {wire}, {what}", "ms", taken, targets)
+    ours, stock = times["click", inline.EXTENDED]["nbdash"], times["click", inline.PLAIN]["ipywidgets"]
+    what = f"in JupyterLab, click to text: nbdash {inline.EXTENDED}, ipywidgets {inline.PLAIN}"
+    yield Row(what, "ms", {"nbdash": ours, "ipywidgets": stock}, (STOCK,))
 
 
 def _divided(samples: dict[str, Samples], by: float) -> dict[str, Samples]:
