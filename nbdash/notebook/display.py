@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
@@ -73,22 +74,28 @@ class Dashboard:
         """The cell that shows the app."""
         self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
         app.names.follow(self.live)
-        self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive)
         app.on_layout.append(self._renew)
         app.on_change.append(self._follow)
         app.on_title.append(lambda: self.widget.rename(app.title))
+        _dashboards[app] = self  # before its first callbacks, which may ask for it
         self.live.start()
+        self._settle_by = time.monotonic() + _patience_s()
+        self._wait()
+        self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive, self.live.offer())
 
     def face(self) -> str:
         """The app as plain HTML, values as they are now; first calls that are quick are waited for."""
-        if self._app.run_on != "main":
-            cell = cells.current
-            self.live.wait_idle(FACE_S if cell is None or cell.id is not None else UNSEEN_FACE_S)
+        self._wait()
         with self.live.lock:
             return face(self.live.session.store.layout, self._app.title)
 
+    def _wait(self) -> None:
+        if self._app.run_on != "main":
+            self.live.wait_idle(max(0.0, self._settle_by - time.monotonic()))
+
     def _renew(self) -> None:
         self._employ()
+        self._settle_by = time.monotonic() + _patience_s()
         self.live.refresh(self._app.new_session(shares_variables=True))
 
     def _follow(self) -> None:
@@ -106,6 +113,11 @@ class Dashboard:
         return self._app.workers(count), count
 
 
+def _patience_s() -> float:
+    cell = cells.current
+    return FACE_S if cell is None or cell.id is not None else UNSEEN_FACE_S
+
+
 _dashboards: dict[App, Dashboard] = {}
 """For as long as the kernel lives: ipywidgets keeps every widget until it is closed."""
 _lock = threading.Lock()
@@ -113,13 +125,12 @@ _lock = threading.Lock()
 
 def dashboard(app: App) -> Dashboard:
     """The app's dashboard in this kernel; made when it is first asked for, the same from then on."""
-    with _lock:
-        found = _dashboards.get(app)
-        if found is None:
-            found = _dashboards[app] = Dashboard(app)
-        else:
-            app.renew()
-        return found
+    found = _dashboards.get(app)
+    if found is None:
+        with _lock:
+            return _dashboards.get(app) or Dashboard(app)
+    app.renew()
+    return found
 
 
 def find_dashboard(app: App) -> Dashboard | None:

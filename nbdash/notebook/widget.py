@@ -28,19 +28,35 @@ class AppWidget(anywidget.AnyWidget):
     _manifest: Any = traitlets.Dict().tag(sync=True)
     _app: Any = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, key: str, title: str, receive: Receive) -> None:
+    def __init__(self, key: str, title: str, receive: Receive, offer: tuple[str, Encoded]) -> None:
         app = {"key": key, "title": title, "kernel": kernel_id(), "version": __version__}
+        generation, message = offer
+        self._offer: Any = {"generation": generation, "message": [message.header, *message.buffers]}
+        self._is_opening = False
         with _told_to_no_cell():
             super().__init__(_esm=loader(), _manifest=manifest_dict(), _app=app)
         self._receive = receive
         widget: Any = self  # `Any`: ipywidgets is not typed
         widget.on_msg(self._on_message)
-        _keep_on_subshell(self.comm)
         let_find(key, self)
 
     def rename(self, title: str) -> None:
         """Tell the page what the app is called from now on."""
         self._app = {**self._app, "title": title}
+
+    def open(self) -> None:
+        """Open the comm; what the first page is to show goes with it, and is no part of the state later."""
+        base: Any = super()  # `Any`: ipywidgets is not typed
+        self._is_opening = True
+        base.open()
+        self._is_opening, self._offer = False, None
+        _keep_on_subshell(self.comm)
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
+        """What is sent of this widget; ipywidgets calls it."""
+        base: Any = super()
+        state: dict[str, Any] = base.get_state(key, drop_defaults)
+        return {**state, "_offer": self._offer} if self._is_opening else state
 
     def _on_message(self, _: object, content: dict[str, Any], buffers: list[memoryview]) -> None:
         view: Any = content.get("view")

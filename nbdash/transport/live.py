@@ -22,6 +22,7 @@ from nbdash.engine.session import Run, Session
 from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.channel import Arrival
+from nbdash.protocol.codec import Encoded
 from nbdash.protocol.version import PROTOCOL, refused
 from nbdash.transport.calls import Calls
 from nbdash.transport.incoming import (
@@ -146,6 +147,19 @@ class LiveSession:
         """
         with self.lock:
             return self._idle.wait_for(lambda: self._is_settled, timeout_s)
+
+    def offer(self) -> tuple[str, Encoded]:
+        """Everything as it is, for a page that is yet to say hello, and the generation to name then.
+
+        That page need not wait for an answer. Should several have it, the others are told everything anew.
+        """
+        with self.lock:
+            view = self.views.offer()
+            self._snapshot(view)
+            self._keep_beating()
+            kept = view.channel.replay(1)
+            assert kept is not None
+            return view.generation, kept[0]
 
     def receive(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         """Take in a message from a page.
@@ -322,9 +336,7 @@ class LiveSession:
             self._snapshot(view)
         self._calls.revise(self.session.counts, self.views.present())
         self.advance()  # what only a page can run may have waited for one
-        if not self._beating:
-            self._beating = True
-            self._later(HEARTBEAT_S, self._beat)
+        self._keep_beating()
 
     def _bye(self, view_id: str) -> None:
         self.views.drop(view_id)
@@ -499,6 +511,11 @@ class LiveSession:
         }
 
     # -- time -----------------------------------------------------------------------------------------------------
+
+    def _keep_beating(self) -> None:
+        if not self._beating:
+            self._beating = True
+            self._later(HEARTBEAT_S, self._beat)
 
     def _beat(self) -> None:
         with self.lock:

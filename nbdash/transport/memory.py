@@ -40,6 +40,11 @@ class MemoryPage:
         hello = {"type": "hello", "protocol": PROTOCOL, "view": self.view, "generation": self._generation}
         self._send(hello | {"received": self._channel.received})
 
+    def take(self, offer: tuple[str, Encoded]) -> None:
+        """Have what is there before the hello."""
+        self._generation, message = offer
+        self._receive(message)
+
     def acknowledge(self) -> None:
         """Say what has arrived; the kernel sends only so much ahead."""
         self._send({"type": "ack", "ack": self._channel.received})

@@ -15,6 +15,9 @@ SILENT_S = 3 * HEARTBEAT_S
 LOST_S = 60.0
 """... and is forgotten after so long; should it come back, it gets a snapshot."""
 
+_OFFERED = ""
+"""The id of a view that no page has claimed yet."""
+
 
 class Views:
     """Keeps the views apart by the ids that the pages chose. Lives under the session's lock."""
@@ -46,7 +49,7 @@ class Views:
         It does if it is the same view as before on both sides: the page may have been forgotten here meanwhile, and
         its numbers mean nothing to a view that has taken its place.
         """
-        view = self._views.get(id)
+        view = self._views.get(id) or self._claim(id, message.get("generation"))
         received = message.get("received")
         resumed = (
             view is not None
@@ -60,6 +63,14 @@ class Views:
         view.send = send
         self._note_heard(view)
         return view, resumed
+
+    def offer(self) -> View:
+        """Make a view for a page that is yet to say hello: the first that names its generation has it."""
+        view = View(_OFFERED, None)
+        self.drop(view.id)
+        self._views[view.id] = view
+        self._note_heard(view)
+        return view
 
     def disconnect(self, id: str, send: Send) -> None:
         """Note that a connection is gone; the view may come back with another."""
@@ -100,6 +111,15 @@ class Views:
         if any(view.send is not None for view in self):
             return 0.0
         return time.monotonic() - self._seen
+
+    def _claim(self, id: str, generation: object) -> View | None:
+        view = self._views.get(_OFFERED)
+        if view is None or view.generation != generation:
+            return None
+        del self._views[view.id]
+        view.id = id
+        self._views[id] = view
+        return view
 
     def _note_heard(self, view: View) -> None:
         self._heard[view] = self._seen = time.monotonic()

@@ -67,6 +67,16 @@ while not (folder / "{name}").exists():
     sum(range(300_000))
 print("over")
 """
+ANOTHER_APP = """
+app = App()
+app.layout = html.Div([html.Button("more", id="more", n_clicks=0), html.P(id="more-text")])
+
+@app.callback(Output("more-text", "children"), Input("more", "n_clicks"))
+def more(clicks):
+    return f"more {clicks}"
+
+app.show()
+"""
 SET_PROPS = 'app.set_props("title", {"children": "during"})\n'
 
 
@@ -175,4 +185,20 @@ def test_a_slider_moved_in_vain_ends_where_it_was_left(
     values = [int(run.removeprefix("slider ")) for run in busy.runs()]
     assert values[-1] == 6
     assert values == sorted(set(values)), "never back, and no value twice"
+    assert busy.notebook.comms_over_subshells() == comms_over_subshells
+
+
+@pytest.mark.parametrize("comms_over_subshells", ["disabled"])
+def test_an_app_is_seen_and_can_be_used_while_the_cell_that_shows_it_goes_on(
+    open_notebook: OpenNotebook, comms_over_subshells: CommsOverSubshells, tmp_path: Path
+) -> None:
+    # The runtime comes from the extension: the kernel could not send it now.
+    busy = Busy(open_notebook, tmp_path, ANOTHER_APP + SLEEP)
+    busy.start(2)
+    view = wait_state(busy.notebook.output(2))
+    expect(view.locator("#more-text")).to_have_text("more 0")
+    view.get_by_role("button", name="more").click()
+    wait_state(view, "queued")
+    busy.let_go(2)
+    expect(view.locator("#more-text")).to_have_text("more 1")
     assert busy.notebook.comms_over_subshells() == comms_over_subshells

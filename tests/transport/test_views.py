@@ -54,6 +54,17 @@ def test_a_view_that_owes_an_acknowledgement_is_asked_and_in_the_end_forgotten(c
     assert not known
 
 
+def test_an_offer_that_nobody_takes_is_forgotten(clock: Clock) -> None:
+    known = Views()
+    known.offer()
+    clock.now += LOST_S - 1
+    known.beat()
+    assert known
+    clock.now += 2
+    known.beat()
+    assert not known
+
+
 def test_a_session_is_deserted_from_its_last_connection_on(clock: Clock) -> None:
     known, sent = Views(), list[Encoded]()
     known.hello("v", {"received": 0}, sent.append)

@@ -3,7 +3,8 @@
 export type ViewState = "live" | "busy" | "queued" | "reconnecting" | "stale" | "static";
 
 export interface Situation {
-  connection: "opening" | "up" | "down" | "gone";
+  /** "offered": what is on screen came before the connection. */
+  connection: "opening" | "offered" | "up" | "down" | "gone";
   /** A snapshot has been drawn; before that, the static face is what the person sees. */
   isShown: boolean;
   /** The kernel has not taken an event within 200 ms. */

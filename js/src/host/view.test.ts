@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { encode, fromFrame, toFrame } from "../protocol/codec";
 import type { NodeJson } from "../protocol/messages";
 import { VERSION } from "../protocol/version";
 import type { StoreNode } from "../store/node";
 import { ManualClock } from "../test/clock";
 import { core, schema } from "../test/layout";
 import { TestWire } from "../test/wire";
-import { View } from "./view";
+import { type Offer, View } from "./view";
 
 const LAYOUT: NodeJson = [core("Field", { id: "f", value: 0 }), core("Field", { id: "g", value: 0 })];
 
@@ -14,12 +15,12 @@ let wire: TestWire;
 let view: View;
 let generations: number;
 
-function start(isSilent = false, prepare?: () => Promise<void>): void {
+function start(isSilent = false, prepare?: () => Promise<void>, offer?: Offer): void {
   clock = new ManualClock();
   wire = new TestWire(isSilent);
   generations = 0;
   const address = "/app?x=1";
-  view = new View({ transport: wire, schema, scheduler: clock, session: "s1", address, prepare });
+  view = new View({ transport: wire, schema, scheduler: clock, session: "s1", address, prepare, offer });
   view.open();
   wire.events.onOpen();
 }
@@ -47,6 +48,58 @@ async function edit(id: string, value: unknown): Promise<void> {
 }
 
 beforeEach(() => start());
+
+describe("what comes before the hello", () => {
+  beforeEach(() => {
+    const message = {
+      type: "snapshot",
+      n: 1,
+      ack: 0,
+      layout: LAYOUT,
+      pending: [],
+      failures: [],
+      title: "App",
+    };
+    start(true, undefined, { generation: "g1", snapshot: fromFrame(toFrame(encode(message)).buffer) });
+    generations = 1;
+  });
+
+  it("is shown at once, and the hello names it", () => {
+    expect(view.isShown.read()).toBe(true);
+    expect(view.state.read()).toBe("live");
+    expect(wire.of("hello")).toMatchObject([{ generation: "g1", received: 1 }]);
+  });
+
+  it("can be used at once: what is set goes when the hello is answered", async () => {
+    await edit("f", 1);
+    expect(view.state.read()).toBe("busy");
+    expect(wire.of("event")).toEqual([]);
+    welcome(true);
+    expect(wire.of("event")).toMatchObject([{ n: 1, ack: 1, changes: [["f", { value: 1 }]] }]);
+    wire.say({ type: "patch", n: 2, ack: 1, ops: [["g", "value", 10]], done: [1] });
+    expect(node("g").props.value).toBe(10);
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("lets what is set be queued, while a busy kernel does not answer", async () => {
+    clock.advance(1_000);
+    expect(view.state.read()).toBe("live");
+    await edit("f", 1);
+    clock.advance(200);
+    expect(view.state.read()).toBe("queued");
+    welcome(true);
+    wire.say({ type: "patch", n: 2, ack: 1, done: [1] });
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("gives way to a snapshot, if another page was first; what was set goes after it", async () => {
+    await edit("f", 1);
+    welcome(false);
+    expect(wire.of("event")).toEqual([]);
+    snapshot();
+    expect(wire.of("event")).toMatchObject([{ n: 1, ack: 1, changes: [["f", { value: 1 }]] }]);
+  });
+});
 
 describe("the beginning", () => {
   it("is hello, with what the page was served with", () => {

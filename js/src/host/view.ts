@@ -33,8 +33,15 @@ import { addToLog } from "./log";
 import { encodable, withoutUndefined } from "./sendable";
 import { stateOf, type ViewState } from "./state";
 
+/** A snapshot that came before anybody said hello; whose hello names its generation need not be told it again. */
+export interface Offer {
+  generation: string;
+  snapshot: Received;
+}
+
 export interface ViewOptions {
   transport: Transport;
+  offer?: Offer | undefined;
   schema: StoreSchema;
   /** The session to join, when the page was served with one. */
   session?: string | null;
@@ -78,7 +85,7 @@ export class View implements Host {
   #inspector: ((message: Inspect) => void) | null = null;
   #session: string | null;
   #generation: string | null = null;
-  #connection: "opening" | "up" | "down" | "gone" = "opening";
+  #connection: "opening" | "offered" | "up" | "down" | "gone" = "opening";
   #isSnapshotDue = false;
   /** The kernel was asked whether it is there, and nothing has come since. */
   #isUnheard = false;
@@ -103,7 +110,10 @@ export class View implements Host {
       canSend: () => this.#channel.canSend,
       react: (changes) => this.#runner?.react(changes),
       send: (contents) => this.#sendEvent(contents),
-      onChange: () => this.#update(),
+      onChange: () => {
+        if (this.#connection === "offered" && this.#cancelQueued === undefined) this.#watchQueue();
+        this.#update();
+      },
     });
     this.#channel = new Channel({
       scheduler: this.#scheduler,
@@ -121,7 +131,16 @@ export class View implements Host {
 
   open(): void {
     addTarget(this);
+    if (this.#options.offer !== undefined) this.#take(this.#options.offer);
     this.#connect();
+  }
+
+  /** Show what there is, as if a hello had been answered. The one to come says so, and what is set till then waits. */
+  #take({ generation, snapshot }: Offer): void {
+    this.#connection = "offered";
+    this.#generation = generation;
+    this.#channel.receive(decode(snapshot) as unknown as Header, snapshot.byteLength); // as Python encodes it
+    this.#update();
   }
 
   /** The kernel was restarted, and has made the app anew: go on over another wire, with what the person had set. */
@@ -444,8 +463,10 @@ export class View implements Host {
   #watchQueue(): void {
     this.#cancelQueued?.();
     this.#cancelQueued = undefined;
-    this.#isQueued = this.#isQueued && this.#channel.acknowledged < this.#channel.lastSent;
-    if (this.#channel.acknowledged === this.#channel.lastSent) return;
+    const isUntold = this.#connection === "offered" && !this.#outbox.isEmpty;
+    const isTaken = this.#channel.acknowledged === this.#channel.lastSent && !isUntold;
+    this.#isQueued = this.#isQueued && !isTaken;
+    if (isTaken) return;
     this.#cancelQueued = this.#scheduler.after(QUEUED_AFTER_MS, () => {
       this.#isQueued = true;
       this.#update();

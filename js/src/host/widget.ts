@@ -11,6 +11,7 @@ import { createRegistry } from "./components";
 import { inspectIn } from "./inspect-in";
 import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
+import { takeOffer } from "./offer";
 import { View } from "./view";
 
 adoptStyles(tokens);
@@ -24,6 +25,7 @@ export function open(model: CommModel): RuntimeView {
   const wire = (to: CommModel) => new CommTransport(to, () => view.id);
   const view: View = new View({
     transport: wire(model),
+    offer: takeOffer(model),
     schema: registry.schema,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,

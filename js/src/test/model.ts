@@ -23,6 +23,10 @@ export class TestModel implements CommModel {
     return this.#traits[name];
   }
 
+  set(name: string, value: unknown): void {
+    this.#traits[name] = value;
+  }
+
   send(content: unknown, _callbacks?: unknown, buffers: (ArrayBuffer | ArrayBufferView)[] = []): void {
     const copies = buffers.map((buffer) => {
       const view = ArrayBuffer.isView(buffer) ? buffer : new Uint8Array(buffer);

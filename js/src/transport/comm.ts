@@ -8,6 +8,7 @@ import type { Transport, TransportEvents } from "./transport";
 /** What is used of anywidget's model. */
 export interface CommModel {
   get(name: string): unknown;
+  set(name: string, value: unknown): void;
   send(content: unknown, callbacks?: unknown, buffers?: (ArrayBuffer | ArrayBufferView)[]): void;
   on(name: string, listener: (...args: never[]) => void): void;
   off(name: string, listener: (...args: never[]) => void): void;
