@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, Error, expect
 
 from .harness.browser import FrameLog, Pages, launch_browser
 from .harness.jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode, run_jupyter
@@ -21,6 +21,8 @@ from .harness.shown import Mode, Shown, shown_by, shown_inline
 
 _HERE = Path(__file__).parent
 _ARTIFACTS = _HERE / "artifacts"
+# On a machine that does other things too, what takes milliseconds may take seconds.
+expect.set_options(timeout=20_000)
 _REPORTS = pytest.StashKey[list[pytest.TestReport]]()
 
 
