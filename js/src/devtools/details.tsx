@@ -1,4 +1,6 @@
 // All that is known of one node of the graph.
+//
+// Without lists of definitions and preformatted text: JupyterLab styles those in outputs, outside of any layer.
 import type { ReactNode } from "react";
 import { PlaceLink } from "../host/places";
 import type { LogEntry, Target, Timing } from "../protocol/inspection";
@@ -69,7 +71,7 @@ function CallbackDetails({
         {where !== "" && <>, {place === null ? where : <PlaceLink place={place}>{where}</PlaceLink>}</>}
         {!initial && "; not called when the layout appears"}
       </p>
-      <pre className="nb-dev-code">{signature}</pre>
+      <div className="nb-dev-code">{signature}</div>
       <Timings timing={timings[callback.key]} />
       <table className="nb-dev-table">
         <thead>
@@ -113,9 +115,9 @@ function PropDetails({ node, model, inspection, onSelect }: DetailsProps & { nod
           ? "All components whose ids fit"
           : (node.type ?? "No component in the layout has this id now")}
       </p>
-      <dl className="nb-dev-facts">
-        <dt>Holds</dt>
-        <dd>{holds(inspection, node.target)}</dd>
+      <div className="nb-dev-facts">
+        <span className="nb-dev-term">Holds</span>
+        <span>{holds(inspection, node.target)}</span>
         <Links title="Set by" nodes={ends(["output"], "from")} onSelect={onSelect} />
         <Links title="Calls" nodes={ends(["input"], "to")} onSelect={onSelect} />
         <Links title="Read by" nodes={ends(["state"], "to")} onSelect={onSelect} />
@@ -124,7 +126,7 @@ function PropDetails({ node, model, inspection, onSelect }: DetailsProps & { nod
           nodes={[...ends(["link"], "from"), ...ends(["link"], "to")]}
           onSelect={onSelect}
         />
-      </dl>
+      </div>
     </>
   );
 }
@@ -147,14 +149,14 @@ function Timings({ timing }: { timing: Timing | undefined }): ReactNode {
   if (timing.superseded > 0) figures.push(["Too late", String(timing.superseded)]);
   return (
     <>
-      <dl className="nb-dev-figures">
+      <div className="nb-dev-figures">
         {figures.map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+            <span className="nb-dev-term">{name}</span>
+            <span>{value}</span>
           </div>
         ))}
-      </dl>
+      </div>
       {timing.page > 0 && (
         <p className="nb-dev-muted">
           {count(timing.page, "call")} by the page itself, without a message; not timed.
@@ -176,14 +178,14 @@ function Links({
   if (nodes.length === 0) return null;
   return (
     <>
-      <dt>{title}</dt>
-      <dd>
+      <span className="nb-dev-term">{title}</span>
+      <span>
         {nodes.map((node) => (
           <button type="button" key={node.key} className="nb-dev-link" onClick={() => onSelect(node.key)}>
             {node.kind === "callback" ? shortened(titleOf(node.callback), 60) : shownProp(node.target)}
           </button>
         ))}
-      </dd>
+      </span>
     </>
   );
 }
