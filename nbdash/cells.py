@@ -1,6 +1,6 @@
 """Which cell runs: IPython says when one begins and ends, and Jupyter's frontends say which one it is.
 
-Outside a Jupyter kernel there are no cells here: a script is no notebook, and `nbdash serve` runs each cell once.
+Where nobody runs cells by hand there are none: a script is no notebook, and `nbdash serve` runs each cell once.
 """
 
 from __future__ import annotations
@@ -83,10 +83,10 @@ class Cells:
         return None if id is None else self._places.get(id)
 
     def follow(self) -> None:
-        """Listen to the kernel's shell from now on, if this is a kernel. What runs already counts as begun."""
+        """Listen to IPython's shell from now on, if a person uses it. What runs already counts as begun."""
         shell = _shell()
-        if shell is None or shell is self._shell or getattr(shell, "kernel", None) is None:
-            return
+        if shell is None or shell is self._shell or not (hasattr(shell, "kernel") or hasattr(shell, "mainloop")):
+            return  # neither a kernel nor a terminal: `nbdash serve` runs each cell once
         self._shell = shell
         shell.events.register("pre_run_cell", self._begin)
         shell.events.register("post_run_cell", self._end)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -153,3 +156,25 @@ def test_the_widget_says_which_app_it_is_and_in_which_kernel(kernel: Kernel) -> 
 def test_in_a_script_each_app_is_new() -> None:
     one, two = App(), App()
     assert one is not two and one.key != two.key
+
+
+def test_in_a_terminal_a_callback_may_be_written_again(tmp_path: Path) -> None:
+    lines = [
+        "from nbdash import App, Input, Output, html",
+        "app = App()",
+        "f = app.callback(Output('x', 'children'), Input('a', 'value'))(lambda value: 1)",
+        "f = app.callback(Output('x', 'children'), Input('a', 'value'))(lambda value: 2)",
+        "g = app.callback(Output('x', 'children'), Input('b', 'value'))(lambda value: 3)",
+        "print('found', [spec.function.function(0) for spec in app.registry])",
+    ]
+    result = subprocess.run(
+        [sys.executable, "-m", "IPython", "--simple-prompt", "--no-banner", "--no-confirm-exit"],
+        input="\n".join(lines) + "\n",
+        env=os.environ | {"IPYTHONDIR": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "found [3]" in result.stdout, result.stdout + result.stderr
