@@ -4,9 +4,9 @@
 sdist), they are taken as they are and Node is not asked for. If not (a fresh clone), they are built with npm; without
 npm the build stops.
 
-The raw .js files go into the wheel twice: in the package, from where `nbdash serve` and the comm send them,
-and as shared data, from where Jupyter Server does, under a URL that the browser may cache for ever. There they are the
-static files of the JupyterLab extension, whose description is shared data only.
+In the wheel, the package has the scripts packed (.gz, .br), for `nbdash serve` and the comm; the raw .js files are
+shared data, from where Jupyter Server sends them as they are, under a URL that the browser may cache for ever. There
+they are the static files of the JupyterLab extension, whose description is shared data only.
 """
 
 import shutil

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -79,7 +80,11 @@ async def static_file(request: Request) -> Response:
         if coding in accepted and packed.exists():
             headers["Content-Encoding"] = coding
             return FileResponse(packed, headers=headers, media_type=_TYPES[file.suffix])
-    return FileResponse(file, headers=headers, media_type=_TYPES[file.suffix])
+    if file.exists():
+        return FileResponse(file, headers=headers, media_type=_TYPES[file.suffix])
+    # A wheel has the scripts only packed; who takes neither packing is a rare guest.
+    plain = gzip.decompress(file.with_name(f"{file.name}.gz").read_bytes())
+    return Response(plain, headers=headers, media_type=_TYPES[file.suffix])
 
 
 async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
