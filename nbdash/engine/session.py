@@ -514,8 +514,9 @@ class Session:
     def _request_defined(self, specs: set[CallbackSpec]) -> None:
         """Request the calls that definitions made just now would have had at first."""
         group, chain = Group(), Chain()
-        for instance in initial_calls(self._instances, self.store, None):
-            if instance.spec in specs and self._request(self._asked(instance, {}, group, chain)):
+        asked = initial_calls(self._instances, self.store, None)
+        for instance in self._instances.in_order(one for one in asked if one.spec in specs):
+            if self._request(self._asked(instance, {}, group, chain)):
                 group.add(instance, self._instances.props(instance.outputs))
 
     def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: Chain) -> Request:

@@ -30,9 +30,12 @@ PARTS = ["p", "q", "r", "s", "t", "u"]
 BOXES = ["one.children", "list.children", "two.children", "two.label", "grid.children", "inner.children"]
 """Where parts can stand; `inner` is a part itself. So is each row, which holds cells."""
 GHOST = "ghost.value"
+VARIABLE = "variable.value"
+"""A variable of the kernel; for the model a prop like any other, of a component that is always there."""
 
 BASES = [
     "a.value",
+    VARIABLE,
     "b.value",
     "knob.value",
     "c.value",
@@ -68,6 +71,7 @@ BASES = [
 WILD_BASES = [
     "knob.value",
     "a.value",
+    VARIABLE,
     "item.value",
     "list.children",
     "row.value",
@@ -188,7 +192,7 @@ def layout(first: int, second: int) -> Element:
     grid = Element("grid", {"children": chunk("grid.children", first // 8 % 6 + second // 64 * 8)})
     two = Element("two", {"children": chunk("two.children", second % 7)})
     items = Element("list", {"children": chunk("list.children", second // 8 % 8)})
-    stay = [*(Element(id, {"value": 0}) for id in [*LEAVES, *KNOBS])]
+    stay = [*(Element(id, {"value": 0}) for id in [*LEAVES, *KNOBS, id_of(VARIABLE)])]
     return Element("root", {"children": [*stay, one, grid, two, items]})
 
 
@@ -233,7 +237,7 @@ def definitions(draw: st.DrawFn) -> list[Definition]:
         named = [*definition.inputs, *definition.states, *definition.outputs]
         definition.prevented = flags % 4 == 1
         definition.optional = named[flags // 4 % 4 :] if flags // 16 % 4 == 1 else []
-        definition.clientside = flags // 16 % 4 == 2
+        definition.clientside = flags // 16 % 4 == 2 and VARIABLE not in named
         definition.stream = flags % 4 == 3 and not definition.clientside
         definition.persistent = definition.stream and flags // 4 % 4 == 3
         if flags // 16 % 4 == 3:

@@ -372,7 +372,9 @@ class Model:
             self.set_props([(prop, copied(at_start if during else at_end)) for prop in props], call)
 
     def redefine(self, key: str) -> None:
-        """The cell of a callback is run again: what it was asked for, it will do anew, and before others."""
+        """The cell of a callback is run again: what it was asked for, it will do anew, and before others; and it is
+        called as at first.
+        """
         self.redefined[key] += 1
         for name, to_blame in self.to_blame.items():
             if to_blame is not None and to_blame not in self.redefined.items():
@@ -383,6 +385,7 @@ class Model:
             Call(call.instance, call.triggered, call.predecessors, call.causes, call.batch, call.final)
             for call in again
         ]
+        self._ask_for_initial_calls(self.ids(), at_start=True, predecessors=[], causes=[], only=key)
 
     def done(self) -> list[int]:
         """The events that no waiting or running call is due to any more; each is told once."""
@@ -512,7 +515,13 @@ class Model:
                     self._ask(Call(instance, [prop], predecessors, causes))
 
     def _ask_for_initial_calls(
-        self, appeared: list[str], *, at_start: bool, predecessors: list[Instance], causes: list[int]
+        self,
+        appeared: list[str],
+        *,
+        at_start: bool,
+        predecessors: list[Instance],
+        causes: list[int],
+        only: str | None = None,
     ) -> None:
         initial: list[Instance] = []
         for definition in self.definitions:
@@ -537,7 +546,7 @@ class Model:
             dropped += more
         batch = Batch()
         for instance in initial:
-            if instance not in dropped:
+            if instance not in dropped and only in (None, instance.key):
                 self._ask(Call(instance, [], predecessors, causes, batch))
         if at_start:
             return

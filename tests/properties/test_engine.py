@@ -18,7 +18,7 @@ from nbdash.engine.outcome import Edit, Failure, Ran, Update, Values
 from nbdash.engine.session import Run, Session
 from nbdash.engine.store import Store
 from nbdash.graph.registry import Registry
-from nbdash.graph.spec import CallbackSpec, ClientsideSource, Pattern, Prop, Target, Wildcard
+from nbdash.graph.spec import VARIABLES, CallbackSpec, ClientsideSource, Pattern, Prop, Target, Wildcard, variable
 from tests.properties import apps
 from tests.properties.model import (
     ALLSMALLER,
@@ -66,7 +66,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         for definition in definitions:
             self.registry.add(_spec(definition))
         layout = _node(self.model.layout)
-        self.session = Session(self.registry, Store(layout, [layout]))
+        self.session = Session(self.registry, Store(layout, [layout], {"v": 0}))
         self.running: list[tuple[Run, Call]] = []
         """Also those whose results no longer count."""
         self.events = 0
@@ -153,6 +153,13 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
         self.session.set_props(map(_change, made()), cause=self.events)
         self.begin(told)
 
+    @rule(number=st.integers(0, 3), told=st.booleans())
+    def a_cell_binds_the_variable_anew(self, number: int, told: bool) -> None:
+        self.model.set_props([(apps.VARIABLE, number)], None)
+        self.session.store.variables["v"] = number
+        self.session.set_props([Edit(variable("v"), [])])
+        self.begin(told)
+
     @rule(which=st.integers(0, 14), likely=st.integers(0, 3))
     def a_cell_is_run_again(self, which: int, likely: int) -> None:
         if likely == 3:
@@ -167,7 +174,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
     def changes_by_a_page(self, numbers: list[int]) -> Any:
         """What a person does; the page shows it already."""
         watched = [prop for instance in self.model.all_instances() for prop in self.model.inputs(instance)]
-        watched = [prop for prop in watched if not _holds_parts(prop)] or ["a.value"]
+        watched = [prop for prop in watched if not _holds_parts(prop) and prop != apps.VARIABLE] or ["a.value"]
         changed = [(watched[number // 4 % len(watched)], number % 4) for number in numbers]
 
         def made() -> list[tuple[str, object]]:
@@ -194,7 +201,12 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
 
         def made() -> list[tuple[str, object]]:
             return [
-                (prop, apps.patch_for(prop, digit * 5) if digit >= 40 else apps.value_for(prop, digit))
+                (
+                    prop,
+                    apps.patch_for(prop, digit * 5)
+                    if digit >= 40 and prop != apps.VARIABLE
+                    else apps.value_for(prop, digit),
+                )
                 for prop, digit in chosen
                 if digit < 56  # else no_update
             ]
@@ -226,8 +238,8 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
             if run is None or call is None:
                 assert run is call, f"began: {run and run.spec.key} and {call and call.instance}"
                 break
-            assert run.instance.key == str(call.instance)
-            assert list(map(str, run.triggered)) == call.told
+            assert run.instance.key == str(call.instance), (run.instance.key, str(call.instance))
+            assert list(map(_string, run.triggered)) == call.told
             assert [_strings(output) for output in run.outputs] == call.outputs
             assert list(map(_value, run.input_values)) == call.inputs
             assert list(map(_value, run.state_values)) == call.states
@@ -251,8 +263,8 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
                         _show(page, prop, _value(self.session.store.value(shown.prop)))
                     else:
                         _show(page, prop, _patch(shown.operations))
-        assert self.own_page == self.model.layout
-        assert self.other_page == self.model.layout
+        assert _on_pages(self.own_page) == _on_pages(self.model.layout)
+        assert _on_pages(self.other_page) == _on_pages(self.model.layout)
 
     def count(self, call: Call) -> None:
         """For `--hypothesis-show-statistics`: how often the examples get to what they are made for."""
@@ -280,10 +292,12 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
     @invariant()
     def both_agree(self) -> None:
         session, model = self.session, self.model
-        assert _value(session.store.layout) == model.layout
+        assert _on_pages(_value(session.store.layout)) == _on_pages(model.layout)
+        assert session.store.variables["v"] == model.value(apps.VARIABLE)
         assert set(session.store) == set(model.ids())
-        assert set(map(str, session.pending())) == model.pending_outputs()
-        assert {key: _kind(failed.failure) for key, failed in session.failures.items()} == model.failures
+        assert set(map(str, session.pending())) == model.pending_outputs() - {apps.VARIABLE}
+        failures = {key: _kind(failed.failure) for key, failed in session.failures.items()}
+        assert failures == model.failures, (failures, model.failures)
         assert sorted(session.take_done()) == sorted(model.done())
         bindings = {
             key: ([*map(_strings, one.inputs)], [*map(_strings, one.states)], [*map(_strings, one.outputs)])
@@ -310,7 +324,7 @@ class EngineAgreesWithTheModel(RuleBasedStateMachine):
 
 
 def _prop(prop: str) -> Prop:
-    return Prop(id_of(prop), name_of(prop))
+    return variable("v") if prop == apps.VARIABLE else Prop(id_of(prop), name_of(prop))
 
 
 def _target(target: str) -> Target:
@@ -398,7 +412,20 @@ def _kind(failure: Failure) -> str:
 
 
 def _strings(resolved: Prop | tuple[Prop, ...]) -> str | list[str]:
-    return str(resolved) if isinstance(resolved, Prop) else list(map(str, resolved))
+    return _string(resolved) if isinstance(resolved, Prop) else list(map(_string, resolved))
+
+
+def _string(prop: Prop) -> str:
+    return apps.VARIABLE if prop.id == VARIABLES else str(prop)
+
+
+def _on_pages(layout: Any) -> Element:
+    """A layout without what only the model has in it."""
+    copy = layout.copy()
+    for element in elements([copy]):
+        if element.id == id_of(apps.VARIABLE):
+            element.props = {}
+    return copy
 
 
 def _value(value: Any) -> object:
