@@ -26,6 +26,7 @@ from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, u
 from nbdash.handle import Handle, handle
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
+from nbdash.places import Where, check_where, where_of_mode
 from nbdash.registering import arrange, forget, has_stale, register, settle
 from nbdash.source import current_execution
 from nbdash.templates import prepare_templates
@@ -530,11 +531,33 @@ class App:
 
     # -- showing --------------------------------------------------------------------------------------------------
 
-    def show(self) -> None:
-        """Show the app under the cell. All views of a notebook's app share one session."""
+    def show(self, where: Where = "inline") -> None:
+        """Show the app under the cell, or beside the notebook. All views of a notebook's app share one session.
+
+        Parameters
+        ----------
+        where
+            "inline": under the cell. "panel": in JupyterLab's side panel, which stays while the notebook is scrolled.
+            "tab": in a tab beside the notebook. "browser": in a browser tab of its own, by a link under the cell.
+            All but the first need nbdash to be installed where JupyterLab runs; a page that can't do it shows the app
+            under the cell and says so.
+
+        Raises
+        ------
+        InvalidConfig
+            For another place.
+
+        Examples
+        --------
+        >>> from nbdash import App, html
+        >>> app = App()
+        >>> app.layout = html.P("Here I am.")
+        >>> app.show(where="panel")
+        <App 'nbdash'>
+        """
         from nbdash.notebook.display import show
 
-        show(self)
+        show(self, check_where(where))
 
     def run(
         self,
@@ -555,13 +578,21 @@ class App:
             127.0.0.1 and 8050.
         debug
             True: pages see tracebacks, and can open the developer's view.
-        jupyter_mode, jupyter_width, jupyter_height
+        jupyter_mode
+            Where a notebook shows it: "inline" (as `show()`), "tab" or "external" (`show("browser")`), "jupyterlab"
+            (`show("tab")`).
+        jupyter_width, jupyter_height
             Accepted as Dash has them. An app in a notebook is as wide as its cell and as high as its content.
         **options
             Dash's other options are accepted; they have no effect.
+
+        Raises
+        ------
+        InvalidConfig
+            For another `jupyter_mode`.
         """
         if current_execution() is not None:
-            self.show()
+            self.show(where_of_mode(jupyter_mode))
             return
         from nbdash.serve.server import serve
 

@@ -16,13 +16,14 @@ from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
 from nbdash.notebook.face import face
 from nbdash.notebook.output import CellOutput, RunOutput
-from nbdash.source import current_execution, is_in_kernel
+from nbdash.source import current_execution, is_in_kernel, kernel_id
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Job
 
 if TYPE_CHECKING:
     from nbdash.app import App
     from nbdash.notebook.widget import AppWidget
+    from nbdash.places import Where
 
 log = logging.getLogger("nbdash")
 
@@ -32,6 +33,9 @@ FACE_S = 0.3
 """How long a cell waits for callbacks, so that what is stored in the notebook shows their values."""
 UNSEEN_FACE_S = 10.0
 """The same where no page says which cell runs: programs run the notebook for the sake of its outputs."""
+
+SHOWN = "application/vnd.nbdash.app+json"
+"""The kind of output that says where else than under its cell an app is shown; `js/src/lab/shown.ts` reads it."""
 
 
 class NotebookPolicy:
@@ -138,20 +142,32 @@ def find_dashboard(app: App) -> Dashboard | None:
     return dashboard(app) if is_in_kernel() else _dashboards.get(app)
 
 
-def mimebundle(app: App) -> dict[str, Any]:
-    """What a cell's output holds for the app."""
+def mimebundle(app: App, where: Where = "inline") -> dict[str, Any]:
+    """What a cell's output holds for the app.
+
+    Of the kinds of output in it a page takes the first that it knows: the JupyterLab extension the place that was asked
+    for, other pages with a kernel the widget, the rest the plain HTML.
+    """
     shown = dashboard(app)
     shown.cell.move_here()
+    shown.widget.ask_for(where)
     widget: Any = shown.widget  # `Any`: what anywidget returns here has changed between its versions
-    bundle = widget._repr_mimebundle_()
-    return {**(bundle[0] if isinstance(bundle, tuple) else bundle), "text/plain": repr(app), "text/html": shown.face()}
+    made = widget._repr_mimebundle_()
+    bundle: dict[str, Any] = {**(made[0] if isinstance(made, tuple) else made)}
+    bundle |= {"text/plain": repr(app), "text/html": shown.face()}
+    if where != "inline":
+        bundle[SHOWN] = {"app": app.key, "title": app.title, "kernel": kernel_id(), "where": where}
+    return bundle
 
 
-def show(app: App) -> None:
-    """Show the app under the cell that is running."""
+def show(app: App, where: Where) -> None:
+    """Show the app under the cell that is running, or where else it is asked for."""
     from IPython import display
 
+    module: Any = display  # `Any`: IPython's own annotations are partial
+    if where != "inline" and is_in_kernel():
+        module.display(mimebundle(app, where), raw=True)
+        return
     if is_in_kernel() or current_execution() is None:  # else `nbdash serve` runs the cells, and nobody sees this
         dashboard(app)
-    module: Any = display  # `Any`: IPython's own annotations are partial
     module.display(app)

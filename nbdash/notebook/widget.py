@@ -58,6 +58,11 @@ class AppWidget(anywidget.AnyWidget):
         state: dict[str, Any] = base.get_state(key, drop_defaults)
         return {**state, "_offer": self._offer} if self._is_opening else state
 
+    def ask_for(self, where: str) -> None:
+        """Tell the page where the app is to be shown, so that one that can't do it can say so."""
+        if where != self._app.get("where", "inline"):
+            self._app = {**self._app, "where": where}
+
     def _on_message(self, _: object, content: dict[str, Any], buffers: list[memoryview]) -> None:
         view: Any = content.get("view")
         if not isinstance(view, str) or not buffers:

@@ -6,6 +6,7 @@ import type { CommModel } from "../transport/comm";
 import { appOf } from "./app";
 import type { LiveApp } from "./apps";
 import { pageAssets } from "./assets/page";
+import { sayInstead } from "./instead";
 
 interface RenderProps {
   model: CommModel;
@@ -30,7 +31,12 @@ export default function nbdash() {
 
     render({ model, el }: RenderProps): () => void {
       app ??= appOf(model); // hosts older than `initialize`
-      return app.mount(el, "inline");
+      const unsay = sayInstead(model, el);
+      const unmount = app.mount(el, "inline");
+      return () => {
+        unmount();
+        unsay();
+      };
     },
   };
 }

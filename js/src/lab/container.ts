@@ -21,6 +21,7 @@ const PACKAGES = [
   "@jupyterlab/application",
   "@jupyterlab/apputils",
   "@jupyterlab/notebook",
+  "@jupyterlab/rendermime",
   "@jupyterlab/ui-components",
   "@lumino/widgets",
 ];

@@ -1,7 +1,8 @@
 // What the tests do inside a page of JupyterLab or Notebook 7. Installed once per page as `globalThis.labDriver`.
 (() => {
   const app = () => globalThis.jupyterapp;
-  const panel = () => app().shell.currentWidget;
+  // The notebook, also when something that was opened beside it has the focus.
+  const panel = () => [...app().shell.widgets("main")].find((widget) => widget.context && widget.content?.model?.cells);
   const kernel = () => panel().sessionContext.session.kernel;
   const traffic = [];
   let isWatched = false;
@@ -18,7 +19,7 @@
   globalThis.labDriver = {
     /** True once the notebook is on screen, its kernel idle, and the wanted comm routing in force. */
     isReady(name, commsOverSubshells) {
-      const current = app()?.shell?.currentWidget;
+      const current = app()?.shell && panel();
       const now = current?.context?.path === name && current.sessionContext?.session?.kernel;
       if (!now || now.status !== "idle" || current.content.widgets.length === 0) return false;
       if (commsOverSubshells === null || now.commsOverSubshells === commsOverSubshells) return true;
@@ -26,6 +27,8 @@
       if (app().name === "Jupyter Notebook") app().serviceManager.kernels.commsOverSubshells = commsOverSubshells;
       return false;
     },
+    kernel,
+    shutDown: () => panel()?.sessionContext?.shutdown(),
     status: () => kernel()?.status ?? "none",
     commsOverSubshells: () => kernel().commsOverSubshells,
     command: (id, args) => app().commands.execute(id, args).then(() => null),

@@ -178,12 +178,12 @@ class LabNotebook:
 
     def restart_kernel(self) -> None:
         """Restart without asking, and wait until it can run cells."""
-        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+        self.page.evaluate("labDriver.kernel().restart()")
         self.wait_idle()
 
     def interrupt_kernel(self) -> None:
         """Press the stop button, as it were."""
-        self.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()")
+        self.page.evaluate("labDriver.kernel().interrupt()")
 
     def wait_idle(self, *, timeout_s: float = 60) -> None:
         """Wait until the kernel runs nothing."""
@@ -231,7 +231,7 @@ class LabNotebook:
     def shut_down(self) -> None:
         """End the kernel, so that it takes no time from the next test."""
         if not self.page.is_closed():
-            self.page.evaluate("globalThis.jupyterapp?.shell.currentWidget?.sessionContext?.shutdown()")
+            self.page.evaluate("globalThis.labDriver?.shutDown()")
 
     # Any: what comes back is what a function of lab.js returns.
     def _call(self, function: str, *arguments: object) -> Any:
