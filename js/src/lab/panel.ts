@@ -1,7 +1,8 @@
 // The side panel: the apps of the notebook in front, and below them the one that was chosen, or the developer's view
 // of it. It is there before the notebook has run, and stays through re-runs, restarts and reloads.
 import { Widget } from "@lumino/widgets";
-import { pageApps } from "../host/apps";
+import { type LiveApp, pageApps } from "../host/apps";
+import { mismatch } from "../host/handshake";
 import { appsOf, type Chosen, inFront } from "./choice";
 import { button, element } from "./dom";
 import { appIcon } from "./icons";
@@ -23,6 +24,7 @@ export class AppsPanel extends Widget {
   readonly #chosen: Chosen;
   readonly #list: AppList;
   readonly #empty = element("div", "nbdash-panel-empty");
+  readonly #notice = element("div", "nbdash-panel-notice");
   readonly #tabs: PageTabs;
   readonly #runAll: () => void;
   readonly #appStage: Stage;
@@ -45,7 +47,8 @@ export class AppsPanel extends Widget {
     const [appPage, devPage] = this.#tabs.pages as [HTMLElement, HTMLElement]; // one for each name
     this.#appStage = new Stage((app) => app.mount(appPage, "panel"));
     this.#devStage = new Stage((app) => app.inspect(devPage));
-    this.node.append(this.#list.element, this.#empty, this.#tabs.element);
+    this.#notice.setAttribute("role", "status");
+    this.node.append(this.#list.element, this.#notice, this.#empty, this.#tabs.element);
   }
 
   /** Have this app of the notebook in front on the panel, now or as soon as it is there. */
@@ -96,10 +99,23 @@ export class AppsPanel extends Widget {
       this.#chosen.set(notebook.path, front.key);
     this.#list.show(apps, front);
     this.#tabs.element.hidden = front === null;
+    this.#showMismatch(front);
     this.#showEmpty(front === null, notebook !== null);
     this.#appStage.show(this.#tabs.selected === 0 ? front : null);
     this.#devStage.show(this.#tabs.selected === 1 ? front : null);
   };
+
+  /** The kernel's half may be of another version than the extension. */
+  #showMismatch(front: LiveApp | null): void {
+    const found = front === null ? null : mismatch(front);
+    this.#notice.hidden = found === null;
+    if (found === null || this.#notice.textContent !== "") return;
+    this.#notice.append(
+      element("strong", "", found.title),
+      element("p", "", found.message),
+      element("code", "", found.command),
+    );
+  }
 
   #showEmpty(isEmpty: boolean, hasNotebook: boolean): void {
     this.#empty.hidden = !isEmpty;
