@@ -1,8 +1,10 @@
 """What callbacks print, display and warn of: in the app's log and, if asked, under the cell; errors lead to cells."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenNotebook
+from .harness.jupyter import FRONTENDS
 from .harness.lab import LabNotebook
 from .harness.shown import shown_inline
 from .harness.views import wait_state
@@ -129,19 +131,34 @@ def halve(text):
 """
 
 
-def broken_app(notebook: LabNotebook) -> Locator:
-    """Make the app fail; returns its report."""
+def broken_app(notebook: LabNotebook, cell: int = 3) -> Locator:
+    """Make the app fail that this cell shows; returns its report."""
     notebook.run_all()
-    view = wait_state(notebook.output(3))
+    view = wait_state(notebook.output(cell))
     view.locator("#text").fill("0")
     report = view.get_by_label("Messages from callbacks")
     expect(report).to_contain_text("division by zero")
     return report
 
 
-def selected_line(page: Page) -> str:
+def line_of_cursor(page: Page) -> str:
     """The text of the line that the cursor is in, of the editor that has the focus."""
-    return page.evaluate("document.activeElement.closest('.cm-editor')?.querySelector('.cm-activeLine')?.textContent")
+    return page.evaluate(
+        "document.activeElement?.closest('.cm-editor')?.querySelector('.cm-activeLine')?.textContent ?? ''"
+    )
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
+@pytest.mark.parametrize("windowing", ["full"])
+def test_an_error_leads_to_the_cell_and_the_line(open_notebook: OpenNotebook) -> None:
+    filler = [f"print({number})\n" + "# far away\n" * 30 for number in range(8)]
+    notebook = open_notebook([BROKEN, DIVIDE, HALVE, *filler, "app"])
+    report = broken_app(notebook, len(filler) + 3)
+    report.get_by_role("button", name="cell In[2], line 3").first.click()
+    expect(notebook.page.locator(".jp-Cell.jp-mod-active")).to_contain_text("at fault")
+    expect(notebook.page.locator(".jp-Cell.jp-mod-active .cm-content")).to_be_in_viewport()
+    notebook.page.wait_for_function("document.activeElement?.closest('.cm-editor') != null")
+    assert line_of_cursor(notebook.page).strip() == "return 1 / int(text)"
 
 
 def test_without_the_extension_an_error_leads_to_the_cell_on_the_page(open_notebook: OpenNotebook) -> None:
