@@ -2,7 +2,7 @@
 import { Revision, StoreNode } from "./node";
 
 export function deepEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b || Object.is(a, b)) return true; // 0 and -0 are one number to JSON and to Python; NaN is NaN
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (ArrayBuffer.isView(a) || ArrayBuffer.isView(b)) return equalViews(a, b);
   if (a instanceof ArrayBuffer && b instanceof ArrayBuffer)
@@ -19,16 +19,19 @@ function unwrap(value: object): object {
 }
 
 function equalPlain(a: object, b: object): boolean {
-  const prototype = Object.getPrototypeOf(a);
-  if (prototype !== Object.getPrototypeOf(b)) return false;
   // Dates, class instances and the like are equal only when they are the same.
-  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (!isPlain(a) || !isPlain(b)) return false;
   const left = Object.entries(a);
   const right = new Map(Object.entries(b));
   return (
     left.length === right.size &&
     left.every(([key, item]) => right.has(key) && deepEqual(item, right.get(key)))
   );
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function equalViews(a: object, b: object): boolean {
