@@ -29,7 +29,7 @@ def test_every_value_that_a_generator_yields_is_shown_and_reaches_those_who_read
     def count(_: int) -> Iterator[int]:
         for number in range(4):
             yield number
-            time.sleep(0.05)
+            wait_until(lambda: page.values("y", "children")[-1:] == [2 * number])
 
     @app.callback(Output("y", "children"), Input("x", "children"), prevent_initial_call=True)
     def double(number: int) -> int:
@@ -44,12 +44,14 @@ def test_every_value_that_a_generator_yields_is_shown_and_reaches_those_who_read
 
 def test_async_generators_stream_too_and_do_not_keep_others_waiting() -> None:
     app, seen = button_app(), list[int]()
+    may_end = threading.Event()
 
     @app.callback(Output("x", "children"), Input("go", "n_clicks"), prevent_initial_call=True)
     async def count(_: int) -> AsyncIterator[int]:
         for number in range(4):
             yield number
-            await asyncio.sleep(0.05)
+            while page.values("x", "children")[-1:] != [number] or (number == 3 and not may_end.is_set()):
+                await asyncio.sleep(0.01)
 
     @app.callback(Output("z", "children"), Input("other", "n_clicks"), prevent_initial_call=True)
     def other(clicks: int) -> int:
@@ -60,6 +62,7 @@ def test_async_generators_stream_too_and_do_not_keep_others_waiting() -> None:
     first = page.change("go", n_clicks=1)
     page.wait_done(page.change("other", n_clicks=1))
     assert first not in page.done
+    may_end.set()
     page.wait_done(first)
     assert page.values("x", "children") == [0, 1, 2, 3]
 
