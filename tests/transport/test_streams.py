@@ -29,7 +29,7 @@ def test_every_value_that_a_generator_yields_is_shown_and_reaches_those_who_read
     def count(_: int) -> Iterator[int]:
         for number in range(4):
             yield number
-            wait_until(lambda: page.values("y", "children")[-1:] == [2 * number])
+            wait_until(lambda number=number: page.values("y", "children")[-1:] == [2 * number])
 
     @app.callback(Output("y", "children"), Input("x", "children"), prevent_initial_call=True)
     def double(number: int) -> int:
