@@ -285,3 +285,45 @@ def test_without_the_extension_the_app_is_under_the_cell_and_a_line_says_why(
     wait_state(notebook.output(2))
     expect(notebook.output(2)).not_to_contain_text("Shown here")
     notebook.shut_down()
+
+
+@pytest.mark.parametrize("frontend", FRONTENDS)
+def test_a_browser_tab_of_its_own_is_a_link_under_the_cell_and_in_the_list(
+    open_notebook: OpenNotebook, frontend: Frontend
+) -> None:
+    notebook = open_notebook([COUNTER, "app.show('browser')", "app.run(jupyter_mode='jupyterlab')"])
+    for cell in (0, 1):
+        notebook.run_cell(cell)
+    toggle_panel(notebook)
+    wait_state(panel_of(notebook))
+    under_cell = notebook.output(1).get_by_role("link", name="Open in a browser tab")
+    in_list = panel_of(notebook).get_by_role("link", name="Open in a browser tab")
+    assert under_cell.get_attribute("href") == in_list.get_attribute("href")
+    with notebook.page.expect_popup() as popup:
+        under_cell.click()
+    own = wait_state(popup.value)
+    click(own)
+    expect(panel_of(notebook).locator("#out")).to_have_text("1 clicks")
+    # Notebook 7 has no place beside the notebook: there it is a browser tab too.
+    notebook.run_cell(2)
+    if frontend == "notebook":
+        expect(notebook.output(2).get_by_role("link", name="Open in a browser tab")).to_be_visible()
+    else:
+        expect(wait_state(tabs_of(notebook)).locator("#out")).to_have_text("1 clicks")
+
+
+def test_a_link_to_a_cell_brings_it_into_view_with_the_cursor_in_its_line(open_notebook: OpenNotebook) -> None:
+    failing = """
+    @app.callback(Output("text", "value"), Input("button", "n_clicks"))
+    def fail(clicks):
+        return 1 / 0
+    """
+    notebook = open_notebook([COUNTER, failing, *["'''" + "\n" * 30 + "'''"] * 5, "app.show('panel')"])
+    notebook.run_all()
+    panel = panel_of(notebook)
+    wait_state(panel)
+    panel.get_by_role("button", name=re.compile("line 3")).first.click()
+    cell = notebook.page.locator(".jp-Notebook .jp-Cell").nth(1)
+    expect(cell).to_be_in_viewport()
+    expect(cell.locator(".cm-content")).to_be_focused()
+    expect(notebook.page.get_by_role("button", name="Ln 3, Col 1")).to_be_visible()
