@@ -268,6 +268,18 @@ def test_the_two_pages_of_the_panel_work_by_keyboard(open_notebook: OpenNotebook
     wait_state(panel)
 
 
+def test_the_panel_says_which_environment_to_update_and_shows_the_app_all_the_same(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([COUNTER, "app"])
+    notebook.page.evaluate("nbdashExtension.protocol = 1")
+    toggle_panel(notebook)
+    notebook.run_all()
+    panel = panel_of(notebook)
+    view = wait_state(panel)
+    expect(panel).to_contain_text("Update nbdash in the environment that JupyterLab runs in")
+    click(view)
+    expect(view.locator("#out")).to_have_text("1 clicks")
+
+
 def test_without_the_extension_the_app_is_under_the_cell_and_a_line_says_why(
     jupyter: JupyterServer, pages: Pages
 ) -> None:
