@@ -12,7 +12,7 @@ from .gapminder import Gapminder
 from .harness.browser import FrameLog, Pages
 from .harness.jupyter import run_jupyter
 from .harness.lab import LabNotebook
-from .harness.shown import Shown, shown_inline
+from .harness.shown import Shown
 from .harness.views import views, wait_page_idle, wait_state
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,9 @@ def test_the_gallery_opens_and_a_notebook_is_served_through_the_proxy(tmp_path: 
         path = server.add_notebook("00_gallery.ipynb", ROOT / "notebooks" / "00_gallery.ipynb")
         notebook = LabNotebook(pages.new(), server, path)
         notebook.open()
-        shown = shown_inline(notebook)
+        notebook.run_all()
+        panel = notebook.page.locator("#nbdash-panel")
+        shown = Shown(notebook.page, wait_state(panel), notebook=notebook)
         expect(shown.element("bills").locator(".gtitle")).to_have_text("Tips on Sun")
         notebook.execute("app.set_props('day', {'value': 'Fri'})")
         expect(shown.element("bills").locator(".gtitle")).to_have_text("Tips on Fri")

@@ -13,7 +13,9 @@ from .harness.browser import Pages
 from .harness.jupyter import FRONTENDS, JupyterServer
 from .harness.shown import Shown, shown_inline
 from .harness.sockets import listening_sockets
-from .harness.views import wait_state
+from .harness.views import wait_page_idle, wait_state
+from .test_panel import panel_of, toggle_panel
+from .test_tab import open_tab
 
 
 def use_gapminder(shown: Shown) -> None:
@@ -45,9 +47,12 @@ def test_nothing_listens_in_the_kernel_and_no_other_origin_is_asked(
     listening = listening_sockets(notebook.kernel_pid())
     shown = shown_inline(notebook)
     use(shown)
+    toggle_panel(notebook)
+    wait_state(panel_of(notebook))
+    wait_page_idle(open_tab(pages, notebook))
     notebook.save()
     notebook.reload()
-    wait_state(notebook.page)
+    wait_state(notebook.output(len(notebook.sources()) - 1))
     assert listening_sockets(notebook.kernel_pid()) == listening
     assert confinement.refused == []
     assert any(url.startswith("ws:") for url in confinement.asked), "the wire itself was not seen"
