@@ -137,6 +137,7 @@ def test_cells_that_are_run_again_use_the_same_place(open_notebook: OpenNotebook
         notebook.run_all()
         view = wait_state(panel)
         expect(views(panel)).to_have_count(1)
+        expect(tabs).to_have_count(1)
         expect(views(tabs)).to_have_count(1)
         view.locator("#text").fill(text)
         expect(tabs.locator("#text")).to_have_value(text)
