@@ -32,6 +32,7 @@ def extension(tmp_path: Path) -> Path:
 def run(tmp_path: Path, *options: str) -> tuple[int, str]:
     """The command's exit code and what it printed."""
     folders = {"JUPYTER_DATA_DIR": str(tmp_path / "data"), "JUPYTER_CONFIG_DIR": str(tmp_path / "config")}
+    folders["JUPYTER_PREFER_ENV_PATH"] = "0"  # before the extension that the environment of the tests has
     environment = {**os.environ, **folders}
     command = [sys.executable, "-m", "nbdash", "doctor", *options]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
@@ -61,9 +62,13 @@ def test_each_problem_is_told_with_what_to_do(tmp_path: Path, extension: Path) -
     assert f"is of version 0.0.1, the package of {__version__}" in text
     assert f'{sys.executable} -m pip install --force-reinstall --no-deps "nbdash=={__version__}"' in text
     assert "jupyter labextension enable nbdash" in text
-    shutil.rmtree(extension)
-    code, text = run(tmp_path)
-    assert code == 1 and "there is no panel and no browser tab" in text
+
+
+def test_an_extension_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SYSTEM_JUPYTER_PATH", "ENV_JUPYTER_PATH"):  # the environment of the tests may have it
+        monkeypatch.setattr(f"jupyter_core.paths.{name}", [])
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    assert any("there is no panel and no browser tab" in problem.what for problem in diagnosis.examine().problems)
 
 
 def test_files_that_are_missing_or_cut_short_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
