@@ -84,7 +84,7 @@ class Cells:
 
     def follow(self) -> None:
         """Listen to IPython's shell from now on, if a person uses it. What runs already counts as begun."""
-        shell = _shell()
+        shell = running_shell()
         if shell is None or shell is self._shell or not (hasattr(shell, "kernel") or hasattr(shell, "mainloop")):
             return  # neither a kernel nor a terminal: `nbdash serve` runs each cell once
         self._shell = shell
@@ -221,7 +221,8 @@ def _request(shell: Any) -> dict[str, Any]:
         return {}
 
 
-def _shell() -> Any:
+def running_shell() -> Any:
+    """IPython's shell; None where it does not run."""
     # `Any`: IPython must not be imported only to learn that it is not running
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None else None

@@ -7,7 +7,6 @@ never copied: what a callback is given is what the name stands for at that momen
 from __future__ import annotations
 
 import inspect
-import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
@@ -16,7 +15,7 @@ from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any, Protocol
 from weakref import WeakSet, WeakValueDictionary
 
-from nbdash.cells import Cell, cells
+from nbdash.cells import Cell, cells, running_shell
 from nbdash.engine.outcome import Edit
 from nbdash.graph.spec import variable
 
@@ -143,7 +142,7 @@ class Variables(MutableMapping[str, Any]):
 
     def likely(self) -> list[str]:
         """The names that an author may have meant: those of objects that a program has made, not imported."""
-        hidden = getattr(_shell(), "user_ns_hidden", {})
+        hidden = getattr(running_shell(), "user_ns_hidden", {})
         return [
             name
             for name, value in self.items()
@@ -162,7 +161,7 @@ _watched: set[Names] = set()
 
 def names_here() -> Names:
     """The names of the notebook, or of the module from which nbdash was called."""
-    shell = _shell()
+    shell = running_shell()
     if shell is not None:
         return names_of(shell.user_ns)
     frame = inspect.currentframe()
@@ -186,7 +185,7 @@ def names_of(values: dict[str, Any]) -> Names:
 
 def watch(name: str) -> None:
     """Notice when a cell binds this name to another object: in a kernel, where there are cells."""
-    shell = _shell()
+    shell = running_shell()
     if getattr(shell, "kernel", None) is not None:
         names = names_of(shell.user_ns)
         names.watch(name)
@@ -203,17 +202,11 @@ cells.after.append(_look)
 
 def named(value: object) -> str | None:
     """The name of an object among the notebook's variables."""
-    shell = _shell()
+    shell = running_shell()
     if shell is None:
         return None
     variables = Variables(names_of(shell.user_ns))
     return next((name for name in variables.likely() if variables.get(name) is value), None)
-
-
-def _shell() -> Any:
-    # `Any`: IPython must not be imported only to learn that it is not running
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython is not None else None
 
 
 # -- what a name stood for -----------------------------------------------------------------------------------------

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import inspect
 import re
-import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from nbdash.cells import cells
+from nbdash.cells import cells, running_shell
 from nbdash.engine.outcome import Place
 
 
@@ -49,21 +48,14 @@ def author_traceback(error: BaseException, function: Callable[..., Any]) -> tupl
     return "".join(summary.format()).rstrip(), tuple(places)
 
 
-def shell() -> Any:
-    """IPython's shell; None where it does not run."""
-    # `Any`: IPython must not be imported only to learn that it is not running
-    ipython = sys.modules.get("IPython")
-    return ipython.get_ipython() if ipython is not None else None
-
-
 def kernel() -> Any:
     """The Jupyter kernel that runs here; None in scripts, and where `nbdash serve` runs a notebook's cells."""
-    return getattr(shell(), "kernel", None)
+    return getattr(running_shell(), "kernel", None)
 
 
 def current_execution() -> int | None:
     """The number of the cell execution that is under way; None outside IPython."""
-    running = shell()
+    running = running_shell()
     return None if running is None else int(running.execution_count)
 
 
@@ -87,7 +79,7 @@ def _place_of(frame: traceback.FrameSummary) -> Place:
 
 
 def _file(filename: str) -> str:
-    running = shell()
+    running = running_shell()
     if running is not None:
         # only a running IPython knows which cell a generated file name stands for
         named = running.compile.format_code_name(filename)

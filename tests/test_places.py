@@ -1,5 +1,7 @@
 """Where an app can be shown, and what Dash calls it."""
 
+from typing import Any
+
 import pytest
 
 from nbdash import App, html
@@ -15,7 +17,8 @@ def test_each_mode_of_dash_has_its_place() -> None:
 def test_what_is_no_place_is_refused_with_the_nearest() -> None:
     app = App()
     app.layout = html.P("here")
-    for give, named in ((lambda: app.show("pannel"), "'panel'"), (lambda: where_of_mode("inlin"), "'inline'")):  # type: ignore[arg-type]
+    panel: Any = "pannel"
+    for give, named in ((lambda: app.show(panel), "'panel'"), (lambda: where_of_mode("inlin"), "'inline'")):
         with pytest.raises(InvalidConfig, match=f"Did you mean {named}"):
             give()
     with pytest.raises(InvalidConfig, match="'inline', 'panel', 'tab' or 'browser'"):

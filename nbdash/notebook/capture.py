@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, Protocol
 
-from nbdash.source import shell
+from nbdash.cells import running_shell
 
 
 class Sink(Protocol):
@@ -112,7 +112,7 @@ def install() -> None:
             stream = _Stream(name, stream)
             setattr(sys, name, stream)
         _replace(stream.__dict__["_stream"], "write", _Write, name)
-    running = shell()
+    running = running_shell()
     if running is not None:
         _replace(running.display_pub, "publish", _Publish)
         _replace(running.display_pub, "clear_output", _Clear)

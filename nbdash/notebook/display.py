@@ -78,14 +78,19 @@ class Dashboard:
         """The cell that shows the app."""
         self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
         app.names.follow(self.live)
+        self._settle_by = time.monotonic() + _patience_s()
+        _dashboards[app] = self  # before its first callbacks, which may ask for it
+        try:
+            self.live.start()
+            self._wait()
+            self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive, self.live.offer())
+        except BaseException:  # interrupted while it waits, for one: the next run of the cell begins anew
+            del _dashboards[app]
+            self.live.close()
+            raise
         app.on_layout.append(self._renew)
         app.on_change.append(self._follow)
         app.on_title.append(lambda: self.widget.rename(app.title))
-        _dashboards[app] = self  # before its first callbacks, which may ask for it
-        self.live.start()
-        self._settle_by = time.monotonic() + _patience_s()
-        self._wait()
-        self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive, self.live.offer())
 
     def face(self) -> str:
         """The app as plain HTML, values as they are now; first calls that are quick are waited for."""

@@ -143,7 +143,9 @@ def test_without_ids_a_newer_definition_takes_the_olders_place_and_none_goes(ker
     assert outputs(kernel) == [["g->y", 1], ["h->x", 3]]
 
 
-def test_what_a_module_defines_stays_though_its_import_runs_only_once(kernel: Kernel, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_module_defines_stays_though_its_import_runs_only_once(
+    kernel: Kernel, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("modules")
     (folder / "a_dashboard.py").write_text(
         "from nbdash import App, Input, Output\napp = App()\n" + define("f", "x", 1) + define("g", "y", 1)
