@@ -99,15 +99,6 @@ export interface Place {
   function: string;
 }
 
-/** A line of the author's code. Without `execution` it stands in a file, not in a cell. */
-export interface Place {
-  cell: string | null;
-  execution: number | null;
-  file: string | null;
-  line: number;
-  function: string;
-}
-
 /** A callback that raised, and the outputs that therefore kept their values. */
 export interface Failure {
   id: string;
