@@ -109,8 +109,10 @@ export class AppsPanel extends Widget {
   #showMismatch(front: LiveApp | null): void {
     const found = front === null ? null : mismatch(front);
     this.#notice.hidden = found === null;
-    if (found === null || this.#notice.textContent !== "") return;
-    this.#notice.append(
+    // Said anew only when it is something else: it is read out.
+    if (found === null || this.#notice.dataset.for === found.message) return;
+    this.#notice.dataset.for = found.message;
+    this.#notice.replaceChildren(
       element("strong", "", found.title),
       element("p", "", found.message),
       element("code", "", found.command),
