@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+# Most of a browser test is waiting; each process has a browser and a JupyterLab of its own.
+PARALLEL := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 STATIC := nbdash/_static/manifest.json
 JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 
@@ -13,9 +15,7 @@ help: ## show this list
 demo: .venv/run-ready $(STATIC) ## serve the example notebook and print its address
 	$(BIN)/nbdash serve notebooks/01_gapminder.ipynb || test $$? -eq 130
 
-test: check test-js .venv/dev-ready $(STATIC) ## run every check and every test, in real browsers too
-	scripts/install_browser
-	$(BIN)/pytest
+test: check test-js test-unit test-e2e ## run every check and every test, in real browsers too
 
 check: .venv/dev-ready js/node_modules/ready ## lint, types, layers, generated files
 	scripts/check
@@ -24,11 +24,11 @@ test-js: js/node_modules/ready ## test the browser half alone
 	cd js && npm test
 
 test-unit: .venv/dev-ready ## test the Python half, without a browser
-	$(BIN)/pytest -m "not e2e"
+	$(BIN)/pytest -m "not e2e" $(PARALLEL)
 
 test-e2e: .venv/dev-ready $(STATIC) ## test in JupyterLab and in served pages
 	scripts/install_browser
-	$(BIN)/pytest -m e2e
+	$(BIN)/pytest -m e2e $(PARALLEL)
 
 format: .venv/dev-ready js/node_modules/ready ## put all sources in order
 	$(BIN)/ruff check --fix .

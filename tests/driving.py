@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from contextvars import copy_context
 from typing import Any
 
 from nbdash import App
@@ -70,7 +71,9 @@ class Play:
             if run.spec.is_async:
                 return asyncio.run(function.acall(run, self._request, None, self))
             return function.call(run, self._request, None, self)
-        for outcome in function.stream(run, self._request, None, self):
+        steps = function.stream(run, self._request, None, self)
+        context = copy_context()  # what a callback is told of its call ends with it
+        while (outcome := context.run(next, steps, None)) is not None:
             if isinstance(outcome, Failure) or not self.session.update(run, outcome):
                 return outcome
         return Values()

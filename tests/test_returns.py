@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator
+from contextvars import copy_context
 from typing import Any
 
 import pytest
@@ -388,8 +389,8 @@ def test_closing_a_stream_closes_the_authors_generator() -> None:
     session.start()
     run = session.next_run()
     assert run is not None
-    outcomes = run.spec.function.stream(run, None)
-    next(outcomes)
-    next(outcomes)
-    outcomes.close()
+    outcomes, context = run.spec.function.stream(run, None), copy_context()
+    context.run(next, outcomes)
+    context.run(next, outcomes)
+    context.run(outcomes.close)
     assert closed == [1]
