@@ -1,4 +1,4 @@
-"""The browser tests' fixtures: one browser and one JupyterLab for all, fresh pages and kernels for each.
+"""The browser tests' fixtures: one browser and one JupyterLab for all of a process, fresh pages and kernels for each.
 
 A test that fails leaves pictures of its pages in `tests/e2e/artifacts/`, and its report says what the pages'
 consoles said.
