@@ -7,7 +7,7 @@ PARALLEL := --numprocesses=auto --maxprocesses=4 --dist=worksteal
 STATIC := nbdash/_static/manifest.json
 JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 
-.PHONY: help demo test check test-js test-unit test-e2e format build wheel bench clean
+.PHONY: help demo test check test-js test-unit test-e2e format build wheel screenshots bench clean
 
 help: ## show this list
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,12 +40,16 @@ build: $(STATIC) ## build the browser half and the JupyterLab extension
 wheel: .venv/dev-ready $(STATIC) ## build sdist and wheel into dist/
 	$(BIN)/python -m build
 
+screenshots: .venv/dev-ready $(STATIC) ## take pictures of the components' gallery, to look at
+	scripts/install_browser
+	$(BIN)/python -m scripts.screenshots
+
 bench: .venv/bench-ready $(STATIC) ## measure click to text beside the bare floor
 	scripts/install_browser
 	$(BIN)/python -m benchmarks
 
 clean: ## remove all that was made here
-	rm -rf .venv js/node_modules nbdash/_static nbdash/_labextension dist .hypothesis .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv js/node_modules nbdash/_static nbdash/_labextension dist screenshots .hypothesis .pytest_cache .ruff_cache .import_linter_cache
 
 # --- what the targets stand on ---------------------------------------------------------------
 

@@ -85,8 +85,8 @@ function cssAsText() {
 
 /** Tokens and basics as one sheet, for pages that are to look right before any script has run. */
 async function baseStyles() {
-  const text = ["tokens.css", "base.css", "html.css"].map((name) =>
-    readFileSync(join(HERE, "src/styles", name), "utf8"),
+  const text = ["tokens", "base", "html", "flow", "forced-colors"].map((name) =>
+    readFileSync(join(HERE, `src/styles/${name}.css`), "utf8"),
   );
   const { code } = await transform(text.join("\n"), { loader: "css", minify: true });
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 8).toUpperCase();

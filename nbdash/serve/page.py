@@ -27,7 +27,7 @@ def page(live: LiveSession, title: str, update_title: str | None) -> str:
         }
     )
     return (
-        '<!doctype html><html class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
+        '<!doctype html><html lang="en" class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f'<title>{escape(title)}</title><link rel="icon" href="data:,">'

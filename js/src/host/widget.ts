@@ -1,10 +1,7 @@
 // The runtime of a notebook page: the loader (loader.ts) fetches it once per page, and hands over every place
 // where an app is to be shown.
 import { flushSync } from "react-dom";
-import { adoptStyles } from "../styles/adopt";
-import base from "../styles/base.css";
-import html from "../styles/html.css";
-import tokens from "../styles/tokens.css";
+import { adoptBaseStyles } from "../styles/base";
 import { type CommModel, CommTransport } from "../transport/comm";
 import type { RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
@@ -14,9 +11,7 @@ import { mount } from "./mount";
 import { takeOffer } from "./offer";
 import { View } from "./view";
 
-adoptStyles(tokens);
-adoptStyles(base);
-adoptStyles(html);
+adoptBaseStyles();
 
 const registry = createRegistry();
 

@@ -1,16 +1,12 @@
 // The page of a notebook's app in a browser tab of its own (tab.html, a file of the JupyterLab extension): it talks
 // to the notebook's kernel itself, and is one more view of the session that the notebook shows.
 import { adoptStyles } from "../styles/adopt";
-import base from "../styles/base.css";
-import html from "../styles/html.css";
-import tokens from "../styles/tokens.css";
+import { adoptBaseStyles } from "../styles/base";
 import { KernelTransport, type Progress } from "../transport/kernel/kernel";
 import { showPage } from "./page";
 import css from "./tab.css";
 
-adoptStyles(tokens);
-adoptStyles(base);
-adoptStyles(html);
+adoptBaseStyles();
 adoptStyles(css);
 
 /** What stands in the app's place as long as there is none: a heading, and what to do. */

@@ -1,0 +1,24 @@
+"""axe, the engine that finds what keeps people out: injected into a page, it says what is wrong with it."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+_ENGINE = Path(__file__).parents[3] / "js" / "node_modules" / "axe-core" / "axe.min.js"
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_GRAVE = ("serious", "critical")
+_RUN = "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']}).then((result) => result.violations)"
+
+
+def grave_findings(page: Page, where: str = ".nbdash") -> list[str]:
+    """What is serious or critical within a selector: each rule with the elements that break it."""
+    if not page.evaluate("'axe' in globalThis"):
+        page.add_script_tag(path=_ENGINE)
+    found: list[dict[str, Any]] = page.evaluate(_RUN, [where, _TAGS])
+    return [
+        f"{rule['id']}: {rule['help']}\n{node['html'][:200]}\n{node['failureSummary']}"
+        for rule in found
+        if rule["impact"] in _GRAVE
+        for node in rule["nodes"]
+    ]
