@@ -55,8 +55,10 @@ def render(layout: Any) -> str:
 
 def _element(node: Node) -> str:
     tag = _NAMES.get(node.type, node.type).lower()
-    if tag == "script":
-        return ""  # runs in the live page only
+    if tag in {"script", "base"}:
+        return ""  # runs in the live page only; would lead the page's own addresses astray
+    if tag == "plaintext":
+        tag = "pre"  # to a parser, all that follows would be its text
     props = {name: value for name, value in node.props.items() if name not in _NO_ATTRIBUTES}
     return _tag(tag, props, render(node.props.get("children")))
 

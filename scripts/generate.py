@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]  # so that it runs before nbdash is installed
 
+from generator.coverage import write_coverage  # noqa: E402
 from generator.python import write_dcc, write_html  # noqa: E402
 from generator.reference import write_reference  # noqa: E402
 from generator.typescript import write_typescript  # noqa: E402
@@ -29,6 +30,7 @@ def generate() -> dict[Path, str]:
         dcc: write_dcc(schema.dcc, dcc),
         ROOT / "js/src/components/schema.gen.ts": write_typescript(schema),
         ROOT / "docs/reference/components.md": write_reference(schema),
+        ROOT / "docs/reference/coverage.md": write_coverage(schema),
     }
 
 

@@ -36,6 +36,10 @@ def test_text_is_escaped_and_scripts_stay_out() -> None:
     assert face(html.Div([html.Script("alert(1)"), html.A("x", href=" JavaScript:alert(1)")])) == "<div><a>x</a></div>"
 
 
+def test_nothing_swallows_what_follows_or_leads_its_addresses_astray() -> None:
+    assert face([html.Plaintext("text"), html.Base(href="/elsewhere/"), html.P("next")]) == "<pre>text</pre><p>next</p>"
+
+
 def test_numbers_none_and_nested_lists_stand_as_in_the_page() -> None:
     assert face([1, None, "a", [html.B(2.5)]]) == "1a<b>2.5</b>"
 

@@ -1,0 +1,57 @@
+"""Every component and prop that Dash has is here, under its name: dash.json lists those of Dash 4.4.1."""
+
+from __future__ import annotations
+
+import pytest
+
+from nbdash import dcc, html
+from nbdash.components.schema import load_schema
+from scripts.generator.coverage import REFERENCE, left_out
+from tests.e2e.component_events import PRODUCED, TO_COME
+from tests.e2e.component_props import sample
+
+SCHEMA = load_schema()
+OURS = {f"dcc.{it.type}": it for it in SCHEMA.dcc} | {f"html.{it.type}": it for it in SCHEMA.html}
+EXPECTED = [name for name in REFERENCE if name in OURS]
+# It must become empty.
+NOT_THERE_YET = {
+    "dcc.Clipboard",
+    "dcc.ConfirmDialog",
+    "dcc.ConfirmDialogProvider",
+    "dcc.DatePickerRange",
+    "dcc.DatePickerSingle",
+    "dcc.Geolocation",
+    "dcc.Link",
+    "dcc.Location",
+    "dcc.Tooltip",
+}
+
+
+def test_every_component_of_dash_is_there() -> None:
+    assert {name for name in REFERENCE if name not in OURS and not left_out(name)} == NOT_THERE_YET
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_component_accepts_every_prop_that_dash_s_has(name: str) -> None:
+    component = OURS[name]
+    kind = getattr(html if name.startswith("html.") else dcc, component.type)
+    props = {prop.name: sample(component.type, prop) for prop in component.props}
+    wanted = {prop for prop in REFERENCE[name]["props"] if not left_out(f"{name}.{prop}")}
+    assert wanted - {"id"} <= kind(**props).to_plotly_json()["props"].keys()
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_page_may_set_what_dash_s_page_sets(name: str) -> None:
+    assert set(REFERENCE[name]["sets"]) <= set(OURS[name].settable)
+
+
+def test_a_browser_produces_each_prop_that_the_page_sets() -> None:
+    wanted = {
+        f"{name}.{prop}"
+        for name, component in REFERENCE.items()
+        for prop in component["sets"]
+        if name.startswith("dcc.") and not left_out(name)
+    }
+    to_come = {f"{name}.{prop}" for name, props in TO_COME.items() for prop in props}
+    assert set(PRODUCED) & to_come == set()
+    assert set(PRODUCED) | to_come == wanted

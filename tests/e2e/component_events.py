@@ -1,0 +1,199 @@
+"""What a person does in the page to set each prop that the page may set, and what the kernel then has of it.
+
+An owner of a component adds its rows to `PRODUCED`, and the component that they are played on to `subjects`. The app
+tells in `told(row)` what a callback has been given.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nbdash import App, Input, Output, dcc, html
+from nbdash.components.schema import load_schema
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+_TIME = r"\d{13}(\.\d+)?"
+_HTML = [element.type for element in load_schema().html]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The component that is acted on, and its page."""
+
+    page: Page
+    root: Locator
+
+
+@dataclass(frozen=True)
+class Event:
+    """What is done to the component of an id, and the JSON of what the kernel is then told, as a regular expression."""
+
+    id: str
+    act: Callable[[Subject], object]
+    told: str
+
+
+def subjects() -> list[Any]:
+    """The components that are acted on."""
+    return [
+        dcc.Button("go", id="button"),
+        dcc.Checklist(["a", "b"], id="checklist"),
+        dcc.Dropdown(["apple", "pear"], id="dropdown"),
+        dcc.Dropdown(["apple", "pear"], id="dropdown-searched"),
+        dcc.Input(id="input"),
+        dcc.Interval(id="interval", interval=500),
+        dcc.RadioItems(["a", "b"], id="radioitems"),
+        dcc.RangeSlider(0, 10, 1, value=[2, 5], id="rangeslider"),
+        dcc.Slider(0, 10, 1, value=3, id="slider"),
+        dcc.Store(id="store", storage_type="local"),
+        dcc.Tabs([dcc.Tab("first", label="one"), dcc.Tab("second", label="two")], id="tabs"),
+        dcc.Textarea(id="textarea"),
+    ]
+
+
+def _click(subject: Subject) -> None:
+    subject.root.click()
+
+
+def _leave(subject: Subject) -> None:
+    subject.root.focus()
+    subject.page.keyboard.press("Tab")
+
+
+def _choose_option(subject: Subject) -> None:
+    subject.root.click()
+    subject.page.get_by_role("option", name="pear").click()
+
+
+def _search(subject: Subject) -> None:
+    subject.root.click()
+    subject.page.keyboard.type("ap")
+
+
+def _drag(subject: Subject) -> None:
+    """Move the first handle, and let go where it is."""
+    handle = subject.root.get_by_role("slider").first
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    subject.page.mouse.move(x, y)
+    subject.page.mouse.down()
+    subject.page.mouse.move(x + 5, y)
+    subject.page.mouse.move(5, y, steps=3)
+    subject.page.mouse.up()
+
+
+def _store_in_other_tab(subject: Subject) -> None:
+    """A page of the same site changes what is stored under the component's id."""
+    other = subject.page.context.new_page()
+    other.goto(subject.page.url)
+    kept = json.dumps({"data": {"from": "elsewhere"}, "modified": 1_700_000_000_000})
+    other.evaluate("kept => localStorage.setItem('nbdash.store.store', kept)", kept)
+    other.close()
+
+
+def _choose_choice(subject: Subject) -> None:
+    subject.root.get_by_text("b", exact=True).click()
+
+
+PRODUCED: dict[str, Event] = {
+    "dcc.Button.n_clicks": Event("button", _click, r"\d+"),
+    "dcc.Button.n_clicks_timestamp": Event("button", _click, _TIME),
+    "dcc.Button.n_blur": Event("button", _leave, r"\d+"),
+    "dcc.Button.n_blur_timestamp": Event("button", _leave, _TIME),
+    "dcc.Checklist.value": Event("checklist", _choose_choice, r'\["b"\]'),
+    "dcc.Dropdown.value": Event("dropdown", _choose_option, '"pear"'),
+    "dcc.Dropdown.search_value": Event("dropdown-searched", _search, '"ap"'),
+    "dcc.Input.value": Event("input", lambda it: it.root.press_sequentially("a word"), '"a word"'),
+    "dcc.Input.n_submit": Event("input", lambda it: it.root.press("Enter"), r"\d+"),
+    "dcc.Input.n_submit_timestamp": Event("input", lambda it: it.root.press("Enter"), _TIME),
+    "dcc.Input.n_blur": Event("input", _leave, r"\d+"),
+    "dcc.Input.n_blur_timestamp": Event("input", _leave, _TIME),
+    "dcc.Interval.n_intervals": Event("interval", lambda it: it.page.wait_for_timeout(500), r"\d+"),
+    "dcc.RadioItems.value": Event("radioitems", _choose_choice, '"b"'),
+    "dcc.RangeSlider.value": Event("rangeslider", _drag, r"\[0, 5\]"),
+    "dcc.RangeSlider.drag_value": Event("rangeslider", _drag, r"\[0, 5\]"),
+    "dcc.Slider.value": Event("slider", _drag, "0"),
+    "dcc.Slider.drag_value": Event("slider", _drag, "0"),
+    "dcc.Store.data": Event("store", _store_in_other_tab, '{"from": "elsewhere"}'),
+    "dcc.Store.modified_timestamp": Event("store", _store_in_other_tab, _TIME),
+    "dcc.Tabs.value": Event("tabs", lambda it: it.root.get_by_role("tab", name="two").click(), '"tab-2"'),
+    "dcc.Textarea.value": Event("textarea", lambda it: it.root.press_sequentially("a word"), '"a word"'),
+    "dcc.Textarea.n_clicks": Event("textarea", _click, r"\d+"),
+    "dcc.Textarea.n_clicks_timestamp": Event("textarea", _click, _TIME),
+    "dcc.Textarea.n_blur": Event("textarea", _leave, r"\d+"),
+    "dcc.Textarea.n_blur_timestamp": Event("textarea", _leave, _TIME),
+}
+
+# What nobody produces yet. It must become empty.
+TO_COME: dict[str, tuple[str, ...]] = {
+    "dcc.Clipboard": ("n_clicks",),
+    "dcc.ConfirmDialog": (
+        "submit_n_clicks",
+        "submit_n_clicks_timestamp",
+        "cancel_n_clicks",
+        "cancel_n_clicks_timestamp",
+        "displayed",
+    ),
+    "dcc.ConfirmDialogProvider": (
+        "submit_n_clicks",
+        "submit_n_clicks_timestamp",
+        "cancel_n_clicks",
+        "cancel_n_clicks_timestamp",
+        "displayed",
+    ),
+    "dcc.DatePickerRange": ("start_date", "end_date"),
+    "dcc.DatePickerSingle": ("date",),
+    "dcc.Geolocation": ("local_date", "timestamp", "position", "position_error", "update_now"),
+    "dcc.Graph": (
+        "clickData",
+        "clickAnnotationData",
+        "hoverData",
+        "selectedData",
+        "relayoutData",
+        "extendData",
+        "prependData",
+        "restyleData",
+        "figure",
+    ),
+    "dcc.Location": ("pathname", "search", "hash", "href"),
+}
+
+
+def told(row: str) -> str:
+    """The id of the element that says what a callback was given for a row of `PRODUCED`."""
+    return f"told-{row.replace('.', '-')}"
+
+
+def make_app() -> App:
+    """The subjects and every element of HTML as a small box, with a callback for each row and each box."""
+    box = {"display": "block", "position": "absolute", "width": "20px", "height": "20px", "visibility": "visible"}
+    places = [{"left": f"{number % 40 * 30}px", "top": f"{number // 40 * 40}px"} for number in range(len(_HTML))]
+    elements: list[Any] = [
+        getattr(html, type)(id=type, style={**box, "margin": 0, "padding": 0, **place}, **{"data-box": ""})
+        for type, place in zip(_HTML, places, strict=True)
+    ]
+    app_style = {"position": "relative", "height": "160px"}
+    # It would cover the page, whatever its style.
+    frames = _HTML.index("Frameset")
+    elements[frames] = html.Div(elements[frames], style={"display": "none"})
+    tellers = [html.Pre(id=told(row)) for row in (*PRODUCED, *_HTML)]
+    app = App()
+    app.layout = html.Div([html.Div(elements, style=app_style), *subjects(), *tellers])
+    for row, event in PRODUCED.items():
+        _tell(app, row, Input(event.id, row.rpartition(".")[2]))
+    for type in _HTML:
+        _tell(app, type, Input(type, "n_clicks"), Input(type, "n_clicks_timestamp"))
+    return app
+
+
+def _tell(app: App, row: str, *inputs: Input) -> None:
+    @app.callback(Output(told(row), "children"), *inputs, prevent_initial_call=True)
+    def tell(*values: Any) -> str:
+        return json.dumps(values[0] if len(values) == 1 else values)
