@@ -231,6 +231,12 @@ def _tabs(node: Node) -> str:
     return _box(node, "tabs", f'<div class="nb-tabs-list">{labels}</div><div>{content}</div>')
 
 
+def _dates(node: Node) -> str:
+    days = [node.props[name] for name in ("date", "start_date", "end_date") if node.props.get(name)]
+    text = " – ".join(str(day)[:10] for day in days) or str(node.props.get("placeholder") or "Select Date")
+    return _box(node, "date", escape(text))
+
+
 def _nothing(node: Node) -> str:
     return ""
 
@@ -242,6 +248,8 @@ def _other(node: Node) -> str:
 _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "Button": _button,
     "Checklist": _choices("checkbox"),
+    "DatePickerRange": _dates,
+    "DatePickerSingle": _dates,
     "Dropdown": _dropdown,
     "Graph": _graph,
     "Input": _input,

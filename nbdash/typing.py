@@ -5,6 +5,7 @@ Nothing here imports another part of nbdash, so that everything may import this.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -27,6 +28,9 @@ PropValue: TypeAlias = Any
 
 PropMap: TypeAlias = Mapping[str, Any]
 """A dict prop such as `style`. `Any`, because the values' types are the browser's or plotly's business."""
+
+DateLike: TypeAlias = str | datetime.date
+"""A day as a date prop takes it: `"2024-02-29"`, a `date` or a `datetime`, whose time of day is passed over."""
 
 
 class ComponentLike(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -48,6 +49,8 @@ def test_numbers_none_and_nested_lists_stand_as_in_the_page() -> None:
     ("component", "held"),
     [
         (dcc.Dropdown(["a", "b"], "b", id="d"), ">b</div>"),
+        (dcc.DatePickerSingle(date=date(2024, 2, 29)), ">2024-02-29</div>"),
+        (dcc.DatePickerRange(start_date="2024-02-05T00:00", end_date="2024-02-29"), ">2024-02-05 – 2024-02-29</div>"),
         (dcc.Dropdown({"k": "Label"}, ["k"], multi=True, id="d"), ">Label</div>"),
         (dcc.Slider(0, 10, value=3, id="s"), 'value="3"'),
         (dcc.RangeSlider(0, 10, value=[3, 5], id="s"), 'value="5"'),

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Literal, Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
-from nbdash.typing import ComponentId, FigureLike, Items, Keyed, NodePosition, PropMap, PropValue
+from nbdash.typing import ComponentId, DateLike, FigureLike, Items, Keyed, NodePosition, PropMap, PropValue
 
 __all__ = [
     "Button",
     "Checklist",
+    "DatePickerRange",
+    "DatePickerSingle",
     "Dropdown",
     "Graph",
     "Input",
@@ -295,6 +297,355 @@ class Checklist(Component):
         inputClassName: str | None | Undefined = UNDEFINED,
         labelStyle: PropMap | None | Undefined = UNDEFINED,
         labelClassName: str | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        persistence: str | float | bool | None | Undefined = UNDEFINED,
+        persisted_props: Items[str] | None | Undefined = UNDEFINED,
+        persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class DatePickerRange(Component):
+    """Two fields for the first and the last day of a range, typed or chosen in a calendar that opens on demand.
+
+    Parameters
+    ----------
+    start_date : string | date
+        The first day, `2024-02-29`; None if there is none. Set by the page.
+    end_date : string | date
+        The last day; None if there is none. Set by the page.
+    minimum_nights : number
+        How many days the last day must come after the first, at least. Default: 0.
+    updatemode : "singledate" | "bothdates"
+        Set the props as each day is chosen, or both when both are. Default: "singledate".
+    start_date_placeholder_text : string
+        Text while there is no first day. Default: Start date.
+    end_date_placeholder_text : string
+        Text while there is no last day. Default: End date.
+    start_date_id : string
+        HTML id of the first field.
+    end_date_id : string
+        HTML id of the second field.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    className : string
+        CSS classes of the outermost element, separated by spaces.
+    persistence : string | number | bool
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
+        The props that `persistence` keeps. Default: ['start_date', 'end_date'].
+    persistence_type : "local" | "session" | "memory"
+        Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
+        Default: "local".
+    disabled : bool
+        Show it without letting it be changed. Default: False.
+    style : dict of CSS
+        CSS of the outermost element, with names in camelCase.
+    min_date_allowed : string | date
+        The first day that can be chosen.
+    max_date_allowed : string | date
+        The last day that can be chosen.
+    disabled_days : list of string | date
+        Further days that can't be chosen. Default: [].
+    placeholder : string
+        Text while no day is chosen, in a field that has none of its own.
+    initial_visible_month : string | date
+        A day of the month that the calendar shows when it is opened for the first time. Default: that
+        of the chosen day, else of today.
+    clearable : bool
+        Offer a cross that clears the choice. Default: False.
+    reopen_calendar_on_clear : bool
+        Open the calendar when the choice has been cleared. Default: False.
+    display_format : string
+        How a chosen day is written, and expected when typed, in moment.js's tokens: `D MMM YYYY`.
+        Default: as the locale writes dates in numbers.
+    month_format : string
+        The calendar's heading, in the same tokens: `MMMM YYYY`. Default: menus of months and of years.
+    first_day_of_week : 0 | 1 | 2 | 3 | 4 | 5 | 6
+        The day that weeks begin with; 0 is Sunday. Default: as the locale has it; 0 in American
+        English.
+    show_outside_days : bool
+        Show the days of the months before and after in the first and last week. Default: False.
+    stay_open_on_select : bool
+        Leave the calendar open when the choice has been made. Default: False.
+    calendar_orientation : "vertical" | "horizontal"
+        How several months are arranged. Default: "horizontal".
+    number_of_months_shown : number
+        How many months the calendar shows at once. Default: 2.
+    with_portal : bool
+        Open the calendar as a dialog over the middle of the page. Default: False.
+    with_full_screen_portal : bool
+        Open the calendar as a dialog that fills the page. Default: False.
+    day_size : number
+        Width and height of a day in the calendar, in pixels. Default: 34.
+    is_RTL : bool
+        Run from right to left, also where the locale does not. Default: False.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "dates"
+    _type = "DatePickerRange"
+    _prop_names = (
+        "start_date",
+        "end_date",
+        "minimum_nights",
+        "updatemode",
+        "start_date_placeholder_text",
+        "end_date_placeholder_text",
+        "start_date_id",
+        "end_date_id",
+        "id",
+        "className",
+        "persistence",
+        "persisted_props",
+        "persistence_type",
+        "disabled",
+        "style",
+        "min_date_allowed",
+        "max_date_allowed",
+        "disabled_days",
+        "placeholder",
+        "initial_visible_month",
+        "clearable",
+        "reopen_calendar_on_clear",
+        "display_format",
+        "month_format",
+        "first_day_of_week",
+        "show_outside_days",
+        "stay_open_on_select",
+        "calendar_orientation",
+        "number_of_months_shown",
+        "with_portal",
+        "with_full_screen_portal",
+        "day_size",
+        "is_RTL",
+    )
+    _settable = frozenset({"start_date", "end_date"})
+
+    start_date: DateLike | None
+    end_date: DateLike | None
+    minimum_nights: float | None
+    updatemode: Literal["singledate", "bothdates"] | None
+    start_date_placeholder_text: str | None
+    end_date_placeholder_text: str | None
+    start_date_id: str | None
+    end_date_id: str | None
+    id: ComponentId | None
+    className: str | None
+    persistence: str | float | bool | None
+    persisted_props: Items[str] | None
+    persistence_type: Literal["local", "session", "memory"] | None
+    disabled: bool | None
+    style: PropMap | None
+    min_date_allowed: DateLike | None
+    max_date_allowed: DateLike | None
+    disabled_days: Items[DateLike] | None
+    placeholder: str | None
+    initial_visible_month: DateLike | None
+    clearable: bool | None
+    reopen_calendar_on_clear: bool | None
+    display_format: str | None
+    month_format: str | None
+    first_day_of_week: Literal[0, 1, 2, 3, 4, 5, 6] | None
+    show_outside_days: bool | None
+    stay_open_on_select: bool | None
+    calendar_orientation: Literal["vertical", "horizontal"] | None
+    number_of_months_shown: float | None
+    with_portal: bool | None
+    with_full_screen_portal: bool | None
+    day_size: float | None
+    is_RTL: bool | None
+
+    def __init__(
+        self,
+        start_date: DateLike | None | Undefined = UNDEFINED,
+        end_date: DateLike | None | Undefined = UNDEFINED,
+        minimum_nights: float | None | Undefined = UNDEFINED,
+        updatemode: Literal["singledate", "bothdates"] | None | Undefined = UNDEFINED,
+        start_date_placeholder_text: str | None | Undefined = UNDEFINED,
+        end_date_placeholder_text: str | None | Undefined = UNDEFINED,
+        start_date_id: str | None | Undefined = UNDEFINED,
+        end_date_id: str | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        persistence: str | float | bool | None | Undefined = UNDEFINED,
+        persisted_props: Items[str] | None | Undefined = UNDEFINED,
+        persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
+        disabled: bool | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
+        min_date_allowed: DateLike | None | Undefined = UNDEFINED,
+        max_date_allowed: DateLike | None | Undefined = UNDEFINED,
+        disabled_days: Items[DateLike] | None | Undefined = UNDEFINED,
+        placeholder: str | None | Undefined = UNDEFINED,
+        initial_visible_month: DateLike | None | Undefined = UNDEFINED,
+        clearable: bool | None | Undefined = UNDEFINED,
+        reopen_calendar_on_clear: bool | None | Undefined = UNDEFINED,
+        display_format: str | None | Undefined = UNDEFINED,
+        month_format: str | None | Undefined = UNDEFINED,
+        first_day_of_week: Literal[0, 1, 2, 3, 4, 5, 6] | None | Undefined = UNDEFINED,
+        show_outside_days: bool | None | Undefined = UNDEFINED,
+        stay_open_on_select: bool | None | Undefined = UNDEFINED,
+        calendar_orientation: Literal["vertical", "horizontal"] | None | Undefined = UNDEFINED,
+        number_of_months_shown: float | None | Undefined = UNDEFINED,
+        with_portal: bool | None | Undefined = UNDEFINED,
+        with_full_screen_portal: bool | None | Undefined = UNDEFINED,
+        day_size: float | None | Undefined = UNDEFINED,
+        is_RTL: bool | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class DatePickerSingle(Component):
+    """A field for a day, typed or chosen in a calendar that opens on demand.
+
+    Parameters
+    ----------
+    date : string | date
+        The chosen day, `2024-02-29`; None if there is none. Set by the page.
+    min_date_allowed : string | date
+        The first day that can be chosen.
+    max_date_allowed : string | date
+        The last day that can be chosen.
+    disabled_days : list of string | date
+        Further days that can't be chosen. Default: [].
+    placeholder : string
+        Text while no day is chosen. Default: "Select Date".
+    initial_visible_month : string | date
+        A day of the month that the calendar shows when it is opened for the first time. Default: that
+        of the chosen day, else of today.
+    clearable : bool
+        Offer a cross that clears the choice. Default: False.
+    reopen_calendar_on_clear : bool
+        Open the calendar when the choice has been cleared. Default: False.
+    display_format : string
+        How a chosen day is written, and expected when typed, in moment.js's tokens: `D MMM YYYY`.
+        Default: as the locale writes dates in numbers.
+    month_format : string
+        The calendar's heading, in the same tokens: `MMMM YYYY`. Default: menus of months and of years.
+    first_day_of_week : 0 | 1 | 2 | 3 | 4 | 5 | 6
+        The day that weeks begin with; 0 is Sunday. Default: as the locale has it; 0 in American
+        English.
+    show_outside_days : bool
+        Show the days of the months before and after in the first and last week. Default: True.
+    stay_open_on_select : bool
+        Leave the calendar open when the choice has been made. Default: False.
+    calendar_orientation : "vertical" | "horizontal"
+        How several months are arranged. Default: "horizontal".
+    number_of_months_shown : number
+        How many months the calendar shows at once. Default: 1.
+    with_portal : bool
+        Open the calendar as a dialog over the middle of the page. Default: False.
+    with_full_screen_portal : bool
+        Open the calendar as a dialog that fills the page. Default: False.
+    day_size : number
+        Width and height of a day in the calendar, in pixels. Default: 34.
+    is_RTL : bool
+        Run from right to left, also where the locale does not. Default: False.
+    disabled : bool
+        Show it without letting it be changed. Default: False.
+    style : dict of CSS
+        CSS of the outermost element, with names in camelCase.
+    className : string
+        CSS classes of the outermost element, separated by spaces.
+    persistence : string | number | bool
+        If given, what the person set is kept in the browser and comes back on the next visit; changing
+        it starts afresh.
+    persisted_props : list of string
+        The props that `persistence` keeps. Default: ['date'].
+    persistence_type : "local" | "session" | "memory"
+        Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
+        Default: "local".
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "dates"
+    _type = "DatePickerSingle"
+    _prop_names = (
+        "date",
+        "min_date_allowed",
+        "max_date_allowed",
+        "disabled_days",
+        "placeholder",
+        "initial_visible_month",
+        "clearable",
+        "reopen_calendar_on_clear",
+        "display_format",
+        "month_format",
+        "first_day_of_week",
+        "show_outside_days",
+        "stay_open_on_select",
+        "calendar_orientation",
+        "number_of_months_shown",
+        "with_portal",
+        "with_full_screen_portal",
+        "day_size",
+        "is_RTL",
+        "disabled",
+        "style",
+        "className",
+        "persistence",
+        "persisted_props",
+        "persistence_type",
+        "id",
+    )
+    _settable = frozenset({"date"})
+
+    date: DateLike | None
+    min_date_allowed: DateLike | None
+    max_date_allowed: DateLike | None
+    disabled_days: Items[DateLike] | None
+    placeholder: str | None
+    initial_visible_month: DateLike | None
+    clearable: bool | None
+    reopen_calendar_on_clear: bool | None
+    display_format: str | None
+    month_format: str | None
+    first_day_of_week: Literal[0, 1, 2, 3, 4, 5, 6] | None
+    show_outside_days: bool | None
+    stay_open_on_select: bool | None
+    calendar_orientation: Literal["vertical", "horizontal"] | None
+    number_of_months_shown: float | None
+    with_portal: bool | None
+    with_full_screen_portal: bool | None
+    day_size: float | None
+    is_RTL: bool | None
+    disabled: bool | None
+    style: PropMap | None
+    className: str | None
+    persistence: str | float | bool | None
+    persisted_props: Items[str] | None
+    persistence_type: Literal["local", "session", "memory"] | None
+    id: ComponentId | None
+
+    def __init__(
+        self,
+        date: DateLike | None | Undefined = UNDEFINED,
+        min_date_allowed: DateLike | None | Undefined = UNDEFINED,
+        max_date_allowed: DateLike | None | Undefined = UNDEFINED,
+        disabled_days: Items[DateLike] | None | Undefined = UNDEFINED,
+        placeholder: str | None | Undefined = UNDEFINED,
+        initial_visible_month: DateLike | None | Undefined = UNDEFINED,
+        clearable: bool | None | Undefined = UNDEFINED,
+        reopen_calendar_on_clear: bool | None | Undefined = UNDEFINED,
+        display_format: str | None | Undefined = UNDEFINED,
+        month_format: str | None | Undefined = UNDEFINED,
+        first_day_of_week: Literal[0, 1, 2, 3, 4, 5, 6] | None | Undefined = UNDEFINED,
+        show_outside_days: bool | None | Undefined = UNDEFINED,
+        stay_open_on_select: bool | None | Undefined = UNDEFINED,
+        calendar_orientation: Literal["vertical", "horizontal"] | None | Undefined = UNDEFINED,
+        number_of_months_shown: float | None | Undefined = UNDEFINED,
+        with_portal: bool | None | Undefined = UNDEFINED,
+        with_full_screen_portal: bool | None | Undefined = UNDEFINED,
+        day_size: float | None | Undefined = UNDEFINED,
+        is_RTL: bool | None | Undefined = UNDEFINED,
+        disabled: bool | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
         className: str | None | Undefined = UNDEFINED,
         persistence: str | float | bool | None | Undefined = UNDEFINED,
         persisted_props: Items[str] | None | Undefined = UNDEFINED,

@@ -35,10 +35,11 @@ PLOTLY = "https://cdn.plot.ly/plotly-4.1.2.min.js"
 
 _STYLE = """
 .nbdash[data-nbdash-state=static] .nb-static { color: inherit; font: 14px/1.5 system-ui, sans-serif }
-.nbdash[data-nbdash-state=static] :is(.nb-graph, .nb-dropdown) { border: 1px solid #8886; border-radius: 6px }
+.nbdash[data-nbdash-state=static] :is(.nb-graph, .nb-dropdown, .nb-date) { border: 1px solid #8886; border-radius: 6px }
 .nbdash[data-nbdash-state=static] .nb-graph { margin: 8px 0; padding: 4px 12px; overflow: auto }
 .nbdash[data-nbdash-state=static] .nb-graph:has(.js-plotly-plot) { padding: 0; background: #fff }
-.nbdash[data-nbdash-state=static] .nb-dropdown { max-width: 400px; padding: 4px 10px }
+.nbdash[data-nbdash-state=static] :is(.nb-dropdown, .nb-date) { max-width: 400px; padding: 4px 10px }
+.nbdash[data-nbdash-state=static] .nb-date { display: inline-block }
 .nbdash[data-nbdash-state=static] :is(.nb-checklist, .nb-radioitems) label { margin-right: 12px }
 .nbdash[data-nbdash-state=static] .nb-slider input { width: 100% }
 .nbdash[data-nbdash-state=static] .nb-tabs-list span { margin-right: 16px; font-weight: 600 }

@@ -1,8 +1,8 @@
 """The schema's type language, and each type as Python, as TypeScript and in words.
 
 type   = term { "|" term }
-term   = name | "text" | true | false | list(type) | map(type)
-name   = string number bool null any object array node id style figure, or a shape's name
+term   = name | "text" | 7 | true | false | list(type) | map(type)
+name   = string number bool null any object array node id style figure date, or a shape's name
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r'\s*("[^"]*"|[A-Za-z]+|[|()])')
+_TOKEN = re.compile(r'\s*("[^"]*"|[A-Za-z]+|\d+|[|()])')
 
 _PYTHON = {
     "string": "str",
@@ -24,6 +24,7 @@ _PYTHON = {
     "id": "ComponentId",
     "style": "PropMap",
     "figure": "FigureLike",
+    "date": "DateLike",
 }
 _TYPESCRIPT = {
     "string": "string",
@@ -36,6 +37,7 @@ _TYPESCRIPT = {
     "id": "string",
     "style": "CSSProperties",
     "figure": "FigureData",
+    "date": "string",
 }
 _WORDS = {
     "node": "component, text or list",
@@ -45,6 +47,7 @@ _WORDS = {
     "object": "dict",
     "array": "list",
     "figure": "figure | dict",
+    "date": "string | date",
 }
 
 
@@ -98,7 +101,7 @@ def _parse_term(tokens: Sequence[str]) -> tuple[Term, Sequence[str]]:
     if word in {"list", "map"}:
         inner, rest = _parse_union(rest[1:])
         return Term(word, of=inner), rest[1:]
-    is_literal = word.startswith('"') or word in {"true", "false"}
+    is_literal = word.startswith('"') or word.isdigit() or word in {"true", "false"}
     return Term("literal" if is_literal else "name", word), rest
 
 

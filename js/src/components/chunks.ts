@@ -8,4 +8,5 @@ export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<str
   dropdown: () => import("./core/dropdown"),
   markdown: () => import("./core/markdown"),
   graph: () => import("./core/graph"),
+  dates: () => import("./core/dates"),
 };

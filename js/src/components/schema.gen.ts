@@ -229,6 +229,132 @@ export interface ChecklistProps {
   id?: string | null;
 }
 
+/** Two fields for the first and the last day of a range, typed or chosen in a calendar that opens on demand. */
+export interface DatePickerRangeProps {
+  /** The first day, `2024-02-29`; None if there is none. */
+  start_date?: string | null;
+  /** The last day; None if there is none. */
+  end_date?: string | null;
+  /** How many days the last day must come after the first, at least. @default 0 */
+  minimum_nights?: number | null;
+  /** Set the props as each day is chosen, or both when both are. @default "singledate" */
+  updatemode?: "singledate" | "bothdates" | null;
+  /** Text while there is no first day. @default Start date */
+  start_date_placeholder_text?: string | null;
+  /** Text while there is no last day. @default End date */
+  end_date_placeholder_text?: string | null;
+  /** HTML id of the first field. */
+  start_date_id?: string | null;
+  /** HTML id of the second field. */
+  end_date_id?: string | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["start_date", "end_date"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Show it without letting it be changed. @default false */
+  disabled?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** The first day that can be chosen. */
+  min_date_allowed?: string | null;
+  /** The last day that can be chosen. */
+  max_date_allowed?: string | null;
+  /** Further days that can't be chosen. @default [] */
+  disabled_days?: List<string> | null;
+  /** Text while no day is chosen, in a field that has none of its own. */
+  placeholder?: string | null;
+  /** A day of the month that the calendar shows when it is opened for the first time. @default that of the chosen day, else of today */
+  initial_visible_month?: string | null;
+  /** Offer a cross that clears the choice. @default false */
+  clearable?: boolean | null;
+  /** Open the calendar when the choice has been cleared. @default false */
+  reopen_calendar_on_clear?: boolean | null;
+  /** How a chosen day is written, and expected when typed, in moment.js's tokens: `D MMM YYYY`. @default as the locale writes dates in numbers */
+  display_format?: string | null;
+  /** The calendar's heading, in the same tokens: `MMMM YYYY`. @default menus of months and of years */
+  month_format?: string | null;
+  /** The day that weeks begin with; 0 is Sunday. @default as the locale has it; 0 in American English */
+  first_day_of_week?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+  /** Show the days of the months before and after in the first and last week. @default false */
+  show_outside_days?: boolean | null;
+  /** Leave the calendar open when the choice has been made. @default false */
+  stay_open_on_select?: boolean | null;
+  /** How several months are arranged. @default "horizontal" */
+  calendar_orientation?: "vertical" | "horizontal" | null;
+  /** How many months the calendar shows at once. @default 2 */
+  number_of_months_shown?: number | null;
+  /** Open the calendar as a dialog over the middle of the page. @default false */
+  with_portal?: boolean | null;
+  /** Open the calendar as a dialog that fills the page. @default false */
+  with_full_screen_portal?: boolean | null;
+  /** Width and height of a day in the calendar, in pixels. @default 34 */
+  day_size?: number | null;
+  /** Run from right to left, also where the locale does not. @default false */
+  is_RTL?: boolean | null;
+}
+
+/** A field for a day, typed or chosen in a calendar that opens on demand. */
+export interface DatePickerSingleProps {
+  /** The chosen day, `2024-02-29`; None if there is none. */
+  date?: string | null;
+  /** The first day that can be chosen. */
+  min_date_allowed?: string | null;
+  /** The last day that can be chosen. */
+  max_date_allowed?: string | null;
+  /** Further days that can't be chosen. @default [] */
+  disabled_days?: List<string> | null;
+  /** Text while no day is chosen. @default "Select Date" */
+  placeholder?: string | null;
+  /** A day of the month that the calendar shows when it is opened for the first time. @default that of the chosen day, else of today */
+  initial_visible_month?: string | null;
+  /** Offer a cross that clears the choice. @default false */
+  clearable?: boolean | null;
+  /** Open the calendar when the choice has been cleared. @default false */
+  reopen_calendar_on_clear?: boolean | null;
+  /** How a chosen day is written, and expected when typed, in moment.js's tokens: `D MMM YYYY`. @default as the locale writes dates in numbers */
+  display_format?: string | null;
+  /** The calendar's heading, in the same tokens: `MMMM YYYY`. @default menus of months and of years */
+  month_format?: string | null;
+  /** The day that weeks begin with; 0 is Sunday. @default as the locale has it; 0 in American English */
+  first_day_of_week?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | null;
+  /** Show the days of the months before and after in the first and last week. @default true */
+  show_outside_days?: boolean | null;
+  /** Leave the calendar open when the choice has been made. @default false */
+  stay_open_on_select?: boolean | null;
+  /** How several months are arranged. @default "horizontal" */
+  calendar_orientation?: "vertical" | "horizontal" | null;
+  /** How many months the calendar shows at once. @default 1 */
+  number_of_months_shown?: number | null;
+  /** Open the calendar as a dialog over the middle of the page. @default false */
+  with_portal?: boolean | null;
+  /** Open the calendar as a dialog that fills the page. @default false */
+  with_full_screen_portal?: boolean | null;
+  /** Width and height of a day in the calendar, in pixels. @default 34 */
+  day_size?: number | null;
+  /** Run from right to left, also where the locale does not. @default false */
+  is_RTL?: boolean | null;
+  /** Show it without letting it be changed. @default false */
+  disabled?: boolean | null;
+  /** CSS of the outermost element, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** CSS classes of the outermost element, separated by spaces. */
+  className?: string | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props that `persistence` keeps. @default ["date"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+}
+
 /** A list that opens on demand, to choose one entry or, with `multi`, several; it can be searched. */
 export interface DropdownProps {
   /** What can be chosen: plain values, dicts with `label` and `value`, or one dict from value to label; labels may be components. */
@@ -753,7 +879,7 @@ export interface TextareaProps {
   id?: string | null;
 }
 
-export type ChunkName = "html" | "basic" | "inputs" | "dropdown" | "markdown" | "graph";
+export type ChunkName = "html" | "basic" | "inputs" | "dropdown" | "markdown" | "graph" | "dates";
 
 export interface ComponentSchema {
   chunk: ChunkName;
@@ -776,6 +902,8 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: ["options[].label", "options{}"],
     sets: ["value"],
   },
+  "dash_core_components.DatePickerRange": { chunk: "dates", nodeProps: [], sets: ["start_date", "end_date"] },
+  "dash_core_components.DatePickerSingle": { chunk: "dates", nodeProps: [], sets: ["date"] },
   "dash_core_components.Dropdown": {
     chunk: "dropdown",
     nodeProps: ["options[].label", "options{}"],
