@@ -18,8 +18,6 @@ NOT_THERE_YET = {
     "dcc.Clipboard",
     "dcc.ConfirmDialog",
     "dcc.ConfirmDialogProvider",
-    "dcc.DatePickerRange",
-    "dcc.DatePickerSingle",
     "dcc.Geolocation",
     "dcc.Link",
     "dcc.Location",

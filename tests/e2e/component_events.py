@@ -43,6 +43,8 @@ def subjects() -> list[Any]:
     return [
         dcc.Button("go", id="button"),
         dcc.Checklist(["a", "b"], id="checklist"),
+        dcc.DatePickerRange(id="dates", initial_visible_month="2024-02-01"),
+        dcc.DatePickerSingle(id="date", initial_visible_month="2024-02-01"),
         dcc.Dropdown(["apple", "pear"], id="dropdown"),
         dcc.Dropdown(["apple", "pear"], id="dropdown-searched"),
         dcc.Input(id="input"),
@@ -68,6 +70,17 @@ def _leave(subject: Subject) -> None:
 def _choose_option(subject: Subject) -> None:
     subject.root.click()
     subject.page.get_by_role("option", name="pear").click()
+
+
+def _choose_days(name: str, *days: str) -> Callable[[Subject], None]:
+    """Enter the field of a name, and choose days in the calendar."""
+
+    def act(subject: Subject) -> None:
+        subject.root.get_by_role("textbox", name=name).click()
+        for day in days:
+            subject.root.get_by_role("button", name=day).click()
+
+    return act
 
 
 def _search(subject: Subject) -> None:
@@ -108,6 +121,11 @@ PRODUCED: dict[str, Event] = {
     "dcc.Button.n_blur": Event("button", _leave, r"\d+"),
     "dcc.Button.n_blur_timestamp": Event("button", _leave, _TIME),
     "dcc.Checklist.value": Event("checklist", _choose_choice, r'\["b"\]'),
+    "dcc.DatePickerRange.start_date": Event(
+        "dates", _choose_days("Start date", "February 5, 2024", "February 9, 2024"), '"2024-02-05"'
+    ),
+    "dcc.DatePickerRange.end_date": Event("dates", _choose_days("End date", "February 29, 2024"), '"2024-02-29"'),
+    "dcc.DatePickerSingle.date": Event("date", _choose_days("date", "February 29, 2024"), '"2024-02-29"'),
     "dcc.Dropdown.value": Event("dropdown", _choose_option, '"pear"'),
     "dcc.Dropdown.search_value": Event("dropdown-searched", _search, '"ap"'),
     "dcc.Input.value": Event("input", lambda it: it.root.press_sequentially("a word"), '"a word"'),
@@ -148,8 +166,6 @@ TO_COME: dict[str, tuple[str, ...]] = {
         "cancel_n_clicks_timestamp",
         "displayed",
     ),
-    "dcc.DatePickerRange": ("start_date", "end_date"),
-    "dcc.DatePickerSingle": ("date",),
     "dcc.Geolocation": ("local_date", "timestamp", "position", "position_error", "update_now"),
     "dcc.Graph": (
         "clickData",
