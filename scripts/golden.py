@@ -15,6 +15,8 @@ import numpy as np
 
 from nbdash.components.tree import Node
 from nbdash.protocol.codec import encode, join
+from nbdash.protocol.held import HeldArrays
+from nbdash.protocol.version import PROTOCOL
 
 FOLDER = Path(__file__).parent.parent / "tests" / "golden"
 
@@ -24,6 +26,7 @@ _figure = {
     "data": [{"type": "scattergl", "x": np.arange(3, dtype="f8") / 2, "y": np.array([1, -2, 3], dtype="i4")}],
     "layout": {"title": {"text": "two arrays"}},
 }
+_long = np.arange(32, dtype="f8")
 _grid = np.arange(6, dtype="f4").reshape(2, 3)
 _failure = {
     "id": "total->total.children",
@@ -118,18 +121,19 @@ _entry = {
 
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
-    "hello": {"type": "hello", "protocol": 3, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
-    "hello-restore": {"type": "hello", "protocol": 3, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
+    "hello": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
+    "hello-restore": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
     "resend": {"type": "resend", "from": 4, "ack": 3},
-    "welcome": {"type": "welcome", "protocol": 3, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
+    "welcome": {"type": "welcome", "protocol": PROTOCOL, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
     "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
     "snapshot-edited": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "edited": [["year", {"value": 1952}]]},
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
     "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},
+    "patch-held": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", _long], ["b", "data", {"again": _long, "other": _long + 1}]]},
     "patch-failure": {"type": "patch", "n": 5, "ack": 1, "pending": [], "failures": [_failure], "output": _output},
     "patch-not-finite": {"type": "patch", "n": 6, "ack": 1, "ops": [["a", "data", [float("nan"), float("inf"), 1.0]]]},
     "snapshot-clientside": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "clientside": _bindings},
@@ -143,7 +147,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "inspect": {"type": "inspect", "on": True},
     "inspect-told": {"type": "inspect", "serial": 1, "graph": _graph, "components": {"year": "Slider"}, "timings": {"draw": _timing}, "log": [_entry]},
     "inspect-refused": {"type": "inspect", "refused": "..."},
-    "welcome-inspectable": {"type": "welcome", "protocol": 3, "session": "s1", "generation": "a1b2", "resumed": True, "ack": 4, "inspectable": True},
+    "welcome-inspectable": {"type": "welcome", "protocol": PROTOCOL, "session": "s1", "generation": "a1b2", "resumed": True, "ack": 4, "inspectable": True},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Two versions", "message": "...", "command": "pip install \"nbdash==0.1.0\""},
@@ -152,7 +156,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
 
 def golden(name: str) -> str:
     """The file's text for one message."""
-    encoded = encode(MESSAGES[name])
+    encoded = encode(MESSAGES[name], HeldArrays())
     content = {
         "name": name,
         "header": json.loads(encoded.header),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nbdash.components.patch import Operation, nodes_in
-from nbdash.engine.outcome import Shown
+from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.store import Change, Store
 from nbdash.graph.spec import Prop
 
@@ -18,14 +18,19 @@ class Changes:
         self._inserted: dict[str, None] = {}
         """The ids that operations have brought."""
 
-    def set(self, prop: Prop, origin: Any, inserted: tuple[str, ...]) -> None:
-        """Note that a prop has a new value, and the ids that are new in it."""
-        self._shown.pop(prop, None)
+    def set(self, prop: Prop, origin: Any, inserted: tuple[str, ...], before: Any = UNKNOWN) -> None:
+        """Note that a prop has a new value, the ids that are new in it, and the value that it had."""
+        earlier = self._shown.pop(prop, None)
+        if earlier is not None:
+            # of what came from a view, that view shows another value than the others do
+            before = earlier.before if earlier.origin is None else UNKNOWN
+        if inserted and origin is not None:
+            before = UNKNOWN
         # new components are shown to their origin too: what changes in them later is not told apart
-        self._shown[prop] = Shown(prop, None if inserted else origin, None)
+        self._shown[prop] = Shown(prop, None if inserted else origin, None, before)
 
-    def edit(self, prop: Prop, origin: Any, operations: list[Operation], change: Change) -> None:
-        """Note that operations have been applied to a prop, and what that did to the tree."""
+    def edit(self, prop: Prop, origin: Any, operations: list[Operation], change: Change, value: Any = UNKNOWN) -> None:
+        """Note that operations have been applied to a prop, what that did to the tree, and the value that it had."""
         new: set[str] = set()
         if change.inserted:
             new = set(change.inserted).difference(change.removed) | _ids_in(operations).intersection(change.inserted)
@@ -36,9 +41,9 @@ class Changes:
         if within or self._is_to_be_whole(before, origin, new):
             self._shown[prop] = Shown(prop, None, None)
         elif before is None or before.operations is None:
-            self._shown[prop] = Shown(prop, origin, operations)
+            self._shown[prop] = Shown(prop, origin, operations, value)
         else:
-            self._shown[prop] = Shown(prop, origin, [*before.operations, *operations])
+            self._shown[prop] = Shown(prop, origin, [*before.operations, *operations], before.before)
         for id in new:
             self._inserted[id] = None
 
@@ -52,7 +57,7 @@ class Changes:
     def make_whole(self, prop: Prop) -> None:
         """A view shows the present value already: operations, if there are any to tell, would be done twice there."""
         shown = self._shown.get(prop)
-        if shown is not None and shown.operations is not None:
+        if shown is not None and (shown.operations is not None or shown.before is not UNKNOWN):
             self._shown[prop] = Shown(prop, None, None)
 
     def take(self, store: Store) -> tuple[list[Shown], set[str]]:

@@ -84,6 +84,17 @@ class Failed(NamedTuple):
     """The props that were not brought up to date."""
 
 
+class Unknown:
+    """The type of `UNKNOWN`."""
+
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN = Unknown()
+"""Stands for the value of which nobody knows that all views show it."""
+
+
 class Shown(NamedTuple):
     """A change that views are to be told."""
 
@@ -92,3 +103,5 @@ class Shown(NamedTuple):
     """The view it came from, which shows it already, or None."""
     operations: list[Operation] | None
     """What to do to the value that views show; None: the whole value has changed."""
+    before: Any = UNKNOWN
+    """What stood there when views were told last: all but the origin show it."""

@@ -411,11 +411,12 @@ class Session:
             if self._postponed:
                 self._resume()
             return Change()  # views are told nothing of it
+        node = self.store.node(prop.id)
+        before = None if node is None else node.props.get(prop.name)
         if isinstance(update, Update):
             change = self.store.set(prop, update.value, update.nodes)
-            self._changes.set(prop, origin, change.inserted)
+            self._changes.set(prop, origin, change.inserted, before)
         else:
-            node = self.store.node(prop.id)
             holds = node is not None and holds_components(node.namespace, node.type, prop.name)
             if node is None or (prop.name not in node.props and not holds):  # children are there, if only as None
                 raise PatchError(
@@ -424,9 +425,9 @@ class Session:
                         remedy="Return a whole value first, or give the component one in the layout.",
                     )
                 )
-            value, nodes = apply(node.props.get(prop.name), update.operations, components=holds)
+            value, nodes = apply(before, update.operations, components=holds)
             change = self.store.set(prop, value, nodes)
-            self._changes.edit(prop, origin, update.operations, change)
+            self._changes.edit(prop, origin, update.operations, change, before)
         node = self.store.node(prop.id)
         if node is not None and prop.name in node.edited:
             node.edited -= {prop.name}

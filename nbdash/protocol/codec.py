@@ -11,12 +11,16 @@ import math
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from nbdash.components.arrays import dtype_code, from_buffer, is_array
 from nbdash.components.tree import Node
+from nbdash.protocol.held import HeldArrays
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Buffer = bytes | memoryview
 
@@ -43,12 +47,36 @@ class Encoded:
         return len(self.header) + sum(len(memoryview(buffer).cast("B")) for buffer in self.buffers)
 
 
-def encode(message: dict[str, Any]) -> Encoded:
-    """Encode a message whose values are plain data (see `nbdash.components.tree`)."""
-    buffers: list[Buffer] = []
-    arrays: list[list[Any]] = []
+def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
+    """Encode a message whose values are plain data (see `nbdash.components.tree`).
 
-    def walk(value: Any, path: tuple[str | int, ...]) -> Any:
+    `held`: the arrays that the page has, and those that it is to keep from this message on.
+    """
+    arrays = _Arrays(held)
+    header = arrays.taken_out(message, ())
+    if arrays.entries:
+        header["arrays"] = arrays.entries
+    if arrays.buffers:
+        header["buffers"] = [len(buffer) for buffer in arrays.buffers]
+    dropped = [] if held is None else held.dropped()
+    if dropped:
+        header["dropped"] = dropped
+    try:
+        return Encoded(_encoder.encode(header), tuple(arrays.buffers))
+    except ValueError:
+        return Encoded(_encoder.encode(_encodable(header)), tuple(arrays.buffers))
+
+
+class _Arrays:
+    """The arrays of a message that is being encoded."""
+
+    def __init__(self, held: HeldArrays | None) -> None:
+        self.entries: list[list[Any]] = []
+        self.buffers: list[Buffer] = []
+        self._held = held
+
+    def taken_out(self, value: Any, path: tuple[str | int, ...]) -> Any:
+        """The same with None for every array, and dicts for components."""
         kind = cast("type[Any]", type(value))
         if kind in _SCALARS:
             return value
@@ -58,35 +86,34 @@ def encode(message: dict[str, Any]) -> Encoded:
             items = cast("list[Any]", value)
             if all(type(item) in _SCALARS for item in items):
                 return items
-            return [walk(item, (*path, index)) for index, item in enumerate(items)]
+            return [self.taken_out(item, (*path, index)) for index, item in enumerate(items)]
         if kind is dict:
-            return {key: walk(item, (*path, key)) for key, item in cast("dict[str, Any]", value).items()}
+            entries = cast("dict[str, Any]", value).items()
+            return {key: self.taken_out(item, (*path, key)) for key, item in entries}
         if kind is Node:
-            props = {key: walk(item, (*path, "props", key)) for key, item in value.props.items()}
+            props = {key: self.taken_out(item, (*path, "props", key)) for key, item in value.props.items()}
             return {"namespace": value.namespace, "type": value.type, "props": props}
         if is_array(value):
-            arrays.append([list(path), len(buffers), dtype_code(value), list(value.shape)])
-            buffers.append(value.data.cast("B") if value.size else b"")
+            self._add(value, path)
             return None
         raise TypeError(f"not plain data at {path}: {value!r}")
 
-    header = walk(message, ())
-    if arrays:
-        header["arrays"] = arrays
-        header["buffers"] = [len(buffer) for buffer in buffers]
-    try:
-        return Encoded(_encoder.encode(header), tuple(buffers))
-    except ValueError:
-        return Encoded(_encoder.encode(_encodable(header)), tuple(buffers))
+    def _add(self, array: NDArray[Any], path: tuple[str | int, ...]) -> None:
+        number, is_there = (None, False) if self._held is None else self._held.take(array)
+        index = None if is_there else len(self.buffers)
+        if not is_there:
+            self.buffers.append(array.data.cast("B") if array.size else b"")
+        entry = [list(path), index, dtype_code(array), list(array.shape)]
+        self.entries.append(entry if number is None else [*entry, number])
 
 
-def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
-    """Decode what `encode` or the page made.
+def decode_header(header: Buffer) -> dict[str, Any]:
+    """Decode a message without its arrays.
 
     Raises
     ------
     ValueError
-        If the header is no JSON object, or names arrays that do not fit it.
+        If it is no JSON object.
     """
     try:
         message = _decoder.decode(header)
@@ -94,15 +121,36 @@ def decode(header: Buffer, buffers: Sequence[Buffer]) -> dict[str, Any]:
         raise ValueError(f"a message's header is no JSON that can be read: {error}") from None
     if not isinstance(message, dict):
         raise ValueError(f"a message's header must be a JSON object, not {type(message).__name__}")
-    message = cast("dict[str, Any]", message)
+    return cast("dict[str, Any]", message)
+
+
+def decode(header: Buffer, buffers: Sequence[Buffer], held: dict[int, Any] | None = None) -> dict[str, Any]:
+    """Decode what `encode` or the page made.
+
+    `held`: the arrays that were kept from messages before, by their numbers. A page keeps none, and names none.
+
+    Raises
+    ------
+    ValueError
+        If the header is no JSON object, or names arrays that do not fit it.
+    """
+    message = decode_header(header)
     message.pop("buffers", None)
     unused = dict(enumerate(buffers))  # each is for one array, or a short message could stand for any amount of data
     try:
-        for path, index, dtype, shape in message.pop("arrays", ()):
+        for path, index, dtype, shape, *number in message.pop("arrays", ()):
             parent: Any = message
             for key in path[:-1]:
                 parent = parent[key]
-            parent[path[-1]] = from_buffer(unused.pop(index), dtype, shape)
+            if held is not None and index is None:
+                parent[path[-1]] = held[number[0]]
+                continue
+            array = parent[path[-1]] = from_buffer(unused.pop(index), dtype, shape)
+            if held is not None and number:
+                held[number[0]] = array
+        if held is not None:
+            for number in message.pop("dropped", ()):
+                del held[number]
     except (LookupError, TypeError) as error:
         raise ValueError(f"a message has no place for an array: {error}") from None
     return message

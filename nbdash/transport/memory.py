@@ -10,7 +10,7 @@ from typing import Any, cast
 from nbdash.components.ids import canonical_id
 from nbdash.components.patch import apply
 from nbdash.protocol.channel import Arrival, Channel
-from nbdash.protocol.codec import Encoded, decode, encode
+from nbdash.protocol.codec import Encoded, decode, decode_header, encode
 from nbdash.protocol.version import PROTOCOL
 from nbdash.transport.live import LiveSession
 
@@ -34,6 +34,8 @@ class MemoryPage:
         self._channel: Channel[dict[str, Any]] = Channel()
         self._arrived = threading.Condition()
         self._generation: str | None = None
+        self.held: dict[int, Any] = {}
+        """The arrays that it keeps, by their numbers."""
 
     def hello(self) -> None:
         """Connect, or connect again after a lost connection."""
@@ -129,13 +131,14 @@ class MemoryPage:
         self._live.receive(self.view, decode(encoded.header, encoded.buffers), self._receive)
 
     def _receive(self, encoded: Encoded) -> None:
-        message = decode(encoded.header, encoded.buffers)
+        head = decode_header(encoded.header)
         with self._arrived:
-            self._generation = message.get("generation", self._generation)
-            if message.get("resumed") is False:
-                self._channel = Channel()  # both sides begin to count anew
-            if "n" not in message or self._channel.arrive(message["n"]) is Arrival.NEW:
-                self.messages.append(message)
+            self._generation = head.get("generation", self._generation)
+            if head.get("resumed") is False:
+                self._channel, self.held = Channel(), {}  # both sides begin to count anew
+            if "n" not in head or self._channel.arrive(head["n"]) is Arrival.NEW:
+                buffers = [bytes(buffer) for buffer in encoded.buffers]  # its own, as over a real wire
+                self.messages.append(decode(encoded.header, buffers, self.held))
                 self.sizes.append(encoded.size)
             self._arrived.notify_all()
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
+from nbdash.components.differences import differences
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
-from nbdash.engine.outcome import Shown
+from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
+from nbdash.protocol.held import HeldArrays
 from nbdash.transport.bindings import Bindings
 from nbdash.transport.log import Entry, Log
 from nbdash.transport.recorder import Recorder
@@ -24,6 +26,18 @@ MAX_OPEN = 10_000
 """So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
 MAX_OPERATIONS = 1_000
 """So many operations may wait for a page that is behind; then it is sent the whole value."""
+
+
+class _Waiting(NamedTuple):
+    """How a prop has changed since the page was told."""
+
+    operations: list[Operation] | None
+    """What to do to the value that the page shows; None: it is another."""
+    before: Any
+    """What the page shows, if that is known. Its arrays need not be sent once more."""
+
+
+_WHOLE = _Waiting(None, UNKNOWN)
 
 
 class View:
@@ -41,7 +55,8 @@ class View:
         self.recorder: Recorder | None = None
         """Is told what is sent, if anyone may look."""
         self.channel: Channel[Encoded] = Channel()
-        self._changed: dict[Prop, list[Operation] | None] = {}
+        self._held = HeldArrays()
+        self._changed: dict[Prop, _Waiting] = {}
         self._inserted: set[str] = set()
         self._under_way: set[Prop] | None = set()
         """Of these the page has been told what it may not have heard yet; None stands for all."""
@@ -65,30 +80,30 @@ class View:
 
     def note(self, shown: Iterable[Shown], inserted: Iterable[str]) -> None:
         """Remember what has changed, and the ids that are new in it. What came from this view is on its page."""
-        for prop, origin, operations in shown:
+        for prop, origin, operations, before in shown:
             if origin is not self:
-                self._note(prop, operations)
+                self._note(prop, _Waiting(operations, before))
         self._inserted.update(inserted)
 
     def note_set(self, props: Iterable[Prop]) -> None:
         """Note that the page shows values of its own: operations that wait for it do not apply to them."""
         for prop in props:
-            if self._changed.get(prop) is not None:
-                self._changed[prop] = None
+            if prop in self._changed:
+                self._changed[prop] = _WHOLE
 
     def note_edited(self, props: Iterable[Prop]) -> None:
         """Note that the page has applied operations of its own: perhaps to a value that is older than the kernel's."""
         if not self.channel.is_acknowledged:
             for prop in props:
                 if self._under_way is None or prop in self._under_way:
-                    self._note(prop, None)
+                    self._note(prop, _WHOLE)
 
     def note_refused(self, session: Session, props: Iterable[Prop]) -> None:
         """Remember that the page shows what does not hold: it is to be told what does."""
         for prop in props:
             node = session.store.node(prop.id)
             if node is not None and prop.name in node.props:
-                self._note(prop, None)
+                self._note(prop, _WHOLE)
 
     def note_call(self, number: int, run: Run) -> None:
         """Remember to ask the page for a call."""
@@ -164,9 +179,9 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
         if patch:
             self._number({"type": "patch", **patch})
+        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
 
     def replay(self, start: int) -> bool:
         """Send kept messages again from number `start`; False if they are no longer kept."""
@@ -178,27 +193,27 @@ class View:
                 self.send(message)
         return True
 
-    def _note(self, prop: Prop, operations: list[Operation] | None) -> None:
-        # to the end: a patch is in the order of the last changes
-        if operations is None:
-            self._changed.pop(prop, None)
-            self._changed[prop] = None
-            return
-        waiting = self._changed.pop(prop, [])
-        if waiting is not None and len(waiting) + len(operations) <= MAX_OPERATIONS:
-            waiting = [*waiting, *operations]
-        else:
-            waiting = None  # the page has not been told, or can no longer be told briefly, what they apply to
-        self._changed[prop] = waiting
+    def _note(self, prop: Prop, new: _Waiting) -> None:
+        earlier = self._changed.pop(prop, None)  # to the end: a patch is in the order of the last changes
+        if earlier is not None and new is not _WHOLE:
+            operations = None  # the page has not been told, or can no longer be told briefly, what they apply to
+            if earlier.operations is not None and new.operations is not None:
+                operations = [*earlier.operations, *new.operations]
+            if operations is not None and len(operations) > MAX_OPERATIONS:
+                operations = None
+            new = _Waiting(operations, earlier.before)
+        self._changed[prop] = new
 
     def _ops(self, session: Session) -> Iterable[list[Any]]:
         within: set[str | None] = set()
-        for prop, operations in self._changed.items():
+        for prop, (operations, before) in self._changed.items():
             node: Node | None = session.store.node(prop.id)
             if node is None or prop.id in self._inserted or prop.name not in node.props:
                 continue
             if prop.id in within:
                 continue  # told as part of a value before this one: operations are in it already
+            if operations is None and not node.parts.get(prop.name):
+                operations = differences(before, node.props[prop.name])
             if operations is None:
                 within.update(below.key for part in node.parts.get(prop.name, ()) for below in part.walk())
                 yield [prop.id, prop.name, node.props[prop.name]]
@@ -213,7 +228,7 @@ class View:
             "ack": self.channel.received,
             **message,
         }
-        encoded = encode(numbered)
+        encoded = encode(numbered, self._held)
         self.channel.keep(encoded, encoded.size)
         if self.recorder is not None:
             self.recorder.sent(self.id, kind, encoded.size, len(message.get("ops", ())))

@@ -165,7 +165,7 @@ def test_changes_are_told_once_in_the_order_of_the_last_with_the_view_they_came_
     stage.event(("a.value", 2), ("b.value", 2), origin="left")
     stage.event(("a.value", 3), origin="right")
     changed, inserted = stage.session.take_changed()
-    assert changed == [Shown(Prop("b", "value"), "left", None), Shown(Prop("a", "value"), "right", None)]
+    assert changed == [Shown(Prop("b", "value"), "left", None, None), Shown(Prop("a", "value"), "right", None)]
     assert inserted == set()
     assert stage.session.take_changed() == ([], set())
 

@@ -165,7 +165,7 @@ def test_operations_are_told_as_such_one_after_the_other() -> None:
     it.play(("a.value", 2))
     it.play(("a.value", 3))
     shown, _ = it.session.take_changed()
-    assert shown[-1] == Shown(Prop("s", "data"), None, [_append(2), _append(3)])
+    assert shown[-1] == Shown(Prop("s", "data"), None, [_append(2), _append(3)], [1])
     it.play(("a.value", 4))
     assert told(it) == [("a.value", None, None), ("s.data", None, 1)]
 

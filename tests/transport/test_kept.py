@@ -167,7 +167,7 @@ def test_what_stands_in_a_callbacks_result_is_kept_until_a_person_goes_on() -> N
 
 
 def restored(page: MemoryPage, restore: list[Any]) -> None:
-    page._send({"type": "hello", "protocol": 3, "view": page.view, "received": 0, "restore": restore})  # pyright: ignore[reportPrivateUsage]
+    page._send({"type": "hello", "protocol": 4, "view": page.view, "received": 0, "restore": restore})  # pyright: ignore[reportPrivateUsage]
 
 
 SLIDER, FIELD, TEXTAREA = (f"dash_core_components.{name}" for name in ("Slider", "Input", "Textarea"))

@@ -33,7 +33,7 @@ beforeEach(() => {
   wire.events.onOpen();
   wire.say({
     type: "welcome",
-    protocol: 3,
+    protocol: 4,
     session: "s",
     generation: "g",
     resumed: false,

@@ -22,7 +22,7 @@ beforeEach(() => {
 function welcome(generation: string): void {
   wire.say({
     type: "welcome",
-    protocol: 3,
+    protocol: 4,
     session: "s",
     generation,
     resumed: false,

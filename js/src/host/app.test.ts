@@ -40,7 +40,7 @@ class Kernel {
     const layout = html("Div", {
       children: [core("Input", { id: "f", value: this.#value, debounce: true })],
     });
-    say({ type: "welcome", protocol: 3, session: "s", generation: "g", resumed: false, ack: 0 });
+    say({ type: "welcome", protocol: 4, session: "s", generation: "g", resumed: false, ack: 0 });
     say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   }
 }

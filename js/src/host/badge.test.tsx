@@ -42,7 +42,7 @@ function connect(fields: object): void {
     wire.events.onOpen();
     wire.say({
       type: "welcome",
-      protocol: 3,
+      protocol: 4,
       session: "s",
       generation: "g",
       resumed: false,

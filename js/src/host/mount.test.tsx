@@ -52,7 +52,7 @@ afterEach(() => {
 
 function show(more: object = {}): void {
   act(() => {
-    wire.say({ type: "welcome", protocol: 3, session: "s", generation: "g", resumed: false, ack: 0 });
+    wire.say({ type: "welcome", protocol: 4, session: "s", generation: "g", resumed: false, ack: 0 });
     wire.say({
       type: "snapshot",
       n: 1,

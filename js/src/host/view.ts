@@ -3,6 +3,7 @@
 import { operationsOf } from "../clientside/builder";
 import { addTarget, removeTarget } from "../clientside/namespace";
 import type { Host, Runner } from "../clientside/runner";
+import type { HeldArrays } from "../protocol/arrays";
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
 import type { Inspect } from "../protocol/inspection";
@@ -54,6 +55,11 @@ export interface ViewOptions {
   draw?(change: () => void): void;
 }
 
+/** As the channel sees it; decoded when its turn has come. */
+interface Numbered extends Header {
+  received: Received;
+}
+
 const QUEUED_AFTER_MS = 200;
 const FIRST_HELLO_MS = 2_000;
 const LONGEST_HELLO_MS = 30_000;
@@ -83,6 +89,8 @@ export class View implements Host {
   #runner: Runner | null = null;
   /** Takes in what the kernel does, while someone looks. */
   #inspector: ((message: Inspect) => void) | null = null;
+  /** The arrays that the kernel need not send again. */
+  readonly #held: HeldArrays = new Map();
   #session: string | null;
   #generation: string | null = null;
   #connection: "opening" | "offered" | "up" | "down" | "gone" = "opening";
@@ -139,7 +147,7 @@ export class View implements Host {
   #take({ generation, snapshot }: Offer): void {
     this.#connection = "offered";
     this.#generation = generation;
-    this.#channel.receive(decode(snapshot) as unknown as Header, snapshot.byteLength); // as Python encodes it
+    this.#channel.receive(numbered(snapshot), snapshot.byteLength);
     this.#update();
   }
 
@@ -160,6 +168,7 @@ export class View implements Host {
     this.#session = null;
     this.#generation = null;
     this.#waiting = null;
+    this.#held.clear();
     this.#channel.forget();
     this.#watchQueue();
     this.#outbox.clear();
@@ -310,7 +319,7 @@ export class View implements Host {
   #receive(received: Received): void {
     this.#isUnheard = false;
     // The kernel of the same protocol version sends nothing else; a newer one is refused by `welcome`.
-    const message = decode(received) as unknown as Downward;
+    const message = received.header as unknown as Downward;
     switch (message.type) {
       case "welcome":
         this.#welcome(message);
@@ -329,7 +338,7 @@ export class View implements Host {
         break;
       default:
         // Numbered messages mean nothing before the two sides have agreed where they stand.
-        if (this.#connection === "up") this.#channel.receive(message, received.byteLength);
+        if (this.#connection === "up") this.#channel.receive(numbered(received), received.byteLength);
     }
     this.#update();
   }
@@ -351,6 +360,7 @@ export class View implements Host {
     }
     const { acknowledged } = this.#channel;
     this.#isSnapshotDue = true;
+    this.#held.clear();
     this.#channel.restart();
     this.#outbox.renumber(acknowledged);
     this.store.edits.renumber(acknowledged);
@@ -358,6 +368,11 @@ export class View implements Host {
   }
 
   #deliver(message: Header): void {
+    const { received } = message as Numbered; // as it was given to the channel
+    this.#takeIn(decode(received, this.#held) as unknown as Header);
+  }
+
+  #takeIn(message: Header): void {
     if (this.#waiting !== null) this.#waiting.push(message);
     else if (message.type === "snapshot")
       this.#receiveSnapshot(message as unknown as Snapshot); // told by its type
@@ -388,7 +403,7 @@ export class View implements Host {
       if (this.#waiting !== waiting) return; // another session has begun meanwhile
       this.#waiting = null;
       act();
-      for (const message of waiting) this.#deliver(message); // one of them may have the others wait again
+      for (const message of waiting) this.#takeIn(message); // one of them may have the others wait again
       this.#update();
     });
   }
@@ -493,6 +508,10 @@ export class View implements Host {
       }),
     );
   }
+}
+
+function numbered(received: Received): Numbered {
+  return { ...(received.header as unknown as Header), received }; // any message is one
 }
 
 function randomId(): string {

@@ -1,10 +1,20 @@
 // Numeric arrays beside the JSON: taken out of a message into buffers, and put back by path.
 //
-// A message's `arrays` lists `[path, bufferIndex, dtype, shape]`; at `path` the JSON holds null. One-dimensional
+// A message's `arrays` lists `[path, bufferIndex, dtype, shape]`; at `path` the JSON holds null. A fifth item is the
+// number under which the page keeps the array; without a buffer, the array that it keeps is meant. One-dimensional
 // arrays become TypedArrays that look into the received bytes (no copy); arrays of more dimensions become
 // plotly's typed array spec, `{dtype, shape: "2,3", bdata: ArrayBuffer}`, which plotly.js reads as it is.
 
-export type ArrayEntry = [path: (string | number)[], bufferIndex: number, dtype: string, shape: number[]];
+export type ArrayEntry = [
+  path: (string | number)[],
+  bufferIndex: number | null,
+  dtype: string,
+  shape: number[],
+  number?: number,
+];
+
+/** The arrays that the kernel need not send again, by the numbers that it has given them. */
+export type HeldArrays = Map<number, NumericArray | ShapedArray>;
 
 export interface ShapedArray {
   dtype: string;
@@ -27,12 +37,30 @@ export type Dtype = keyof typeof CONSTRUCTORS;
 export type NumericArray = InstanceType<(typeof CONSTRUCTORS)[Dtype]> | Uint8ClampedArray;
 
 /** Put the arrays of a decoded header in their places, in place. */
-export function insertArrays(header: object, entries: ArrayEntry[], buffers: Uint8Array[]): void {
-  for (const [path, index, dtype, shape] of entries) {
-    const bytes = buffers[index];
-    if (bytes === undefined) throw new Error(`message names buffer ${index} but has ${buffers.length}`);
-    setAt(header, path, toArray(bytes, dtype, shape));
+export function insertArrays(
+  header: object,
+  entries: ArrayEntry[],
+  buffers: Uint8Array[],
+  held: HeldArrays,
+): void {
+  for (const entry of entries) setAt(header, entry[0], takeArray(entry, buffers, held));
+}
+
+function takeArray(
+  [, index, dtype, shape, number]: ArrayEntry,
+  buffers: Uint8Array[],
+  held: HeldArrays,
+): NumericArray | ShapedArray {
+  if (index === null) {
+    const kept = number === undefined ? undefined : held.get(number);
+    if (kept === undefined) throw new Error(`message names array ${number}, which is not here`);
+    return kept;
   }
+  const bytes = buffers[index];
+  if (bytes === undefined) throw new Error(`message names buffer ${index} but has ${buffers.length}`);
+  const array = toArray(bytes, dtype, shape);
+  if (number !== undefined) held.set(number, array);
+  return array;
 }
 
 /** A copy of `value` with null for every array in it; the arrays' bytes are appended to `buffers`. */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { HeldArrays } from "./arrays";
 import { decode, encode, fromComm, fromFrame, type Parts, toComm, toFrame } from "./codec";
 
 interface Golden {
@@ -41,7 +42,9 @@ describe("golden messages, which the kernel's half reads as well", () => {
     },
   );
 
-  it.each(golden.map((message) => [message.name, message] as const))(
+  // What the kernel alone says: arrays with numbers.
+  const both = golden.filter(({ name }) => name !== "patch-held");
+  it.each(both.map((message) => [message.name, message] as const))(
     "%s: encodes as it was decoded",
     (_, message) => {
       const decoded = decode(fromFrame(fromHex(message.frame).buffer));
@@ -118,6 +121,33 @@ describe("any message", () => {
     const message = { type: "event", data: { x: Float64Array.of(1) } };
     encode(message);
     expect(message.data.x).toEqual(Float64Array.of(1));
+  });
+});
+
+describe("an array with a number", () => {
+  const held: HeldArrays = new Map();
+  const frame = fromHex(golden.find(({ name }) => name === "patch-held")?.frame ?? "").buffer;
+  const message = decode(fromFrame(frame), held) as { ops: [string, string, Record<string, unknown>][] };
+
+  it("is the same object wherever it stands, and is kept", () => {
+    const [a, b] = [message.ops[0]?.[2], message.ops[1]?.[2]];
+    expect(a).toBeInstanceOf(Float64Array);
+    expect(b?.again).toBe(a);
+    expect(b?.other).not.toBe(a);
+    expect([...held]).toEqual([
+      [1, a],
+      [2, b?.other],
+    ]);
+  });
+
+  it("is kept until the kernel says so", () => {
+    const later = { type: "patch", x: null, arrays: [[["x"], null, "f8", [32], 2]] };
+    expect(decode({ header: { ...later, dropped: [2] }, buffers: [], byteLength: 0 }, held)).toEqual({
+      type: "patch",
+      x: message.ops[1]?.[2].other,
+    });
+    expect([...held.keys()]).toEqual([1]);
+    expect(() => decode({ header: { ...later }, buffers: [], byteLength: 0 }, held)).toThrow(/array 2/);
   });
 });
 

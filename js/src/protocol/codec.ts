@@ -3,7 +3,7 @@
 // Over a WebSocket all of it is one frame: u32 little-endian header length, header, zero padding to a multiple
 // of 8, then each buffer padded to a multiple of 8. Over the comm, Jupyter carries a list of buffers of which
 // the first is the header. Mirrors nbdash/protocol/codec.py; both read tests/golden/.
-import { type ArrayEntry, extractArrays, insertArrays } from "./arrays";
+import { type ArrayEntry, extractArrays, type HeldArrays, insertArrays } from "./arrays";
 
 /** A message on its way out. */
 export interface Parts {
@@ -33,11 +33,15 @@ export function encode(message: object): Parts {
   return { header: toBytes.encode(wellFormed(JSON.stringify(header))), buffers };
 }
 
-/** The message that was received. Its arrays look into the received bytes, so these must not be reused. */
-export function decode({ header, buffers }: Received): Record<string, unknown> {
-  if (!("arrays" in header || "buffers" in header)) return header; // mostly
-  const { arrays, buffers: _lengths, ...message } = header;
-  if (arrays !== undefined) insertArrays(message, arrays as ArrayEntry[], buffers); // checked inside
+/**
+ * The message that was received. Its arrays look into the received bytes, so these must not be reused. `held`: the arrays
+ * that the page keeps; numbered messages must be decoded in their order.
+ */
+export function decode({ header, buffers }: Received, held: HeldArrays = new Map()): Record<string, unknown> {
+  if (!("arrays" in header || "buffers" in header || "dropped" in header)) return header; // mostly
+  const { arrays, buffers: _lengths, dropped, ...message } = header;
+  if (arrays !== undefined) insertArrays(message, arrays as ArrayEntry[], buffers, held); // checked inside
+  if (Array.isArray(dropped)) for (const number of dropped) held.delete(number);
   return message;
 }
 

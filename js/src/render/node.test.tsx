@@ -57,7 +57,7 @@ function show(layout: NodeJson, chunks = { fields: async () => ({ Field, Choice 
   const view = new View({ transport: wire, schema, scheduler: clock });
   rendering = { view, registry };
   view.open();
-  wire.say({ type: "welcome", protocol: 3, session: "s", generation: "g", resumed: false, ack: 0 });
+  wire.say({ type: "welcome", protocol: 4, session: "s", generation: "g", resumed: false, ack: 0 });
   wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   const tree = renderPosition(view.store.readLayout());
   render(<RenderingContext.Provider value={rendering}>{tree}</RenderingContext.Provider>);
