@@ -70,13 +70,18 @@ await write();
 writeDescription(HERE, LABEXTENSION, remoteEntry.name);
 report(manifest);
 
-/** Imports of style sheets give their minified text. */
+/** Imports of style sheets give their minified text, with the fonts in it: a sheet of ours has no address of its own. */
 function cssAsText() {
+  const font = /url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
   return {
     name: "css-as-text",
     setup(plugin) {
       plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const { code } = await transform(readFileSync(path, "utf8"), { loader: "css", minify: true });
+        const text = readFileSync(path, "utf8").replace(font, (_, file) => {
+          const data = readFileSync(join(dirname(path), file)).toString("base64");
+          return `url(data:font/woff2;base64,${data}) format("woff2")`;
+        });
+        const { code } = await transform(text, { loader: "css", minify: true });
         return { contents: code.trim(), loader: "text" };
       });
     },

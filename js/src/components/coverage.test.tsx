@@ -36,7 +36,6 @@ const READ_LATER: Record<string, Record<string, string>> = {
 const TO_COME: Record<string, string[]> = {
   "dcc.Graph": ["mathjax"],
   "dcc.Loading": ["debug"],
-  "dcc.Markdown": ["mathjax", "highlight_config"],
 };
 
 /** What a component must be given to be drawn whole. */

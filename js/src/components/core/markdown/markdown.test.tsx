@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // DOMPurify needs a DOM that parses as browsers do; happy-dom does not, and would let everything through.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { show } from "../shared/testing";
 import { dedentText } from "./dedent";
 import { Markdown } from "./markdown";
@@ -38,4 +38,44 @@ test("only indentation that all lines share is taken off", () => {
   expect(dedentText("  a\n    b\n\n  c")).toBe("a\n  b\n\nc");
   expect(dedentText("a\n  b")).toBe("a\n  b");
   expect(dedentText("\ta\n  b")).toBe("\ta\n  b");
+});
+
+test("code that names its language is coloured, other code is not; HTML in it stays text", async () => {
+  const text = '```python\ndef f():\n    return "<b>"\n```\n\n```\ndef g\n```\n\n```nonesuch\ndef h\n```';
+  const { element } = show(Markdown, { children: text });
+  await vi.waitFor(() => expect(element.querySelector(".hljs-keyword")?.textContent).toBe("def"), 10_000);
+  const [python, plain, unknown] = element.querySelectorAll("pre > code");
+  expect(python?.textContent).toContain('return "<b>"');
+  expect(element.querySelector("b")).toBeNull();
+  expect([plain, unknown].map((code) => code?.querySelector("span"))).toEqual([null, null]);
+});
+
+test("highlight_config's theme is the code's alone", () => {
+  const { element } = show(Markdown, { children: "text", highlight_config: { theme: "dark" } });
+  expect(element.firstElementChild?.className).toBe("nb-markdown nb-markdown-code-dark");
+});
+
+test("with mathjax, what stands between dollar signs is drawn; prices are not", async () => {
+  const text =
+    "Inline $x^2 < 3$, from $5 to $10.\n\nEscaped \\$x$.\n\n$$\n\\sum_{i=1}^n i\n$$\n\nand `$code$`";
+  const { element } = show(Markdown, { children: text, mathjax: true });
+  await vi.waitFor(() => expect(element.querySelectorAll(".katex")).toHaveLength(2), 10_000);
+  const [inline, display] = element.querySelectorAll(".nb-math");
+  expect(inline?.querySelector("annotation")?.textContent).toBe("x^2 < 3");
+  expect(display?.querySelector(".katex-display")).not.toBeNull();
+  expect(element.textContent).toContain("from $5 to $10.\nEscaped $x$.");
+  expect(element.querySelector("p code")?.textContent).toBe("$code$");
+});
+
+test("without mathjax dollar signs are dollar signs", () => {
+  const { element } = show(Markdown, { children: "$x$ and $$y$$" });
+  expect(element.textContent).toBe("$x$ and $$y$$\n");
+});
+
+test("a formula with a mistake shows as it was written", async () => {
+  const { element } = show(Markdown, { children: "$\\nonesuch{x}$ and $\\frac{$", mathjax: true });
+  await vi.waitFor(
+    () => expect(element.querySelector(".katex-error")?.textContent).toContain("frac"),
+    10_000,
+  );
 });

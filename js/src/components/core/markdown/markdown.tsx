@@ -1,38 +1,41 @@
 /** Markdown: GitHub-flavoured, always sanitised; HTML in it is shown as text unless the author allows it. */
-// marked + DOMPurify (25 kB): DOMPurify is needed for any HTML from the kernel anyway; react-markdown is twice that.
 import DOMPurify from "dompurify";
-import { Marked } from "marked";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { adoptStyles } from "../../../styles/adopt";
 import type { MarkdownProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
 import type { Core } from "../shared/types";
+import codeCss from "./code.css";
 import { dedentText } from "./dedent";
 import css from "./markdown.css";
+import { DISPLAY_CLASS, MATH_CLASS, parseMarkdown } from "./parse";
 
 adoptStyles(css);
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const withHtml = new Marked({ gfm: true });
-const withoutHtml = new Marked({
-  gfm: true,
-  renderer: { html: ({ text }) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign) },
-});
+adoptStyles(codeCss);
 
 export function Markdown(props: Core<MarkdownProps>) {
-  const { children, dangerously_allow_html, dedent, link_target } = props;
+  const { children, dangerously_allow_html, dedent, highlight_config, link_target, mathjax } = props;
   const text = typeof children === "string" ? children : Array.from(children ?? []).join("\n");
   const element = useRef<HTMLDivElement>(null);
-  const root = useRootProps(props, "nb-markdown");
+  const theme = highlight_config?.theme;
+  const root = useRootProps(
+    props,
+    "nb-markdown",
+    theme === "dark" && "nb-markdown-code-dark",
+    theme === "light" && "nb-markdown-code-light",
+  );
   const html = useMemo(() => {
     const source = dedent === false ? text : dedentText(text);
-    return (dangerously_allow_html === true ? withHtml : withoutHtml).parse(source, { async: false });
-  }, [text, dedent, dangerously_allow_html]);
+    return parseMarkdown(source, { hasHtml: dangerously_allow_html === true, hasMath: mathjax === true });
+  }, [text, dedent, dangerously_allow_html, mathjax]);
 
   useLayoutEffect(() => {
-    element.current?.replaceChildren(sanitised(html, link_target ?? undefined));
-  }, [html, link_target]);
+    if (element.current === null) return;
+    element.current.replaceChildren(sanitised(html, link_target ?? undefined));
+    // Where a chunk can't be fetched, code stays plain, and a formula stays its TeX.
+    highlightCode(element.current).catch(() => {});
+    if (mathjax === true) drawFormulas(element.current).catch(() => {});
+  }, [html, link_target, mathjax]);
 
   return <div {...root} ref={element} />;
 }
@@ -61,4 +64,19 @@ function scrollable(table: HTMLTableElement): void {
   frame.setAttribute("aria-label", table.caption?.textContent || "Table");
   table.replaceWith(frame);
   frame.append(table);
+}
+
+/** Blocks that name their language are coloured; what others hold would be a guess. */
+async function highlightCode(element: HTMLElement): Promise<void> {
+  const blocks = [...element.querySelectorAll<HTMLElement>('pre > code[class*="language-"]')];
+  if (blocks.length === 0) return;
+  const { highlight } = await import("./highlight");
+  for (const block of blocks) highlight(block, /language-(\S+)/.exec(block.className)?.[1] ?? "");
+}
+
+async function drawFormulas(element: HTMLElement): Promise<void> {
+  const formulas = [...element.querySelectorAll<HTMLElement>(`.${MATH_CLASS}`)];
+  if (formulas.length === 0) return;
+  const { drawFormula } = await import("./math");
+  for (const formula of formulas) drawFormula(formula, formula.classList.contains(DISPLAY_CLASS));
 }
