@@ -10,13 +10,13 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import display, engine, inline, loading, served, throughput
+from . import choosing, display, engine, inline, loading, served, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import DASH_PYTHON, Frameworks
 from .stats import Samples
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PARTS = ("engine", "click", "chain", "inline", "busy", "display", "figure", "load", "import", "throughput")
+PARTS = ("engine", "click", "chain", "inline", "busy", "display", "options", "figure", "load", "import", "throughput")
 CLICK = (Target("floor", 1.3),)
 CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
 STOCK = Target("ipywidgets", 1)
@@ -69,11 +69,17 @@ def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quic
 def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: bool) -> Iterator[Row]:
     samples, warm_up = (20, 4) if is_quick else (200, 20)
     if part == "click":
-        taken = served.click_to_text(browser, frameworks, "click", samples, warm_up)
-        yield Row("served, click to text", "ms", taken, CLICK)
+        yield from _clicks(
+            "served, click to text", CLICK, served.click_to_text(browser, frameworks, part, samples, warm_up)
+        )
     elif part == "chain":
-        taken = served.click_to_text(browser, frameworks, "chain", samples, warm_up)
-        yield Row("served, chain of ten callbacks", "ms", taken, CHAIN)
+        what = "served, chain of ten callbacks"
+        yield from _clicks(what, CHAIN, served.click_to_text(browser, frameworks, part, samples, warm_up))
+    elif part == "options":
+        opened, searched = choosing.choose(browser, frameworks, samples // 5, warm_up // 4)
+        half = (Target("Dash", 0.5),)
+        yield Row("served, a list of 10,000 options opened", "ms", opened, half)
+        yield Row("the same list searched", "ms", searched, half)
     elif part == "inline":
         yield from _inline(inline.click_to_text(browser, samples, warm_up))
     elif part == "busy":
@@ -86,14 +92,33 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         what = "the same for the fiftieth display of one thing, received"
         yield Row(what, "kB", _divided(display.fiftieth_display(browser), 1e3))
     elif part == "figure":
-        times, received = served.swap_figure(browser, frameworks, samples=6, warm_up=2)
-        yield Row("served, a million points of a figure swapped", "ms", times, precision=0)
-        yield Row("the same, received", "MB", _divided(received, 1e6), precision=2)
+        swapped = served.swap_figure(browser, frameworks, samples=6, warm_up=2)
+        yield Row(
+            "served, a million points of a figure swapped", "ms", swapped.times, (Target("floor", 1.1),), precision=0
+        )
+        floor = (Target("floor", 1.02),)
+        yield Row("the same, received", "MB", _divided(swapped.received, 1e6), floor, precision=2)
+        yield from _costs(swapped, server=(Target("Dash", 0.5),))
     else:
         times, received, requests = loading.first_load(browser, frameworks, 3 if is_quick else 7)
-        yield Row("served, first load until it answers clicks", "ms", times, precision=0)
-        yield Row("the same, received", "kB", _divided(received, 1e3))
+        yield Row("served, first load until it answers clicks", "ms", times, (Target("Dash", 0.5),), precision=0)
+        yield Row("the same, received", "kB", _divided(received, 1e3), (Target("Dash", 0.15),))
         yield Row("the same, requests", "number", requests, precision=0)
+
+
+def _clicks(what: str, targets: tuple[Target, ...], measured: served.Interactions) -> Iterator[Row]:
+    yield Row(what, "ms", measured.times, targets)
+    yield from _costs(measured, page=(Target("Dash", 0.7),))
+
+
+def _costs(
+    measured: served.Interactions, *, page: tuple[Target, ...] = (), server: tuple[Target, ...] = ()
+) -> Iterator[Row]:
+    costs = measured.costs.items()
+    pages = {name: Samples([cost.page_ms]) for name, cost in costs}
+    yield Row("the same, CPU of the page's main thread", "ms", pages, page, precision=2)
+    servers = {name: Samples([cost.server_ms]) for name, cost in costs}
+    yield Row("the same, CPU of the server", "ms", servers, server, precision=2)
 
 
 def _inline(times: dict[tuple[str, str], dict[str, Samples]]) -> Iterator[Row]:

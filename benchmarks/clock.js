@@ -3,11 +3,11 @@
 (() => {
   const TOO_LATE_MS = 30_000;
 
-  /** Time from the next click to the call of what `wait` is given. */
-  function time(wait) {
+  /** Time from the next click, or another event, to the call of what `wait` is given. */
+  function time(wait, event = "click") {
     benchClock.result = new Promise((resolve, reject) => {
       let clickedMs;
-      addEventListener("click", () => { clickedMs = performance.now(); }, { capture: true, once: true });
+      addEventListener(event, () => { clickedMs = performance.now(); }, { capture: true, once: true });
       wait(() => {
         if (clickedMs !== undefined) resolve(performance.now() - clickedMs);
         return clickedMs !== undefined;
@@ -25,6 +25,15 @@
         });
         observer.observe(element, { childList: true, characterData: true, subtree: true });
       });
+    },
+    /** The next `event` is answered when the first element of `selector` has the text `expected`. */
+    untilFirst(selector, expected, event) {
+      time((answered) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(selector)?.textContent === expected && answered()) observer.disconnect();
+        });
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      }, event);
     },
     /** The next click is answered when plotly has drawn the figure with the title `expected`. */
     untilPlot(plot, expected) {

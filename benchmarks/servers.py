@@ -25,14 +25,14 @@ class Frameworks:
         self.names = ("floor", "nbdash") if dash_python is None else ("floor", "nbdash", "Dash", "Dash ws")
 
     @contextmanager
-    def serve(self, workload: str) -> Iterator[dict[str, Served]]:
+    def serve(self, workload: str, *, without: tuple[str, ...] = ()) -> Iterator[dict[str, Served]]:
         """Run a workload's server for each framework, all at once."""
         with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
 
             def start(name: str) -> Served:
                 return Served(self._command(name, workload), Path(folder, f"{name}.log"), cwd=ROOT)
 
-            starting = {name: pool.submit(start, name) for name in self.names}
+            starting = {name: pool.submit(start, name) for name in self.names if name not in without}
             try:
                 yield {name: future.result() for name, future in starting.items()}
             finally:

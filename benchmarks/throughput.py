@@ -5,10 +5,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-import psutil
-
 from tests.e2e.harness.served import Served
 
+from .costs import cpu_ms
 from .servers import ROOT, Frameworks
 from .stats import Samples
 
@@ -40,16 +39,11 @@ def measure(frameworks: Frameworks, rounds: int, seconds: float) -> Throughput:
 def _load(name: str, served: Served, seconds: float) -> tuple[float, float]:
     # A process of its own: the clients' work must neither wait for this one nor for the browser.
     command = [sys.executable, "-m", "benchmarks.clients", name, served.url, str(CLIENTS), str(seconds)]
-    before = _cpu_s(served.pid)
+    before = cpu_ms(served.pid)
     answer = subprocess.check_output(command, text=True, cwd=ROOT, timeout=60 + seconds)
-    cpu_s = _cpu_s(served.pid) - before
+    spent_ms = cpu_ms(served.pid) - before
     found: dict[str, float] = json.loads(answer)
-    return found["callbacks"] / found["seconds"], cpu_s * 1000 / found["callbacks"]
-
-
-def _cpu_s(pid: int) -> float:
-    times = psutil.Process(pid).cpu_times()
-    return times.user + times.system
+    return found["callbacks"] / found["seconds"], spent_ms / found["callbacks"]
 
 
 def _samples(values: dict[str, list[float]]) -> dict[str, Samples]:

@@ -7,6 +7,7 @@ from typing import Any
 
 CHAIN = 10
 POINTS = 1_000_000
+OPTIONS = 10_000
 
 
 def click(library: Any, **options: Any) -> Any:
@@ -58,6 +59,20 @@ def figure(library: Any, **options: Any) -> Any:
     return app
 
 
+def dropdown(library: Any, **options: Any) -> Any:
+    """A list of ten thousand options to choose from."""
+    app = library.Dash(__name__, **options)
+    html, dcc = library.html, library.dcc
+    choices = [f"Option {number}" for number in range(OPTIONS)]
+    app.layout = html.Div([dcc.Dropdown(choices, id="dropdown", placeholder="choose"), html.P(id="text")])
+
+    @app.callback(library.Output("text", "children"), library.Input("dropdown", "value"))
+    def tell(value: str | None) -> str:
+        return value or "none"
+
+    return app
+
+
 def make_curves() -> list[Any]:
     """Two curves to swap."""
     import numpy as np
@@ -66,4 +81,4 @@ def make_curves() -> list[Any]:
     return [random.normal(size=POINTS) for _ in range(2)]
 
 
-WORKLOADS = {"click": click, "chain": chain, "figure": figure}
+WORKLOADS = {"click": click, "chain": chain, "figure": figure, "dropdown": dropdown}
