@@ -1,6 +1,6 @@
 """The gallery of components, served: nobody is kept out of it, in any theme, at any width, without a mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,3 +38,72 @@ def test_axe_finds_nothing_serious(gallery: Served, pages: Pages, is_dark: bool)
     expect(page.get_by_role("listbox")).to_be_visible()
     assert grave_findings(page) == []
     assert pages.errors == []
+
+
+# What a person does without a mouse, in the order of the Tab key: the control (its id, and what it is if there are
+# several under the id), the keys, and what follows where.
+KEYS: list[tuple[str, Sequence[str], str, str]] = [
+    ("count", ["Space"], "counted", "1 times"),
+    ("reset", ["Enter"], "counted", "Reset"),
+    ("name", ["End", "!"], "typed", "Ada! is 36"),
+    ("age", ["ArrowUp"], "typed", "Ada! is 37"),
+    ("slow", ["t", "e", "a", "Enter"], "typed", "looks for tea"),
+    ("notes", ["x"], "noted", "23 characters"),
+    ("continent", ["Enter", "o", "c", "e", "ArrowDown", "Enter"], "picked", "24.5 million"),
+    ("chosen", ["Enter", "ArrowDown", "Enter", "Escape"], "picked", "20.4 million"),
+    ("drinks", ["Space"], "drunk", "tea"),
+    ("size", ["ArrowRight"], "sized", "value: l"),
+    ("temperature slider", ["ArrowRight"], "felt", "19 °C"),
+    ("years", ["ArrowUp"], "span", "15 years"),
+    ("years slider", ["ArrowRight"], "span", "10 years"),
+    ("level slider", ["ArrowUp"], "levelled", "▮▮▮▮▮▯"),
+    ("tabs", ["ArrowRight"], "tab", "value: second"),
+    ("work", ["Enter"], "worked", "Done 1 times."),
+    ("ticking", ["Space"], "ticks", "1 seconds"),
+]
+# The element that has the focus: what it is called in the table, and whether one can see that it has the focus.
+FOCUSED = """() => {
+  const element = document.activeElement
+  if (element === document.body) return null
+  const names = []
+  for (let at = element; at; at = at.parentElement) if (at.id) names.push(at.id, `${at.id} ${element.role}`)
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+  const isSeen = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+  return { names, isSeen, html: element.outerHTML.slice(0, 120) }
+}"""
+
+
+def test_everything_can_be_done_without_a_mouse(gallery: Served, pages: Pages) -> None:
+    page = opened(gallery, pages)
+    todo, unseen = list(KEYS), []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break  # at the end of the page: nothing on the way has kept the focus
+        if not focused["isSeen"]:
+            unseen.append(focused["html"])
+        if todo and todo[0][0] in focused["names"]:
+            _, keys, told, expected = todo.pop(0)
+            for key in keys:
+                page.keyboard.press(key)
+            expect(page.locator(f"#{told}")).to_contain_text(expected)
+    else:
+        pytest.fail(f"the focus does not leave {focused['html']}")
+    assert [row[0] for row in todo] == []
+    assert unseen == []
+    assert pages.errors == []
+
+
+def test_nothing_is_wider_than_a_phone(gallery: Served, pages: Pages) -> None:
+    page = opened(gallery, pages, width=360)
+    assert page.evaluate(WIDER) == []
+
+
+# Elements that stand out of the window, and are not in a place of their own that scrolls.
+WIDER = """() => [...document.querySelectorAll(".nbdash *")].filter((element) => {
+  if (element.getBoundingClientRect().right <= innerWidth + 0.5) return false
+  for (let at = element; at && !at.matches(".nbdash"); at = at.parentElement)
+    if (getComputedStyle(at).overflowX !== "visible") return false
+  return true
+}).map((element) => element.outerHTML.slice(0, 120))"""
