@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import OpenNotebook
 from .harness.axe import grave_findings
 from .harness.browser import Pages
 from .harness.served import Served, serve_command
+from .harness.shown import shown_inline
 from .harness.views import wait_page_idle
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "03_components.ipynb"
@@ -107,3 +109,77 @@ WIDER = """() => [...document.querySelectorAll(".nbdash *")].filter((element) =>
     if (getComputedStyle(at).overflowX !== "visible") return false
   return true
 }).map((element) => element.outerHTML.slice(0, 120))"""
+
+
+# What runs for ever and moves, where the person has asked for rest. Changes of opacity and colour are none.
+MOVING = """() => {
+  const moves = ["transform", "translate", "rotate", "scale", "backgroundPosition", "left", "top", "width", "height"]
+  return document.getAnimations().filter((animation) => animation.effect.getComputedTiming().iterations === Infinity)
+    .filter((animation) => animation.effect.getKeyframes().some((frame) => moves.some((move) => move in frame)))
+    .map((animation) => animation.effect.target.outerHTML.slice(0, 120))
+}"""
+
+
+def test_nothing_moves_where_rest_is_asked_for(gallery: Served, pages: Pages) -> None:
+    page = opened(gallery, pages)
+    assert page.evaluate(MOVING) != []
+    page.emulate_media(reduced_motion="reduce")
+    page.locator("#work").click()
+    expect(page.locator("#loading [role=status]")).to_be_visible()
+    assert page.evaluate(MOVING) == []
+
+
+# A program's own sheet, as Dash programs have them: by element and id, and Dash's names for colours.
+AUTHORS = """
+:root { --Dash-Fill-Interactive-Strong: rgb(1, 2, 3); --vscode-foreground: rgb(4, 5, 6); }
+button { border-radius: 1px; }
+#continent { font-size: 31px; }
+#name { border: 3px solid rgb(7, 8, 9); margin: 5px; }
+h2 { color: var(--vscode-foreground); font-size: 40px; }
+"""
+
+
+def test_the_authors_styles_go_before(gallery: Served, pages: Pages) -> None:
+    page = opened(gallery, pages)
+    page.add_style_tag(content=AUTHORS)
+    for selector, property, value in (
+        ("#count", "background-color", "rgb(1, 2, 3)"),
+        ("#count", "color", "oklch(1 0 0)"),  # white reads on it
+        ("#count", "border-radius", "1px"),
+        ("#continent", "font-size", "31px"),
+        ("#name", "border-top-width", "3px"),
+        ("#name", "margin-left", "5px"),
+        ("h2", "font-size", "40px"),
+        ("#continent button", "color", "rgb(4, 5, 6)"),
+    ):
+        expect(page.locator(selector).first).to_have_css(property, value)
+
+
+# Each would do something to a notebook: insert, delete, cut, change or run cells, select another one, open a dialog.
+SHORTCUTS = ["b", "a", "x", "m", "d", "d", "k", "ArrowDown", "ArrowUp", "Shift+Enter", "Control+Shift+c", "Escape"]
+LOOK = """() => {
+  const { content } = [...jupyterapp.shell.widgets("main")].find((widget) => widget.content?.model?.cells)
+  const cells = content.widgets.map(({ model }) => [model.type, model.sharedModel.getSource(), model.executionCount])
+  const above = document.querySelectorAll(".jp-Dialog, .lm-CommandPalette:not(.lm-mod-hidden)").length
+  return [cells, content.activeCellIndex, content.mode, above]
+}"""
+TABBABLE = "button, input, select, textarea, summary, [tabindex='0']"
+
+
+def test_in_jupyterlab_keys_are_the_controls_and_colours_the_themes(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook(NOTEBOOK)
+    view, page = shown_inline(notebook).view, notebook.page
+    before = page.evaluate(LOOK)
+    controls = [one for one in view.locator(TABBABLE).all() if one.is_visible() and one.is_enabled()]
+    assert len(controls) > 25
+    for control in controls:
+        control.focus()
+        for key in SHORTCUTS:
+            page.keyboard.press(key)
+        assert page.evaluate(LOOK) == before, control.evaluate("element => element.outerHTML")
+    title = view.locator(".gtitle")
+    expect(title).to_have_css("fill", "rgb(0, 0, 0)")
+    page.evaluate("jupyterapp.commands.execute('apputils:change-theme', { theme: 'JupyterLab Dark' })")
+    expect(view).to_have_css("color-scheme", "dark")
+    expect(view.locator("h2").first).to_have_css("color", "rgba(255, 255, 255, 0.87)")
+    expect(title).to_have_css("fill", "rgb(255, 255, 255)")

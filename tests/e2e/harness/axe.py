@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 _ENGINE = Path(__file__).parents[3] / "js" / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _GRAVE = ("serious", "critical")
-_RUN = "([where, tags]) => axe.run(where, {runOnly: tags, resultTypes: ['violations']}).then((result) => result.violations)"
+_RUN = "([where, tags]) => axe.run(where, { runOnly: tags }).then(({ violations }) => violations)"
 
 
 def grave_findings(page: Page, where: str = ".nbdash") -> list[str]:
