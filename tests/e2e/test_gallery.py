@@ -59,6 +59,8 @@ KEYS: list[tuple[str, Sequence[str], str, str]] = [
     ("years", ["ArrowUp"], "span", "15 years"),
     ("years slider", ["ArrowRight"], "span", "10 years"),
     ("level slider", ["ArrowUp"], "levelled", "▮▮▮▮▮▯"),
+    ("day", ["ArrowDown", "ArrowRight", "Enter"], "dated", "a Sunday"),
+    ("stay", ["ArrowDown", "ArrowRight", "Enter", "Escape"], "stayed", "6 nights"),
     ("tabs", ["ArrowRight"], "tab", "value: second"),
     ("work", ["Enter"], "worked", "Done 1 times."),
     ("ticking", ["Space"], "ticks", "1 seconds"),
@@ -69,8 +71,8 @@ FOCUSED = """() => {
   if (element === document.body) return null
   const names = []
   for (let at = element; at; at = at.parentElement) if (at.id) names.push(at.id, `${at.id} ${element.role}`)
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-  const isSeen = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+  const isSeen = [element, element.parentElement].map((at) => getComputedStyle(at)).some((style) =>
+    (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none")
   return { names, isSeen, html: element.outerHTML.slice(0, 120) }
 }"""
 
