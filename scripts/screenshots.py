@@ -37,8 +37,8 @@ LOOKS: dict[str, dict[str, Any]] = {
 OPENED = {
     "dropdown": "#continent button",
     "dropdown-multi": "#chosen button",
-    "date": "#day button",
-    "dates": "[id='stay'] button, #stay-wrapper button",
+    "date": "#day [aria-haspopup]",
+    "dates": "#stay [aria-haspopup]",
 }
 
 

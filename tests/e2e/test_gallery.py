@@ -91,6 +91,7 @@ def test_everything_can_be_done_without_a_mouse(gallery: Served, pages: Pages) -
             _, keys, told, expected = todo.pop(0)
             for key in keys:
                 page.keyboard.press(key)
+                expect(page.locator(".nb-calendar-waiting")).to_have_count(0)
             expect(page.locator(f"#{told}")).to_contain_text(expected)
     else:
         pytest.fail(f"the focus does not leave {focused['html']}")
