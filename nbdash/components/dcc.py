@@ -1902,7 +1902,8 @@ class Tabs(Component):
     vertical : bool
         Put the tabs below each other, beside the content. Default: False.
     mobile_breakpoint : number
-        Width in pixels below which the tabs stand below each other. Default: 800.
+        Width of the app in pixels below which tabs that don't fit beside each other stand below each
+        other; else their row scrolls. Default: 800.
     colors : TabColors
         Colours of the tab bar. Default: {'border': 'var(--nb-border)', 'primary': 'var(--nb-accent)',
         'background': 'var(--nb-accent-soft)'}.

@@ -21,8 +21,24 @@ const SEEN_TO_ELSEWHERE = new Set([
   "persistence_type",
 ]);
 
+const OF_THE_CALENDAR = Object.fromEntries(
+  [
+    "initial_visible_month",
+    "reopen_calendar_on_clear",
+    "month_format",
+    "first_day_of_week",
+    "show_outside_days",
+    "stay_open_on_select",
+    "calendar_orientation",
+    "number_of_months_shown",
+    "day_size",
+  ].map((prop) => [prop, "when it is open"]),
+);
+
 /** Props that are read at the first need, and why not before; each has a test of its own. */
 const READ_LATER: Record<string, Record<string, string>> = {
+  "dcc.DatePickerRange": OF_THE_CALENDAR,
+  "dcc.DatePickerSingle": OF_THE_CALENDAR,
   "dcc.Dropdown": { optionHeight: "when it is open", maxHeight: "when it is open" },
   "dcc.Graph": { clear_on_unhover: "when the pointer leaves" },
   "dcc.Tab": Object.fromEntries(

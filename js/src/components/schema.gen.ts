@@ -793,7 +793,7 @@ export interface TabsProps {
   content_style?: CSSProperties | null;
   /** Put the tabs below each other, beside the content. @default false */
   vertical?: boolean | null;
-  /** Width in pixels below which the tabs stand below each other. @default 800 */
+  /** Width of the app in pixels below which tabs that don't fit beside each other stand below each other; else their row scrolls. @default 800 */
   mobile_breakpoint?: number | null;
   /** Colours of the tab bar. @default {"border": "var(--nb-border)", "primary": "var(--nb-accent)", "background": "var(--nb-accent-soft)"} */
   colors?: TabColors | null;

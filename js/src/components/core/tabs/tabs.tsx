@@ -1,16 +1,17 @@
 /**
  * Tabs: a row (or column) of headers and the content of the selected one, as in the WAI-ARIA tabs pattern.
  *
- * Arrow keys move and select, Home and End go to the ends. A row that does not fit scrolls; with
- * `mobile_breakpoint` given, the headers stand under each other as long as the tabs have less room than that.
+ * Arrow keys move and select, Home and End go to the ends. Headers that don't fit beside each other stand below each
+ * other while the app is narrower than `mobile_breakpoint`; else their row scrolls.
  */
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { adoptStyles } from "../../../styles/adopt";
 import type { TabColors, TabProps, TabsProps } from "../../schema.gen";
 import { classes } from "../shared/classes";
 import { useRootProps } from "../shared/root";
 import type { Core } from "../shared/types";
 import css from "./tabs.css";
+import { useIsStacked } from "./use-is-stacked";
 import { type TabEntry, useTabs } from "./use-tabs";
 
 adoptStyles(css);
@@ -32,15 +33,16 @@ export function Tabs({
 }: Core<TabsProps>) {
   const tabs = useTabs(children);
   const unique = useId();
-  const rootElement = useRef<HTMLDivElement>(null);
   const headers = useRef(new Map<string, HTMLButtonElement>());
-  const isNarrow = useIsNarrower(rootElement, mobile_breakpoint ?? 0);
-  const isColumn = vertical === true || isNarrow;
+  const listElement = useRef<HTMLDivElement>(null);
+  const isVertical = vertical === true;
+  const isStacked = useIsStacked(listElement, tabs, isVertical, mobile_breakpoint ?? 800);
+  const isColumn = isVertical || isStacked;
   const root = useRootProps(
     { id, className: parent_className, style: { ...colorStyle(colors), ...parent_style } },
     "nb-tabs",
-    vertical === true && !isNarrow && "nb-tabs-vertical",
-    isNarrow && "nb-tabs-narrow",
+    isVertical && !isStacked && "nb-tabs-vertical",
+    isStacked && "nb-tabs-stacked",
   );
   const first = tabs[0]?.value;
   const selected = tabs.find((tab) => tab.value === value);
@@ -59,8 +61,9 @@ export function Tabs({
   const headerId = (tab: TabEntry) => tab.id ?? `${unique}-tab-${tab.value}`;
 
   return (
-    <div {...root} ref={rootElement}>
+    <div {...root}>
       <div
+        ref={listElement}
         className={classes("nb-tabs-list", className)}
         style={style ?? undefined}
         role="tablist"
@@ -150,21 +153,4 @@ function colorStyle(colors: TabColors | null | undefined): CSSProperties {
     "--nb-tabs-primary": colors.primary,
     "--nb-tabs-background": colors.background,
   } as CSSProperties;
-}
-
-/** Whether the element has less width than `limit`; watched only when there is a limit. */
-function useIsNarrower(element: React.RefObject<HTMLElement | null>, limit: number): boolean {
-  const [isNarrower, setIsNarrower] = useState(false);
-  useEffect(() => {
-    if (limit <= 0 || element.current === null) {
-      setIsNarrower(false);
-      return undefined;
-    }
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setIsNarrower(entry.contentRect.width < limit);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element, limit]);
-  return isNarrower;
 }
