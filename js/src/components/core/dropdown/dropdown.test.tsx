@@ -130,3 +130,10 @@ test("the trigger is named by the label of its id, and says what is chosen", () 
   expect(ids.map((id) => document.getElementById(id)?.textContent)).toEqual(["City", undefined, "Oslo"]);
   label.remove();
 });
+
+test("of very many that are chosen the trigger tells the number, and the first", () => {
+  const options = Array.from({ length: 10_000 }, (_, index) => `option ${index}`);
+  show(Dropdown, { id: "d", options, value: options, multi: true });
+  expect(trigger().getAttribute("aria-label")).toMatch(/^d, 10000 selected, option 0, .* option 11, …$/);
+  expect(document.querySelectorAll(".nb-dropdown-chip")).toHaveLength(12);
+});

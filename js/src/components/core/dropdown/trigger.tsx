@@ -18,7 +18,7 @@ interface TriggerProps {
   labels: Labels;
 }
 
-/** More chips than fit into one line need not be drawn. */
+/** More chips than fit into one line need not be drawn, nor more be read out. */
 const MOST_CHIPS = 12;
 
 export function Trigger({ props, element, options, selection, model, control, labels }: TriggerProps) {
@@ -27,7 +27,8 @@ export function Trigger({ props, element, options, selection, model, control, la
   const name = useAccessibleName(id, element, id ? undefined : (placeholder ?? "Select"));
   const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
   const chosen = selection.values.flatMap((value) => byValue.get(value) ?? []);
-  const text = chosen.map(optionText).join(", ");
+  const text =
+    chosen.slice(0, MOST_CHIPS).map(optionText).join(", ") + (chosen.length > MOST_CHIPS ? ", …" : "");
   const labelledBy = name["aria-labelledby"];
   const count =
     multi === true && chosen.length > 1
