@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
+import { joinCore } from "./core.mjs";
 import { buildRemoteEntry, packageVersion, writeDescription } from "./labextension.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -15,6 +16,12 @@ const LABEXTENSION = join(HERE, "../nbdash/_labextension");
 const CACHE = join(HERE, "node_modules/.cache/nbdash");
 /** Chunks of components, by the names that the schema gives them. */
 const CHUNK_SOURCES = /^src\/components\/core\/([a-z]+)\.ts$/;
+/** What pages begin with: served ones, those in a notebook, and those beside one. */
+const ENTRIES = new Map([
+  ["src/standalone/main.ts", "standalone"],
+  ["src/host/widget.ts", "widget"],
+  ["src/standalone/tab.ts", "tab"],
+]);
 /** What `nbdash serve` sends packed. */
 const PACKED = /\.(js|css)$/;
 const MAX_LOADER_BYTES = 20_000;
@@ -41,11 +48,7 @@ const started = performance.now();
 const [app, loader] = await Promise.all([
   build({
     ...shared,
-    entryPoints: {
-      standalone: "src/standalone/main.ts",
-      tab: "src/standalone/tab.ts",
-      widget: "src/host/widget.ts",
-    },
+    entryPoints: Object.fromEntries([...ENTRIES].map(([source, name]) => [name, source])),
     splitting: true,
     outdir: "out",
     entryNames: "[name]-[hash]",
@@ -54,13 +57,12 @@ const [app, loader] = await Promise.all([
   build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
 ]);
 
-const files = new Map();
-for (const { path, contents } of [...app.outputFiles, ...loader.outputFiles]) {
-  files.set(basename(path), Buffer.from(contents));
-}
+const outputs = await joinCore(outputsOf(app), entriesOf(app), { ...shared, splitting: false });
+const files = new Map([...outputs].map(([name, { text }]) => [name, Buffer.from(text)]));
+for (const { path, contents } of loader.outputFiles) files.set(basename(path), Buffer.from(contents));
 const css = await baseStyles();
 files.set(css.name, css.contents);
-const manifest = describe(app.metafile, css.name);
+const manifest = describe(outputs, css.name);
 const remoteEntry = await buildRemoteEntry({ ...shared, outdir: "out" }, manifest.widget);
 files.set(remoteEntry.name, remoteEntry.contents);
 files.set("tab.html", readFileSync(join(HERE, "src/standalone/tab.html")));
@@ -98,23 +100,32 @@ async function baseStyles() {
   return { name: `base-${hash}.css`, contents: Buffer.from(code) };
 }
 
-function describe(metafile, cssName) {
+/** The built files by name: text, imports, exports, and the source that they are the entry of. */
+function outputsOf({ metafile, outputFiles }) {
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return new Map(
+    Object.entries(metafile.outputs).map(([path, { imports, exports, bytes, entryPoint }]) => {
+      const imported = (kind) =>
+        imports.filter((item) => item.kind === kind && !item.external).map((item) => basename(item.path));
+      const name = basename(path);
+      const output = { text: texts.get(name), imports: imported("import-statement") };
+      return [name, { ...output, dynamic: imported("dynamic-import"), exports, bytes, entryPoint }];
+    }),
+  );
+}
+
+/** The names of the files that pages begin with. */
+function entriesOf({ metafile }) {
+  const found = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => ENTRIES.has(entryPoint));
+  return found.map(([path]) => basename(path));
+}
+
+function describe(outputs, cssName) {
   const described = { standalone: "", widget: "", tab: "", css: cssName, chunks: {}, files: {} };
-  for (const [path, output] of Object.entries(metafile.outputs)) {
-    const name = basename(path);
-    const imported = (kind) =>
-      output.imports
-        .filter((item) => item.kind === kind && !item.external)
-        .map((item) => basename(item.path));
-    described.files[name] = {
-      imports: imported("import-statement"),
-      dynamic: imported("dynamic-import"),
-      bytes: output.bytes,
-    };
-    const { entryPoint } = output;
-    if (entryPoint === "src/standalone/main.ts") described.standalone = name;
-    if (entryPoint === "src/host/widget.ts") described.widget = name;
-    if (entryPoint === "src/standalone/tab.ts") described.tab = name;
+  for (const [name, { imports, dynamic, bytes, entryPoint }] of outputs) {
+    described.files[name] = { imports, dynamic, bytes };
+    const entry = ENTRIES.get(entryPoint);
+    if (entry !== undefined) described[entry] = name;
     const chunk = CHUNK_SOURCES.exec(entryPoint ?? "")?.[1];
     if (chunk !== undefined) described.chunks[chunk] = name;
   }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import logging
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -70,21 +72,25 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
 
 async def static_file(request: Request) -> Response:
     """A built file, in the best encoding that the browser takes; its name holds its hash, so it is cached for good."""
-    file = path(request.path_params["name"])
+    name = request.path_params["name"]
+    file = path(name)
     if file is None:
         return PlainTextResponse("Not found", 404)
     accepted = request.headers.get("accept-encoding", "")
     headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
     for coding, suffix in (("br", ".br"), ("gzip", ".gz")):
-        packed = file.with_name(file.name + suffix)
-        if coding in accepted and packed.exists():
+        if coding in accepted and (packed := _content(file.with_name(file.name + suffix))) is not None:
             headers["Content-Encoding"] = coding
-            return FileResponse(packed, headers=headers, media_type=_TYPES[file.suffix])
-    if file.exists():
-        return FileResponse(file, headers=headers, media_type=_TYPES[file.suffix])
+            return Response(packed, headers=headers, media_type=_TYPES[file.suffix])
     # A wheel has the scripts only packed; who takes neither packing is a rare guest.
-    plain = gzip.decompress(file.with_name(f"{file.name}.gz").read_bytes())
+    plain = _content(file) or gzip.decompress(file.with_name(f"{file.name}.gz").read_bytes())
     return Response(plain, headers=headers, media_type=_TYPES[file.suffix])
+
+
+@cache
+def _content(file: Path) -> bytes | None:
+    """A file's bytes, read once: there are few, they never change, and each page begins with a dozen of them."""
+    return file.read_bytes() if file.exists() else None
 
 
 async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
