@@ -43,7 +43,7 @@ def serve(app: App, *, host: str = "127.0.0.1", port: int = 8050, debug: bool = 
 async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
     """As `serve`, on the running loop."""
     manifest()  # a missing build is told now, not to the first visitor
-    listening = _listen(host, port)
+    listening = listen(host, port)
     address = listening.getsockname()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     config = uvicorn.Config(
@@ -58,10 +58,12 @@ async def serve_async(app: App, *, host: str, port: int, debug: bool) -> None:
     await uvicorn.Server(config).serve(sockets=[listening])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Open the socket to listen on."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listening = socket.socket(family, socket.SOCK_STREAM)
+        # with the protocol named, asyncio turns Nagle's algorithm off: a second frame would wait 40 ms for the first
+        listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
         listening.listen(1024)  # from here on a visitor waits for uvicorn, and is not turned away
