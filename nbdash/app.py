@@ -24,6 +24,7 @@ from nbdash.graph.spec import CallbackSpec
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, unknown_variables
 from nbdash.handle import Handle, handle
+from nbdash.locale import read_locale
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
 from nbdash.places import Where, check_where, where_of_mode
@@ -51,6 +52,7 @@ _OWN = (
     "concurrency",
     "run_on",
     "output",
+    "locale",
 )
 
 
@@ -86,6 +88,9 @@ class App:
     output
         Where in a notebook what callbacks print, display or warn is shown. "log": in the app's log, below the app.
         "cell": there and, as a cell's own output, under the cell that showed the app last.
+    locale
+        The language that dates, numbers and nbdash's own words follow, and the direction of the page: "fr", "pt-BR",
+        "ar". None: that of each person's browser; the page then runs from left to right.
     **options
         Dash's other options are accepted; a warning names those that have no effect.
 
@@ -129,6 +134,7 @@ class App:
         concurrency: int | None = None,
         run_on: Literal["worker", "main"] = "worker",
         output: Literal["log", "cell"] = "log",
+        locale: str | None = None,
         **options: Any,
     ) -> None:
         check_options(options, _OWN)
@@ -145,6 +151,7 @@ class App:
             "concurrency": concurrency,
             "run_on": run_on,
             "output": output,
+            "locale": read_locale(locale),
             "prevent_initial_callbacks": prevent_initial_callbacks,
             "suppress_callback_exceptions": bool(suppress_callback_exceptions),
             "on_error": on_error,
@@ -191,6 +198,7 @@ class App:
     concurrency: int | None
     run_on: Literal["worker", "main"]
     output: Literal["log", "cell"]
+    locale: str | None
     prevent_initial_callbacks: PreventInitialCall
     suppress_callback_exceptions: bool
     on_error: OnError | None

@@ -51,6 +51,11 @@ class NotebookPolicy:
         return self._app.title
 
     @property
+    def locale(self) -> str | None:
+        """The app's language."""
+        return self._app.locale
+
+    @property
     def is_inspectable(self) -> bool:
         """Whoever is in front of a notebook may run any code."""
         return True
@@ -96,7 +101,7 @@ class Dashboard:
         """The app as plain HTML, values as they are now; first calls that are quick are waited for."""
         self._wait()
         with self.live.lock:
-            return face(self.live.session.store.layout, self._app.title)
+            return face(self.live.session.store.layout, self._app.title, self._app.locale)
 
     def _wait(self) -> None:
         if self._app.run_on != "main":

@@ -19,6 +19,7 @@ from typing import Any, cast
 import msgspec
 
 from nbdash.components.arrays import dtype_code, is_array
+from nbdash.locale import attributes
 from nbdash.snapshot import drawing_figures, render, text_of
 
 MAX_RAW = 250_000
@@ -48,7 +49,7 @@ _STYLE = """
 _NOTE = "A static view of this app. Run the notebook to use it."
 
 
-def face(layout: Any, title: str) -> str:
+def face(layout: Any, title: str, locale: str | None = None) -> str:
     """Layout and values as HTML that can stand in any page, and is no larger than `MAX_FACE`."""
     figures = _Figures()
     with drawing_figures(figures.draw):
@@ -59,7 +60,8 @@ def face(layout: Any, title: str) -> str:
     else:
         script = f"<script>{_script()}</script>" if figures.packed else ""
         shown, note = f"<style>{_STYLE}</style>{html}{script}", _NOTE
-    return f'<div class="nbdash" data-nbdash-state="static">{shown}<p class="nbdash-note">{note}</p></div>'
+    language = "" if locale is None else attributes(locale)
+    return f'<div class="nbdash" data-nbdash-state="static"{language}>{shown}<p class="nbdash-note">{note}</p></div>'
 
 
 class _Figures:

@@ -52,7 +52,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
         live = await sessions.create(request)
-        text = page(live, app.title, app.update_title)
+        text = page(live, app.title, app.update_title, app.locale)
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
     async def socket(websocket: WebSocket) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+from nbdash.locale import attributes
 from nbdash.snapshot import render, script_json
 from nbdash.static import manifest
 from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, title: str, update_title: str | None) -> str:
+def page(live: LiveSession, title: str, update_title: str | None, locale: str | None) -> str:
     """The whole document. All addresses in it are relative, so it works under any prefix."""
     files = manifest()
     with live.lock:
@@ -27,7 +28,7 @@ def page(live: LiveSession, title: str, update_title: str | None) -> str:
         }
     )
     return (
-        '<!doctype html><html lang="en" class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
+        f'<!doctype html><html{attributes(locale)} class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f'<title>{escape(title)}</title><link rel="icon" href="data:,">'

@@ -32,6 +32,11 @@ class ServePolicy:
         return self._app.title
 
     @property
+    def locale(self) -> str | None:
+        """The app's language."""
+        return self._app.locale
+
+    @property
     def is_inspectable(self) -> bool:
         """Only the author asks for `debug`."""
         return self.debug

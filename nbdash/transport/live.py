@@ -61,6 +61,11 @@ class Policy(Protocol):
         ...
 
     @property
+    def locale(self) -> str | None:
+        """The app's language; None for that of the browser."""
+        ...
+
+    @property
     def is_inspectable(self) -> bool:
         """Whether pages may see what the session does: its graph, counts, timings and log."""
         ...
@@ -484,7 +489,8 @@ class LiveSession:
     def _snapshot(self, view: View) -> None:
         self._collect()
         self._waiting.pop(view, None)
-        view.snapshot(self.session, self._policy.title, self._failures(), self._log)
+        policy = self._policy
+        view.snapshot(self.session, policy.title, policy.locale, self._failures(), self._log)
         self._calls.repeat(view)
 
     def _failures(self) -> list[dict[str, Any]]:

@@ -126,7 +126,9 @@ class View:
         if self.send is not None:
             self.send(encode(message))
 
-    def snapshot(self, session: Session, title: str, failures: list[dict[str, Any]], log: Log) -> None:
+    def snapshot(
+        self, session: Session, title: str, locale: str | None, failures: list[dict[str, Any]], log: Log
+    ) -> None:
         """Send everything as it is."""
         self._changed, self._inserted = {}, set()
         self._pending, self._failures = [str(prop) for prop in session.pending()], failures
@@ -138,6 +140,8 @@ class View:
             "failures": failures,
             "title": title,
         }
+        if locale is not None:
+            snapshot["locale"] = locale
         self._output = Log()
         if log:
             snapshot["output"] = log.told()

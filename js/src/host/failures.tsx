@@ -1,5 +1,6 @@
 // What went wrong, in full, under the app: each callback that raised, and what callbacks printed.
 import { type ReactNode, useSyncExternalStore } from "react";
+import { counted, useLocale } from "../locale/locale";
 import type { Failure } from "../protocol/messages";
 import { adoptStyles } from "../styles/adopt";
 import css from "./failures.css";
@@ -12,12 +13,13 @@ adoptStyles(css);
 export function Failures({ view }: { view: View }): ReactNode {
   const failures = useSyncExternalStore(view.failures.subscribe, view.failures.read);
   const hasOutput = useSyncExternalStore(view.output.subscribe, () => view.output.read().length > 0);
+  const locale = useLocale();
   if (failures.length === 0 && !hasOutput) return null;
   return (
-    <section className="nb-report" aria-label="Messages from callbacks">
+    <section className="nb-report" aria-label={locale.words.messages}>
       {failures.length > 0 && (
         <details className="nb-report-part" open>
-          <summary>{failures.length === 1 ? "1 problem" : `${failures.length} problems`}</summary>
+          <summary>{counted(failures.length, locale.words.plurals.problems, locale)}</summary>
           <ul className="nb-failures">
             {failures.map((failure) => (
               <FailureItem key={failure.id} failure={failure} />
@@ -31,28 +33,42 @@ export function Failures({ view }: { view: View }): ReactNode {
 }
 
 function FailureItem({ failure }: { failure: Failure }): ReactNode {
+  const { words } = useLocale();
   const places = failure.places ?? [];
   const place = cellPlace(places);
+  // A served page is told no more than a number.
+  const isForVisitors = failure.incident !== null && failure.traceback === null;
+  const message = isForVisitors ? words.wentWrongHere : failure.message;
   return (
     <li className="nb-failure">
-      <strong className="nb-failure-title">{failure.title}</strong>
-      {failure.message !== "" && <p className="nb-failure-message">{failure.message}</p>}
+      <strong className="nb-failure-title">{isForVisitors ? words.wentWrong : failure.title}</strong>
+      {message !== "" && <p className="nb-failure-message">{message}</p>}
       {place !== undefined && (
         <p className="nb-failure-place">
-          <PlaceLink place={place} /> in <code>{place.function}</code>
+          <PlaceLink place={place} /> {around(words.inFunction, place.function)}
         </p>
       )}
       {failure.traceback !== null && (
         <details>
-          <summary>Traceback</summary>
+          <summary>{words.traceback}</summary>
           <Traceback text={failure.traceback} places={places} />
         </details>
       )}
       {failure.incident !== null && (
-        <p className="nb-failure-incident">
-          Incident <code>{failure.incident}</code> in the log
-        </p>
+        <p className="nb-failure-incident">{around(words.incident, failure.incident)}</p>
       )}
     </li>
+  );
+}
+
+/** A text with the value that it has room for set as code. */
+function around(text: string, value: string): ReactNode {
+  const [before, after] = text.split(/\{\w+\}/);
+  return (
+    <>
+      {before}
+      <code>{value}</code>
+      {after}
+    </>
   );
 }

@@ -3,6 +3,7 @@
 // html elements are exactly what the app asked for, so the marks are no part of them: they lie in a layer over
 // the app that takes no clicks but the badges', and follow the elements' places.
 import { type CSSProperties, type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from "react";
+import { fill, useLocale } from "../locale/locale";
 import type { Failure } from "../protocol/messages";
 import { idOf } from "../store/ids";
 import { adoptStyles } from "../styles/adopt";
@@ -36,8 +37,9 @@ export function Marks({ view, element }: { view: View; element: HTMLElement }): 
 }
 
 function Badge({ id, failures }: { id: string; failures: Failure[] }): ReactNode {
+  const { words } = useLocale();
   return (
-    <button type="button" className="nb-mark-badge" aria-label={`${id} could not be updated`}>
+    <button type="button" className="nb-mark-badge" aria-label={fill(words.couldNotBeUpdated, { name: id })}>
       <span aria-hidden="true">!</span>
       <span className="nb-mark-text" role="tooltip">
         {failures.map((failure) => (

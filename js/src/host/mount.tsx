@@ -4,6 +4,7 @@
 import { createElement, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
+import { LocaleContext } from "../locale/locale";
 import { RenderingContext } from "../render/context";
 import { renderPosition } from "../render/node";
 import type { Registry } from "../render/registry";
@@ -33,7 +34,18 @@ export function mount(element: HTMLElement, view: View, registry: Registry): () 
   };
   showState();
   show();
-  const undo = [view.state.subscribe(showState), view.isShown.subscribe(show)];
+  const showLanguage = () => {
+    const { isAsked, isRtl, language } = view.locale.read();
+    if (!isAsked) return;
+    element.lang = language;
+    element.dir = isRtl ? "rtl" : "ltr";
+  };
+  showLanguage();
+  const undo = [
+    view.state.subscribe(showState),
+    view.locale.subscribe(showLanguage),
+    view.isShown.subscribe(show),
+  ];
   return () => {
     for (const step of undo) step();
     root?.unmount();
@@ -48,15 +60,18 @@ interface ScreenProps {
 
 function Screen({ view, registry, element }: ScreenProps): ReactNode {
   const refusal = useSyncExternalStore(view.refusal.subscribe, view.refusal.read);
+  const locale = useSyncExternalStore(view.locale.subscribe, view.locale.read);
   if (refusal !== null) return <Refusal {...refusal} />;
   return (
     <RenderingContext.Provider value={{ view, registry }}>
-      <Layout view={view} />
-      <Marks view={view} element={element} />
-      <Failures view={view} />
-      <Status view={view} />
-      <Position element={element} />
-      <Badge view={view} />
+      <LocaleContext.Provider value={locale}>
+        <Layout view={view} />
+        <Marks view={view} element={element} />
+        <Failures view={view} />
+        <Status view={view} />
+        <Position element={element} />
+        <Badge view={view} />
+      </LocaleContext.Provider>
     </RenderingContext.Provider>
   );
 }

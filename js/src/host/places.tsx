@@ -1,5 +1,6 @@
 // Tracebacks with links: each frame of the author's own code in a cell leads to the cell and the line.
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { useLocale } from "../locale/locale";
 import type { Place } from "../protocol/messages";
 import { canReveal, reveal } from "./reveal";
 
@@ -8,6 +9,7 @@ const FRAME = /"cell In\[(\d+)\]", line (\d+)|cell In\[(\d+)\], line (\d+)/g;
 
 /** A place in a cell: a button where it can be shown, else its name. */
 export function PlaceLink({ place, children }: { place: Place; children?: ReactNode }): ReactNode {
+  const { words } = useLocale();
   const element = useRef<HTMLElement>(null);
   const [isLink, setLink] = useState(false);
   useLayoutEffect(() => {
@@ -20,7 +22,7 @@ export function PlaceLink({ place, children }: { place: Place; children?: ReactN
       type="button"
       ref={element as React.Ref<HTMLButtonElement>}
       className="nb-place"
-      title="Go to the line"
+      title={words.goToLine}
       onClick={(event) => reveal(event.currentTarget, place)}
     >
       {text}

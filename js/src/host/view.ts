@@ -3,6 +3,7 @@
 import { operationsOf } from "../clientside/builder";
 import { addTarget, removeTarget } from "../clientside/namespace";
 import type { Host, Runner } from "../clientside/runner";
+import { fetchWords, type Locale, localeFor, withWords } from "../locale/locale";
 import type { HeldArrays } from "../protocol/arrays";
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
@@ -75,6 +76,8 @@ export class View implements Host {
   readonly output = new Signal<readonly Output[]>([]);
   readonly refusal = new Signal<Refused | null>(null);
   readonly title = new Signal<string>("");
+  /** The language of the app, else of the browser. */
+  readonly locale = new Signal<Locale>(localeFor(null));
   /** Whether the kernel lets this view see what it does. */
   readonly isInspectable = new Signal(false);
   /** Whether anything is on screen yet; until then the static face stays. */
@@ -381,8 +384,13 @@ export class View implements Host {
 
   #receiveSnapshot(snapshot: Snapshot): void {
     this.#isSnapshotDue = false;
-    const preparing = [this.#options.prepare?.(snapshot.layout), this.#loadRunner(snapshot.clientside)];
-    this.#after(preparing, () => this.#show(snapshot));
+    const locale = localeFor(snapshot.locale ?? null);
+    const preparing = [
+      this.#options.prepare?.(snapshot.layout),
+      this.#loadRunner(snapshot.clientside),
+      fetchWords(locale),
+    ];
+    this.#after(preparing, () => this.#show(snapshot, locale));
   }
 
   #receivePatch(patch: Patch): void {
@@ -420,7 +428,7 @@ export class View implements Host {
     );
   }
 
-  #show(snapshot: Snapshot): void {
+  #show(snapshot: Snapshot, locale: Locale): void {
     this.#restore = [];
     this.store.load(snapshot.layout, snapshot.ack, snapshot.edited);
     this.#runner?.load(snapshot.clientside);
@@ -428,6 +436,7 @@ export class View implements Host {
     this.failures.set(snapshot.failures);
     this.output.set(snapshot.output ?? []);
     this.title.set(snapshot.title);
+    this.locale.set(withWords(locale));
     this.isShown.set(true);
     if (!this.#channel.canSend) this.#channel.release();
     this.#outbox.flush();

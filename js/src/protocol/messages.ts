@@ -187,6 +187,8 @@ export interface Snapshot {
   pending: string[];
   failures: Failure[];
   title: string;
+  /** The app's language; the browser's if it has none. */
+  locale?: string;
   clientside?: Clientside;
   /** What the person has set, with the layout's own values: `[id, {prop: original}]`. */
   edited?: Change[];

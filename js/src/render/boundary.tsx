@@ -31,6 +31,6 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <Notice node={this.props.node} title="could not be drawn" message={error.message} />;
+    return <Notice node={this.props.node} problem="couldNotBeDrawn" message={error.message} />;
   }
 }

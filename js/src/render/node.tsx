@@ -35,7 +35,7 @@ const NodeView = memo(function NodeView({ node }: { node: StoreNode }): ReactNod
   const setProps = useCallback((values: Props) => view.set(node, values), [view, node]);
   const isLoading = useIsNodeLoading(entry?.tag === undefined ? null : node); // other components ask for themselves
   if (entry === undefined) {
-    return <Notice node={node} title="is not a component that nbdash knows" message={node.name} />;
+    return <Notice node={node} problem="isUnknown" message={node.name} />;
   }
   return (
     <Boundary node={node} props={props}>
@@ -63,11 +63,11 @@ function ChunkComponent({ node, chunk, props, setProps }: ChunkComponentProps): 
   const state: ChunkState = useSyncExternalStore(signal.subscribe, signal.read);
   if (state.status === "loading") return <div className="nb-placeholder" id={node.id ?? undefined} />;
   if (state.status === "failed") {
-    return <Notice node={node} title="could not be loaded" message={state.reason} />;
+    return <Notice node={node} problem="couldNotBeLoaded" message={state.reason} />;
   }
   const Component = state.components[node.type];
   if (Component === undefined) {
-    return <Notice node={node} title="is missing" message={`The part "${chunk}" does not hold it.`} />;
+    return <Notice node={node} problem="isMissing" message={`The part "${chunk}" does not hold it.`} />;
   }
   return <Component {...props} id={node.id ?? undefined} setProps={setProps} />;
 }
