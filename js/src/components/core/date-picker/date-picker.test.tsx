@@ -1,8 +1,14 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { show } from "../shared/testing";
 import { DatePickerRange } from "./range";
 import { DatePickerSingle } from "./single";
+
+// A calendar has hundreds of elements, and a DOM that is made of JavaScript takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(async () => {
+  await import("./calendar");
+}, 30_000);
 
 const fields = () => Array.from(document.querySelectorAll<HTMLInputElement>(".nb-date-field"));
 const field = (at = 0) => fields()[at] as HTMLInputElement;

@@ -5,6 +5,7 @@
  * which options a search finds (search), the list itself (option-list) and where it stands (use-placement).
  */
 import { useCallback, useMemo, useRef, useState } from "react";
+import { useLocale } from "../../../locale/locale";
 import { adoptStyles } from "../../../styles/adopt";
 import type { DropdownProps } from "../../schema.gen";
 import { normaliseOptions, type Option } from "../shared/options";
@@ -84,7 +85,8 @@ function PlainDropdown(parts: Parts) {
 function Frame({ props, options, selection, model, control }: Parts & { control: ListControl }) {
   const root = useRootProps(props, "nb-dropdown", props.disabled === true && "nb-dropdown-disabled");
   const element = useRef<HTMLDivElement>(null);
-  const labels = labelsOf(props.labels);
+  const { words } = useLocale();
+  const labels = labelsOf(props.labels, words);
   return (
     <div {...root} ref={element}>
       <Trigger

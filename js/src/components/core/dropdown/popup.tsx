@@ -1,5 +1,6 @@
 /** The open dropdown: search field, select-all buttons and the list. */
 import type { FocusEvent, KeyboardEvent } from "react";
+import { useLocale } from "../../../locale/locale";
 import type { DropdownProps } from "../../schema.gen";
 import { Cross } from "./icons";
 import type { Labels } from "./labels";
@@ -18,6 +19,7 @@ interface PopupProps {
 
 export function Popup({ props, selection, model, control, labels }: PopupProps) {
   const { maxHeight, multi, optionHeight } = props;
+  const { words } = useLocale();
   usePlacement(control.isOpen, model.trigger, model.popup);
   // The select-all buttons are no part of the list's own keyboard: closing it from there is done here.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +77,7 @@ export function Popup({ props, selection, model, control, labels }: PopupProps) 
       <OptionList
         control={control}
         options={model.shown}
-        name={props.placeholder ?? "Options"}
+        name={props.placeholder ?? words.options}
         isMulti={multi === true}
         height={optionHeight ?? "auto"}
         maxHeight={maxHeight ?? 200}

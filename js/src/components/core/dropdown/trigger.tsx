@@ -1,5 +1,6 @@
 /** The closed dropdown: what is chosen, a cross to take it back, and the button that opens the list. */
 import { Fragment, type RefObject, useId, useMemo } from "react";
+import { useLocale } from "../../../locale/locale";
 import type { DropdownProps } from "../../schema.gen";
 import { type Option, optionText } from "../shared/options";
 import { useAccessibleName } from "../shared/use-label";
@@ -22,9 +23,11 @@ interface TriggerProps {
 const MOST_CHIPS = 12;
 
 export function Trigger({ props, element, options, selection, model, control, labels }: TriggerProps) {
-  const { clearable, id, multi, placeholder } = props;
+  const { clearable, id, multi } = props;
+  const { words } = useLocale();
+  const placeholder = props.placeholder ?? words.select;
   const valueId = useId();
-  const name = useAccessibleName(id, element, id ? undefined : (placeholder ?? "Select"));
+  const name = useAccessibleName(id, element, id ? undefined : placeholder);
   const byValue = useMemo(() => new Map(options.map((option) => [option.value, option])), [options]);
   const chosen = selection.values.flatMap((value) => byValue.get(value) ?? []);
   const text =
@@ -56,7 +59,7 @@ export function Trigger({ props, element, options, selection, model, control, la
           </span>
         )}{" "}
         <span className="nb-dropdown-value" id={valueId} title={text || undefined}>
-          {chosen.length === 0 && <span className="nb-dropdown-placeholder">{placeholder ?? "Select"}</span>}
+          {chosen.length === 0 && <span className="nb-dropdown-placeholder">{placeholder}</span>}
           {multi === true
             ? chosen.slice(0, MOST_CHIPS).map((option) => (
                 <Fragment key={`${typeof option.value}:${option.value}`}>

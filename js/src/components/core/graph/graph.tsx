@@ -4,6 +4,7 @@
  * Until there is a figure and Plotly is here to draw it, a quiet block of the same size holds its place.
  */
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { useLocale } from "../../../locale/locale";
 import { adoptStyles } from "../../../styles/adopt";
 import type { GraphProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
@@ -28,6 +29,7 @@ export function Graph(props: Core<GraphProps>) {
   const latest = useRef(props);
   latest.current = props;
   const [stage, setStage] = useState<Stage>("waiting");
+  const { words } = useLocale();
   const theme = useThemeVersion();
   const root = useRootProps({ id, className, style: graphStyle(props) }, "nb-graph");
 
@@ -62,12 +64,12 @@ export function Graph(props: Core<GraphProps>) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: Dash's Graph is a div, and apps style it as one
-    <div {...root} role="figure" aria-label={titleOf(figure) ?? id?.replace(/[-_]+/g, " ") ?? "Figure"}>
+    <div {...root} role="figure" aria-label={titleOf(figure) ?? id?.replace(/[-_]+/g, " ") ?? words.figure}>
       <div ref={plot} className="nb-graph-plot" />
       {stage === "waiting" && <div className="nb-graph-waiting" aria-hidden="true" />}
       {typeof stage === "object" && (
         <div className="nb-graph-failed" role="alert">
-          <strong>This figure could not be drawn.</strong>
+          <strong>{words.figureNotDrawn}</strong>
           <span>{stage.failed}</span>
         </div>
       )}

@@ -4,6 +4,7 @@
  * The children stay mounted and keep their place; they are only hidden (or as `overlay_style` says).
  */
 import { type CSSProperties, useEffect, useState } from "react";
+import { useLocale } from "../../../locale/locale";
 import { useIsSubtreeLoading } from "../../../render/loading";
 import { adoptStyles } from "../../../styles/adopt";
 import type { LoadingProps } from "../../schema.gen";
@@ -33,6 +34,7 @@ export function Loading({
   target_components,
   type,
 }: Core<LoadingProps>) {
+  const { words } = useLocale();
   const isLoading = useIsSubtreeLoading(targetFilter(target_components));
   const isSpinning = useDelayed(isLoading, {
     showMs: delay_show ?? 0,
@@ -61,7 +63,7 @@ export function Loading({
           className={classes("nb-loading-overlay", fullscreen && "nb-loading-fullscreen", className)}
           style={spinnerStyle}
           role="status"
-          aria-label="Loading"
+          aria-label={words.loading}
         >
           {custom_spinner ?? <Spinner type={type ?? "default"} />}
         </div>

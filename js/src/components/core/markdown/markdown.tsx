@@ -1,6 +1,8 @@
 /** Markdown: GitHub-flavoured, always sanitised; HTML in it is shown as text unless the author allows it. */
 import DOMPurify from "dompurify";
 import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLocale } from "../../../locale/locale";
+import type { Words } from "../../../locale/words";
 import { adoptStyles } from "../../../styles/adopt";
 import type { MarkdownProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
@@ -17,6 +19,7 @@ export function Markdown(props: Core<MarkdownProps>) {
   const { children, dangerously_allow_html, dedent, highlight_config, link_target, mathjax } = props;
   const text = typeof children === "string" ? children : Array.from(children ?? []).join("\n");
   const element = useRef<HTMLDivElement>(null);
+  const { words } = useLocale();
   const theme = highlight_config?.theme;
   const root = useRootProps(
     props,
@@ -31,20 +34,20 @@ export function Markdown(props: Core<MarkdownProps>) {
 
   useLayoutEffect(() => {
     if (element.current === null) return;
-    element.current.replaceChildren(sanitised(html, link_target ?? undefined));
+    element.current.replaceChildren(sanitised(html, link_target ?? undefined, words));
     // Where a chunk can't be fetched, code stays plain, and a formula stays its TeX.
     highlightCode(element.current).catch(() => {});
     if (mathjax === true) drawFormulas(element.current).catch(() => {});
-  }, [html, link_target, mathjax]);
+  }, [html, link_target, mathjax, words]);
 
   return <div {...root} ref={element} />;
 }
 
-function sanitised(html: string, linkTarget: string | undefined): DocumentFragment {
+function sanitised(html: string, linkTarget: string | undefined, words: Words): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
-  for (const table of fragment.querySelectorAll("table")) scrollable(table);
+  for (const table of fragment.querySelectorAll("table")) scrollable(table, words.table);
   for (const box of fragment.querySelectorAll("li > input")) {
-    box.setAttribute("aria-label", box.parentElement?.textContent?.trim() || "Task");
+    box.setAttribute("aria-label", box.parentElement?.textContent?.trim() || words.task);
   }
   if (linkTarget !== undefined) {
     for (const link of fragment.querySelectorAll("a")) {
@@ -56,12 +59,12 @@ function sanitised(html: string, linkTarget: string | undefined): DocumentFragme
 }
 
 /** A table wider than the page scrolls by itself, reachable by keyboard. */
-function scrollable(table: HTMLTableElement): void {
+function scrollable(table: HTMLTableElement, name: string): void {
   const frame = document.createElement("div");
   frame.className = "nb-markdown-table";
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", table.caption?.textContent || "Table");
+  frame.setAttribute("aria-label", table.caption?.textContent || name);
   table.replaceWith(frame);
   frame.append(table);
 }

@@ -3,6 +3,8 @@
 // dots, count), keyboard and touch; react-aria's hooks are as large and know none of these.
 import RcSlider, { type SliderProps as RcSliderProps } from "@rc-component/slider";
 import { type CSSProperties, cloneElement, useRef } from "react";
+import { fill, useLocale } from "../../../locale/locale";
+import type { Words } from "../../../locale/words";
 import type { RangeSliderProps } from "../../schema.gen";
 import type { AccessibleName } from "../shared/use-label";
 import type { Scale } from "./scale";
@@ -41,8 +43,9 @@ export function Rail<Value extends number | number[]>(input: RailInput<Value>) {
   const rail = useRef<HTMLDivElement>(null);
   const isVertical = props.vertical === true;
   useFittingMarks(rail, scale.marks, isVertical);
+  const { words } = useLocale();
   const tooltip = tooltipOf(props);
-  const ends = isRange ? rangeNames(name) : undefined;
+  const ends = isRange ? rangeNames(name, words) : undefined;
 
   const rcProps: RcSliderProps = {
     prefixCls: "nb-slider",
@@ -89,7 +92,6 @@ function railStyle({ vertical, verticalHeight }: RailProps): CSSProperties | und
   return vertical === true ? { height: verticalHeight ?? 400 } : undefined;
 }
 
-function rangeNames(name: AccessibleName): string[] | undefined {
-  const label = name["aria-label"];
-  return label === undefined ? undefined : [`${label}, from`, `${label}, to`];
+function rangeNames({ "aria-label": name }: AccessibleName, words: Words): string[] | undefined {
+  return name === undefined ? undefined : [fill(words.sliderFrom, { name }), fill(words.sliderTo, { name })];
 }

@@ -1,5 +1,6 @@
 /** RangeSlider: two numbers (or more) between two ends, in order. */
 import { useMemo, useRef } from "react";
+import { fill, useLocale } from "../../../locale/locale";
 import { adoptStyles } from "../../../styles/adopt";
 import type { RangeSliderProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
@@ -16,7 +17,8 @@ adoptStyles(css);
 
 export function RangeSlider(props: Core<RangeSliderProps>) {
   const { id, className, min, max, step, marks, setProps } = props;
-  const scale = useMemo(() => scaleOf({ min, max, step, marks }), [min, max, step, marks]);
+  const { tag, words } = useLocale();
+  const scale = useMemo(() => scaleOf({ min, max, step, marks }, tag), [min, max, step, marks, tag]);
   const value = useMemo(() => toArray(props.value), [props.value]);
   const element = useRef<HTMLDivElement>(null);
   const name = useAccessibleName(id, element);
@@ -31,7 +33,7 @@ export function RangeSlider(props: Core<RangeSliderProps>) {
 
   const box = (index: 0 | 1, side: string) => (
     <NumberBox
-      label={`${name["aria-label"] ?? "Range"}, ${side}`}
+      label={fill(side, { name: name["aria-label"] ?? words.range })}
       value={shown[index]}
       scale={scale}
       disabled={props.disabled === true}
@@ -43,7 +45,7 @@ export function RangeSlider(props: Core<RangeSliderProps>) {
   const hasBoxes = props.allow_direct_input !== false && shown.length === 2;
   return (
     <div {...root} ref={element}>
-      {hasBoxes && (isUpward ? box(1, "to") : box(0, "from"))}
+      {hasBoxes && (isUpward ? box(1, words.sliderTo) : box(0, words.sliderFrom))}
       <Rail
         props={props}
         scale={scale}
@@ -54,7 +56,7 @@ export function RangeSlider(props: Core<RangeSliderProps>) {
         onFinish={drag.finish}
         onLeave={drag.leave}
       />
-      {hasBoxes && (isUpward ? box(0, "from") : box(1, "to"))}
+      {hasBoxes && (isUpward ? box(0, words.sliderFrom) : box(1, words.sliderTo))}
     </div>
   );
 }

@@ -17,19 +17,17 @@ export interface Scale {
 
 const MOST_INTERVALS = 5;
 
-export function scaleOf({
-  min,
-  max,
-  step,
-  marks,
-}: Pick<SliderProps, "min" | "max" | "step" | "marks">): Scale {
+export function scaleOf(
+  { min, max, step, marks }: Pick<SliderProps, "min" | "max" | "step" | "marks">,
+  tag = "en",
+): Scale {
   const places = Object.keys(marks ?? {})
     .map(Number)
     .filter(Number.isFinite);
   const low = min ?? (places.length > 0 ? Math.min(...places) : 0);
   const high = Math.max(max ?? (places.length > 0 ? Math.max(...places) : 100), low);
   const stride = step && step > 0 ? step : autoStep(low, high);
-  const shown = marks === undefined ? autoMarks(low, high, stride) : givenMarks(marks ?? {}, low, high);
+  const shown = marks === undefined ? autoMarks(low, high, stride, tag) : givenMarks(marks ?? {}, low, high);
   const isMarksOnly = step === null && Object.keys(shown).length > 0;
   return { min: low, max: high, step: isMarksOnly ? null : stride, marks: shown };
 }
@@ -55,7 +53,7 @@ function autoStep(min: number, max: number): number {
 }
 
 /** A few round numbers, and both ends; marks can be chosen, so each must lie on a step. */
-function autoMarks(min: number, max: number, step: number): Record<string, Mark> {
+function autoMarks(min: number, max: number, step: number, tag: string): Record<string, Mark> {
   const range = max - min;
   const interval = niceInterval(range / MOST_INTERVALS);
   let places =
@@ -67,7 +65,7 @@ function autoMarks(min: number, max: number, step: number): Record<string, Mark>
   // A mark too near to an end would collide with the end's own.
   const inner = places.filter((place) => Math.min(place - min, max - place) > 0.45 * interval);
   const all = [...new Set([min, ...inner, max])];
-  return Object.fromEntries(all.map((place) => [String(place), { label: formatPlace(place) }]));
+  return Object.fromEntries(all.map((place) => [String(place), { label: formatPlace(place, tag) }]));
 }
 
 function givenMarks(
@@ -104,8 +102,13 @@ function isOnStep(place: number, min: number, step: number): boolean {
   return Math.abs(steps - Math.round(steps)) < 1e-6;
 }
 
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
+const formats = new Map<string, [compact: Intl.NumberFormat, full: Intl.NumberFormat]>();
 
-function formatPlace(place: number): string {
-  return Math.abs(place) >= 10_000 ? compact.format(place) : String(place);
+function formatPlace(place: number, tag: string): string {
+  const made = formats.get(tag) ?? [
+    new Intl.NumberFormat(tag, { notation: "compact", maximumSignificantDigits: 4 }),
+    new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 12 }),
+  ];
+  formats.set(tag, made);
+  return made[Math.abs(place) >= 10_000 ? 0 : 1].format(place);
 }

@@ -1,5 +1,6 @@
 /** Slider: one number between two ends. */
 import { useMemo, useRef } from "react";
+import { fill, useLocale } from "../../../locale/locale";
 import { adoptStyles } from "../../../styles/adopt";
 import type { SliderProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
@@ -16,7 +17,8 @@ adoptStyles(css);
 
 export function Slider(props: Core<SliderProps>) {
   const { id, className, min, max, step, marks, setProps } = props;
-  const scale = useMemo(() => scaleOf({ min, max, step, marks }), [min, max, step, marks]);
+  const { tag, words } = useLocale();
+  const scale = useMemo(() => scaleOf({ min, max, step, marks }, tag), [min, max, step, marks, tag]);
   const element = useRef<HTMLDivElement>(null);
   const name = useAccessibleName(id, element);
   const drag = useDragValue<number>({
@@ -40,7 +42,7 @@ export function Slider(props: Core<SliderProps>) {
       />
       {props.allow_direct_input !== false && (
         <NumberBox
-          label={`${name["aria-label"] ?? "Slider"}, value`}
+          label={fill(words.sliderValue, { name: name["aria-label"] ?? words.slider })}
           value={drag.shown}
           scale={scale}
           disabled={props.disabled === true}
