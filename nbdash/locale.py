@@ -30,9 +30,8 @@ def read_locale(tag: str | None) -> str | None:
     if tag is None:
         return None
     if not _TAG.fullmatch(tag):
-        raise InvalidConfig(
-            explain(f"locale is {tag!r}.", remedy='Give a language tag: "fr", "pt-BR"; None for the browser\'s language.')
-        )
+        remedy = 'Give a language tag, "fr" or "pt-BR", or None for the language of the browser.'
+        raise InvalidConfig(explain(f"locale is {tag!r}.", remedy=remedy))
     return tag.replace("_", "-")
 
 
