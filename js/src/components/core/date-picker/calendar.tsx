@@ -87,7 +87,7 @@ export default function Calendar(props: CalendarProps) {
       formatDay: (day: Date) => formatNumber(day.getDate(), 1, tag),
       formatMonthDropdown: (day: Date) => monthName(day, "long", tag),
       formatYearDropdown: (day: Date) => formatNumber(day.getFullYear(), 1, tag),
-      formatWeekdayName: (day: Date) => formatter(tag, { weekday: "short" }).format(day),
+      formatWeekdayName: (day: Date) => formatter(tag, { weekday: weekdayWidth(tag) }).format(day),
     }),
     [monthFormat, tag],
   );
@@ -131,6 +131,13 @@ export default function Calendar(props: CalendarProps) {
       onDayBlur={() => onHint?.(null)}
     />
   );
+}
+
+/** Short names are as long as a word in some languages, and then too wide for a column of days. */
+function weekdayWidth(tag: string): "short" | "narrow" {
+  const days = Array.from({ length: 7 }, (_, index) => new Date(2024, 0, index + 1));
+  const isLong = days.some((day) => formatter(tag, { weekday: "short" }).format(day).length > 4);
+  return isLong ? "narrow" : "short";
 }
 
 function startOfDay(day: Date): Date {

@@ -44,7 +44,10 @@ function place(anchor: HTMLElement, floating: HTMLElement): void {
   style.maxHeight = `${Math.max(isAbove ? above : below, 120)}px`;
   style.minWidth = `${box.width}px`;
   style.maxWidth = `${width - 2 * MARGIN_PX}px`;
-  const left = Math.min(box.left, width - MARGIN_PX - Math.max(floating.offsetWidth, box.width));
+  const ownWidth = Math.max(floating.offsetWidth, box.width);
+  // It begins where the text of its trigger begins.
+  const start = getComputedStyle(anchor).direction === "rtl" ? box.right - ownWidth : box.left;
+  const left = Math.min(start, width - MARGIN_PX - ownWidth);
   style.left = `${Math.max(MARGIN_PX, left)}px`;
   style.top = isAbove ? "auto" : `${box.bottom + GAP_PX}px`;
   style.bottom = isAbove ? `${height - box.top + GAP_PX}px` : "auto";

@@ -43,7 +43,7 @@ export function Rail<Value extends number | number[]>(input: RailInput<Value>) {
   const rail = useRef<HTMLDivElement>(null);
   const isVertical = props.vertical === true;
   useFittingMarks(rail, scale.marks, isVertical);
-  const { words } = useLocale();
+  const { isAsked, isRtl, words } = useLocale();
   const tooltip = tooltipOf(props);
   const ends = isRange ? rangeNames(name, words) : undefined;
 
@@ -58,7 +58,8 @@ export function Rail<Value extends number | number[]>(input: RailInput<Value>) {
     disabled: props.disabled === true,
     dots: props.dots === true,
     included: props.included ?? true,
-    reverse: props.reverse === true,
+    // Numbers grow the way the text runs.
+    reverse: (props.reverse === true) !== (isAsked && isRtl && !isVertical),
     allowCross: props.allowCross ?? true,
     pushable: props.pushable ?? false,
     ...(value === null || value === undefined ? {} : { value }),
