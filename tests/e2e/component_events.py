@@ -47,6 +47,12 @@ def subjects() -> list[Any]:
         dcc.DatePickerSingle(id="date", initial_visible_month="2024-02-01"),
         dcc.Dropdown(["apple", "pear"], id="dropdown"),
         dcc.Dropdown(["apple", "pear"], id="dropdown-searched"),
+        _graph("graph"),
+        _graph("graph-selecting", dragmode="select"),
+        _graph("graph-zooming", dragmode="zoom"),
+        _graph("graph-extended"),
+        _graph("graph-prepended"),
+        html.Button("extend", id="extend"),
         dcc.Input(id="input"),
         dcc.Interval(id="interval", interval=500),
         dcc.RadioItems(["a", "b"], id="radioitems"),
@@ -56,6 +62,44 @@ def subjects() -> list[Any]:
         dcc.Tabs([dcc.Tab("first", label="one"), dcc.Tab("second", label="two")], id="tabs"),
         dcc.Textarea(id="textarea"),
     ]
+
+
+def _graph(id: str, **layout: Any) -> dcc.Graph:
+    figure: dict[str, Any] = {
+        "data": [
+            {
+                "x": [1, 2],
+                "y": [1, 2],
+                "mode": "markers",
+                "marker": {"size": 20},
+                "name": "first",
+                "customdata": ["p", "q"],
+            },
+            {"x": [1, 2], "y": [2, 1], "mode": "markers", "marker": {"size": 20}, "name": "second"},
+        ],
+        "layout": {
+            "width": 400,
+            "height": 300,
+            "showlegend": True,
+            "annotations": [{"x": 1.5, "y": 1.5, "text": "note", "showarrow": False, "captureevents": True}],
+            **layout,
+        },
+    }
+    return dcc.Graph(figure=figure, id=id)
+
+
+def _extending(app: App) -> None:
+    """A callback asks for points to be added; the page says when it has done so."""
+    points = {"x": [[3], [3]], "y": [[3], [0]]}
+
+    @app.callback(
+        Output("graph-extended", "extendData"),
+        Output("graph-prepended", "prependData"),
+        Input("extend", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def extend(_: int) -> Any:
+        return points, points
 
 
 def _click(subject: Subject) -> None:
@@ -111,6 +155,39 @@ def _store_in_other_tab(subject: Subject) -> None:
     other.close()
 
 
+def _point(subject: Subject) -> tuple[float, float]:
+    """Where the first trace's first point is."""
+    point = subject.root.locator(".points .point").first
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def _hover_point(subject: Subject) -> None:
+    x, y = _point(subject)
+    subject.page.mouse.move(x + 40, y - 40)
+    subject.page.mouse.move(x, y, steps=3)
+
+
+def _click_point(subject: Subject) -> None:
+    _hover_point(subject)
+    subject.page.mouse.down()
+    subject.page.mouse.up()
+
+
+def _drag_over_point(subject: Subject) -> None:
+    x, y = _point(subject)
+    subject.page.mouse.move(x - 12, y - 12)
+    subject.page.mouse.down()
+    subject.page.mouse.move(x + 30, y + 12, steps=5)
+    subject.page.mouse.up()
+
+
+def _click_in_page(subject: Subject, id: str) -> None:
+    subject.page.locator(f"#{id}").click()
+
+
 def _choose_choice(subject: Subject) -> None:
     subject.root.get_by_text("b", exact=True).click()
 
@@ -128,6 +205,20 @@ PRODUCED: dict[str, Event] = {
     "dcc.DatePickerSingle.date": Event("date", _choose_days("date", "February 29, 2024"), '"2024-02-29"'),
     "dcc.Dropdown.value": Event("dropdown", _choose_option, '"pear"'),
     "dcc.Dropdown.search_value": Event("dropdown-searched", _search, '"ap"'),
+    "dcc.Graph.clickData": Event("graph", _click_point, r'\{"points": \[\{.*"customdata": "p".*\}\]\}'),
+    "dcc.Graph.clickAnnotationData": Event(
+        "graph", lambda it: it.root.locator(".annotation-text-g").click(), r'\{.*"text": "note".*\}'
+    ),
+    "dcc.Graph.hoverData": Event("graph", _hover_point, r'\{"points": \[\{.*"x": 1.*\}\]\}'),
+    "dcc.Graph.selectedData": Event("graph-selecting", _drag_over_point, r'\{"points": \[\{.*"range": .*\}'),
+    "dcc.Graph.relayoutData": Event("graph-zooming", _drag_over_point, r'\{"xaxis.range\[0\]": .*\}'),
+    "dcc.Graph.restyleData": Event(
+        "graph",
+        lambda it: it.root.locator(".legendtoggle").last.click(),
+        r'\[\{"visible": \["legendonly"\]\}, \[1\]\]',
+    ),
+    "dcc.Graph.extendData": Event("graph-extended", lambda it: _click_in_page(it, "extend"), "null"),
+    "dcc.Graph.prependData": Event("graph-prepended", lambda it: _click_in_page(it, "extend"), "null"),
     "dcc.Input.value": Event("input", lambda it: it.root.press_sequentially("a word"), '"a word"'),
     "dcc.Input.n_submit": Event("input", lambda it: it.root.press("Enter"), r"\d+"),
     "dcc.Input.n_submit_timestamp": Event("input", lambda it: it.root.press("Enter"), _TIME),
@@ -167,17 +258,7 @@ TO_COME: dict[str, tuple[str, ...]] = {
         "displayed",
     ),
     "dcc.Geolocation": ("local_date", "timestamp", "position", "position_error", "update_now"),
-    "dcc.Graph": (
-        "clickData",
-        "clickAnnotationData",
-        "hoverData",
-        "selectedData",
-        "relayoutData",
-        "extendData",
-        "prependData",
-        "restyleData",
-        "figure",
-    ),
+    "dcc.Graph": ("figure",),
     "dcc.Location": ("pathname", "search", "hash", "href"),
 }
 
@@ -202,6 +283,7 @@ def make_app() -> App:
     tellers = [html.Pre(id=told(row)) for row in (*PRODUCED, *_HTML)]
     app = App()
     app.layout = html.Div([html.Div(elements, style=app_style), *subjects(), *tellers])
+    _extending(app)
     for row, event in PRODUCED.items():
         _tell(app, row, Input(event.id, row.rpartition(".")[2]))
     for type in _HTML:
