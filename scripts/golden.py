@@ -123,6 +123,7 @@ _entry = {
 MESSAGES: dict[str, dict[str, Any]] = {
     "hello": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
     "hello-restore": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": None, "restore": [["year", {"value": 1987}, {"value": 1952}, "dash_core_components.Slider"]]},
+    "hello-persisted": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": "s1", "generation": None, "received": 0, "address": "/", "persisted": {"local": {"_dash_persistence.year.value.true": [1987, 1952]}, "session": {"_dash_persistence.name.value.1": ["x"]}}},
     "event": {"type": "event", "n": 1, "ack": 3, "changes": [["year", {"value": 1987}], ['{"index":1,"type":"a"}', {"value": "x"}]]},
     "event-array": {"type": "event", "n": 2, "ack": 3, "changes": [["store", {"data": np.array([0.5, 1.5])}]]},
     "ack": {"type": "ack", "ack": 8},
@@ -130,6 +131,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "welcome": {"type": "welcome", "protocol": PROTOCOL, "session": "s1", "generation": "a1b2", "resumed": False, "ack": 0},
     "snapshot": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": ["total.children"], "failures": [], "title": "A title"},
     "snapshot-edited": {"type": "snapshot", "n": 1, "ack": 0, "layout": _layout, "pending": [], "failures": [], "title": "A title", "edited": [["year", {"value": 1952}]]},
+    "patch-edited": {"type": "patch", "n": 2, "ack": 1, "ops": [["box", "children", [_button]]], "edited": [["year", {"value": 1952}]], "overruled": [["name", {"value": None}]]},
     "patch": {"type": "patch", "n": 2, "ack": 1, "ops": [["total", "children", "3"]], "done": [1]},
     "patch-figure": {"type": "patch", "n": 3, "ack": 1, "ops": [["graph", "figure", _figure], ["heat", "figure", {"data": [{"z": _grid}]}]]},
     "patch-odd-arrays": {"type": "patch", "n": 4, "ack": 1, "ops": [["a", "data", [np.array([7], dtype="u1"), np.array([], dtype="f8"), np.array([1, 2, 3], dtype="i2")]]]},

@@ -71,6 +71,7 @@ class Component:
     _settable: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
+    _persisted: ClassVar[tuple[str, ...]] = ()
 
     # Derived from the above for each class.
     _known: ClassVar[frozenset[str]] = frozenset()
@@ -239,6 +240,12 @@ def can_set(namespace: str, type: str, prop: str) -> bool:
     """Tell whether the person in front of the page can set a prop."""
     kind = component_class(namespace, type)
     return kind is not None and prop in kind.settable_properties
+
+
+def persisted_by_default(namespace: str, type: str) -> tuple[str, ...]:
+    """Return what `persistence` keeps of a component whose `persisted_props` are not given."""
+    kind = component_class(namespace, type)
+    return () if kind is None else kind._persisted  # pyright: ignore[reportPrivateUsage] (of this module)
 
 
 def is_component(value: object) -> bool:

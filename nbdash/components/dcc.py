@@ -272,6 +272,7 @@ class Checklist(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
+    _persisted = ("value",)
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: Items[str | float | bool] | None
@@ -424,6 +425,7 @@ class DatePickerRange(Component):
         "is_RTL",
     )
     _settable = frozenset({"start_date", "end_date"})
+    _persisted = ("start_date", "end_date")
 
     start_date: DateLike | None
     end_date: DateLike | None
@@ -595,6 +597,7 @@ class DatePickerSingle(Component):
         "id",
     )
     _settable = frozenset({"date"})
+    _persisted = ("date",)
 
     date: DateLike | None
     min_date_allowed: DateLike | None
@@ -736,6 +739,7 @@ class Dropdown(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value", "search_value"})
+    _persisted = ("value",)
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: str | float | bool | Items[str | float | bool] | None
@@ -1039,6 +1043,7 @@ class Input(Component):
         "id",
     )
     _settable = frozenset({"value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"})
+    _persisted = ("value",)
 
     value: str | float | None
     type: Literal["text", "number", "password", "email", "range", "search", "tel", "url", "hidden"] | None
@@ -1434,6 +1439,7 @@ class RadioItems(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
+    _persisted = ("value",)
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: str | float | bool | None
@@ -1555,6 +1561,7 @@ class RangeSlider(Component):
         "id",
     )
     _settable = frozenset({"value", "drag_value"})
+    _persisted = ("value",)
 
     min: float | None
     max: float | None
@@ -1687,6 +1694,7 @@ class Slider(Component):
         "id",
     )
     _settable = frozenset({"value", "drag_value"})
+    _persisted = ("value",)
 
     min: float | None
     max: float | None
@@ -1943,6 +1951,7 @@ class Tabs(Component):
     )
     _node_props = ("children",)
     _settable = frozenset({"value"})
+    _persisted = ("value",)
 
     children: NodePosition | None
     value: str | None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
 CHUNKS = ("html", "basic", "inputs", "dropdown", "markdown", "graph", "dates")
@@ -64,6 +64,12 @@ class ComponentSchema:
     def required(self) -> tuple[str, ...]:
         """The props that must be given."""
         return tuple(prop.name for prop in self.props if prop.required)
+
+    @property
+    def persisted(self) -> tuple[str, ...]:
+        """What `persistence` keeps unless `persisted_props` says otherwise."""
+        found = (cast("list[str]", prop.default) for prop in self.props if prop.name == "persisted_props")
+        return tuple(next(found, None) or ())
 
     @property
     def settable(self) -> tuple[str, ...]:

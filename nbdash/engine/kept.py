@@ -44,9 +44,9 @@ def component_name(node: Node) -> str:
     return f"{node.namespace}.{node.type}"
 
 
-def kept_in(store: Store) -> Iterator[Kept]:
-    """What a person has set in a layout, and nothing else has set since."""
-    for id in store:
+def kept_in(store: Store, ids: Iterable[str]) -> Iterator[Kept]:
+    """What a person has set in these components, and nothing else has set since."""
+    for id in ids:
         node = store.node(id)
         if node is not None:
             for prop in node.edited:

@@ -13,7 +13,7 @@ Everything happens under the caller's lock.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nbdash.components.base import holds_components
@@ -27,6 +27,7 @@ from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.kept import Keeping, Kept, kept_in
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
+from nbdash.engine.persistence import Key, Persistence, Stored
 from nbdash.engine.requests import Group, Pending, Request
 from nbdash.engine.runs import Run, begin, obstacle
 from nbdash.engine.store import Change, Store
@@ -64,6 +65,9 @@ class Session:
         """Calls that lack a variable: no cell has made it yet."""
         self._check = check
         self._keeping = Keeping()
+        self._persistence = Persistence()
+        self._before: dict[str, tuple[Node, dict[str, Any], set[str]]] = {}
+        """Of components with `persistence` that are just being set: the node, its props before, and which are set."""
         self._problems: set[str] = set()
         self._is_held = bool(registry.conflicts)
         """Whether nothing runs, because definitions clash."""
@@ -95,9 +99,40 @@ class Session:
             self.event(changes)
         self._keeping.add(entry for entry, node in found if node is None)
 
-    def kept(self) -> list[Kept]:
-        """What a person has set, and nothing else has set since."""
-        return list(kept_in(self.store))
+    def persist(self, stored: Mapping[Key, Stored], *, is_late: bool = True) -> bool:
+        """Take in what a browser has kept of earlier visits; in a session that has started, as if the person set it.
+
+        False if that changes nothing now. `is_late`: whether to look at components that are there already.
+        """
+        self._persistence.add(stored)
+        if not stored or not is_late or not self._is_started:
+            return False
+        changes: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
+        for id in self.store:
+            node = self.store.node(id)
+            if node is not None and "persistence" in node.props:
+                changes += ((id, {prop: (value, list[Node]())}) for prop, value in self._persistence.late(node))
+        if changes:
+            self.event(changes)
+        return bool(changes)
+
+    def take_over(self, other: Session) -> None:
+        """Go on, once started, with what a person has set in another session of this app, and what was kept before."""
+        self._persistence = other._persistence
+        self.keep(other.kept())
+
+    def kept(self, ids: Iterable[str] | None = None) -> list[Kept]:
+        """What a person has set (in these components), and nothing else has set since."""
+        return list(kept_in(self.store, self.store if ids is None else ids))
+
+    def overruled(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Of components with `persistence`, the props that callbacks have set: what the author had given them."""
+        for id in self.store if ids is None else ids:
+            node = self.store.node(id)
+            if node is not None and "persistence" in node.props:
+                props = {prop: value for prop, value in node.authored.items() if prop not in node.edited}
+                if props:
+                    yield id, props
 
     def event(
         self,
@@ -142,6 +177,7 @@ class Session:
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
                 if not forced:
                     node.edited |= {name}
+        made += self._persist()
         if self.observer is not None:
             self.observer.event(cause, made, self.store)
         chain = Chain(causes=() if cause is None else (cause,))
@@ -212,6 +248,7 @@ class Session:
                 self.failures.pop(key, None)
             else:
                 self.failures[key] = Failed(run and run.spec, problem, (change.prop,))
+        made += self._persist()
         if run is None:
             if self.observer is not None:
                 self.observer.set_from_outside(cause, made, self.store)
@@ -379,7 +416,7 @@ class Session:
             problem = self._try_set(update, origin, made)
             if problem is not None:
                 self._fail(instance, problem)
-        return made
+        return made + self._persist()
 
     def _correct(self, outcome: Outcome) -> None:
         """Tell the page what holds, where it shows what is not taken in."""
@@ -405,6 +442,7 @@ class Session:
 
     def _set(self, update: Update | Edit, origin: Any) -> Change:
         prop = update.prop
+        self._note_before(prop)
         if prop.id == VARIABLES:
             if isinstance(update, Update):  # else it has changed by itself
                 self.store.variables[prop.name] = update.value
@@ -442,9 +480,38 @@ class Session:
             node = self.store.node(id)
             if node is None:
                 continue
+            if "persistence" in node.props:
+                for name, value in list(self._persistence.entering(node)):
+                    self.store.set(Prop(id, name), value, [])
+                    node.edited |= {name}
             for entry in self._keeping.take(node):
                 self.store.set(Prop(id, entry.prop), entry.value, [])
                 node.edited |= {entry.prop}
+
+    def _note_before(self, prop: Prop) -> None:
+        node = self.store.node(prop.id)
+        if node is None or not ("persistence" in node.props or prop.name == "persistence"):
+            return
+        known = self._before.get(prop.id)
+        if known is None or known[0] is not node:
+            known = self._before[prop.id] = node, dict(node.props), set[str]()
+        known[2].add(prop.name)
+
+    def _persist(self) -> list[tuple[Prop, Change]]:
+        """Have remembered what was just set in components with `persistence`; what changes because that itself did."""
+        if not self._before:
+            return []
+        before, self._before = self._before, {}
+        made: list[tuple[Prop, Change]] = []
+        for id, (node, props, changed) in before.items():
+            if self.store.node(id) is not node:
+                continue
+            for name, (value, is_persons) in self._persistence.note(node, props, changed).items():
+                made.append((Prop(id, name), self._set(Update(Prop(id, name), value), None)))
+                if is_persons:
+                    node.edited |= {name}
+        self._before.clear()
+        return made
 
     # -- inside: what changes lead to -----------------------------------------------------------------------------
 

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 CONCURRENCY = 4
 """Sync callbacks that run at once, of one visitor and of all, unless the app says how many."""
+PERSISTED = "nbdash_persisted"
+"""The cookie by which a page lets know that its browser keeps something for it (`js/src/store/kept.ts`)."""
 GRACE_S = 60.0
 """How long a session outlives its last connection."""
 
@@ -56,7 +58,8 @@ class Sessions:
         live = LiveSession(name, session, app.loop, here, self._submit, self._count, self._policy, came_with)
         self._sessions[live.id] = live
         app.names.follow(live)
-        live.start()
+        # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
+        live.start(held=address is not None or PERSISTED in request.cookies)
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
             self._culling = here.create_task(self._cull_forever())
         return live

@@ -7,6 +7,7 @@ page is told what holds instead.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -15,6 +16,7 @@ from nbdash.components.tree import Node, plain
 from nbdash.engine.instances import Resolved
 from nbdash.engine.kept import Kept
 from nbdash.engine.outcome import Edit, Failure, Operation, Outcome, Update, Values
+from nbdash.engine.persistence import Key, Stored
 from nbdash.engine.session import Session
 from nbdash.errors import InvalidComponentIdError, shorten
 from nbdash.graph.spec import ClientsideSource, Prop
@@ -103,6 +105,25 @@ def read_restored(message: dict[str, Any]) -> list[Kept]:
             except _UNFIT as error:
                 raise ValueError(str(error)) from None
             found.append(Kept(_text(id), _text(name), prop, data, original))
+    return found
+
+
+def read_persisted(message: dict[str, Any]) -> dict[Key, Stored]:
+    """What a page's browser has kept of earlier visits, for components with `persistence`.
+
+    Raises
+    ------
+    ValueError
+        If what stands there is something else.
+    """
+    found: dict[Key, Stored] = {}
+    for store, entries in _mapping(message.get("persisted", {})).items():
+        for key, entry in _mapping(entries).items():
+            if not (isinstance(entry, list) and 1 <= len(cast("list[Any]", entry)) <= 2):
+                raise ValueError(f"an entry of 'persisted' must be a list of one or two, not {shorten(entry)}")
+            with suppress(*_UNFIT):  # storage may hold anything
+                value, original = (plain(item, components=False)[0] for item in (*cast("list[Any]", entry), None)[:2])
+                found[store, key] = value, original
     return found
 
 

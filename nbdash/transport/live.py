@@ -32,6 +32,7 @@ from nbdash.transport.incoming import (
     judged_outcome,
     named_props,
     read_event,
+    read_persisted,
     read_restored,
 )
 from nbdash.transport.inspection import REFUSED, Inspection
@@ -128,6 +129,8 @@ class LiveSession:
         self._waiting: dict[View, None] = {}
         """Views that show an older session, and wait for the results of the first calls."""
         self._abandoned: list[tuple[View, int]] = []
+        self._is_held = False
+        """Whether the initial calls wait for a page."""
         self._frame_due = False
         self._beating = False
         self._log = Log()
@@ -139,11 +142,16 @@ class LiveSession:
 
     # -- wires ----------------------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Begin with the initial calls."""
+    def start(self, *, held: bool = False) -> None:
+        """Begin with the initial calls.
+
+        `held`: only when a page has said what its browser has kept of components with `persistence` (rule 16.7).
+        """
         with self.lock:
-            self.session.start()
-            self.advance()
+            self._is_held = held
+            if not held:
+                self.session.start()
+                self.advance()
 
     def wait_idle(self, timeout_s: float) -> bool:
         """Wait, on a thread that has nothing else to do, until no callback runs; False if one still does.
@@ -279,7 +287,7 @@ class LiveSession:
     def refresh(self, session: Session) -> None:
         """Go on with another session in all views: the layout has been replaced. What a person has set stays set."""
         with self.lock:
-            session.keep(self.session.kept())
+            session.take_over(self.session)
             self._abandoned += self.session.abandon()
             self.session = session
             session.observer = self._recorder
@@ -331,17 +339,27 @@ class LiveSession:
             welcome["inspectable"] = True
         view.tell(welcome | {"resumed": resumed, "ack": view.channel.received})
         if resumed:
+            self.session.persist(read_persisted(message), is_late=False)  # what there is of it, the page shows itself
             view.channel.acknowledge(message.get("received"))
             view.replay(view.channel.acknowledged + 1)
             self._flush(view)
-        elif restored := read_restored(message):
-            self.session.restore(restored)
+        elif self._take_back(message):
             self._wait([view])
         else:
             self._snapshot(view)
         self._calls.revise(self.session.counts, self.views.present())
         self.advance()  # what only a page can run may have waited for one
         self._keep_beating()
+
+    def _take_back(self, message: dict[str, Any]) -> bool:
+        """Set again what a person had set before; whether that leads to calls."""
+        restored = read_restored(message)
+        is_changed = self.session.persist(read_persisted(message))
+        was_held, self._is_held = self._is_held, False
+        if was_held:
+            self.session.start()
+        self.session.restore(restored)
+        return was_held or is_changed or bool(restored)
 
     def _bye(self, view_id: str) -> None:
         self.views.drop(view_id)

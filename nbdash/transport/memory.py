@@ -37,10 +37,10 @@ class MemoryPage:
         self.held: dict[int, Any] = {}
         """The arrays that it keeps, by their numbers."""
 
-    def hello(self) -> None:
-        """Connect, or connect again after a lost connection."""
+    def hello(self, **fields: Any) -> None:
+        """Connect, or connect again after a lost connection; with what else may stand in a hello."""
         hello = {"type": "hello", "protocol": PROTOCOL, "view": self.view, "generation": self._generation}
-        self._send(hello | {"received": self._channel.received})
+        self._send(hello | {"received": self._channel.received} | fields)
 
     def take(self, offer: tuple[str, Encoded]) -> None:
         """Have what is there before the hello."""

@@ -148,10 +148,7 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
-        edited = _edited(session)
-        if edited:
-            snapshot["edited"] = edited
-        self._number(snapshot)
+        self._number(snapshot | _originals(session))
         self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
@@ -166,6 +163,8 @@ class View:
             patch["ops"] = ops
             if self._under_way is not None:
                 self._under_way.update(self._changed)
+            if self._inserted:
+                patch |= _originals(session, self._inserted)
         bindings = self._bindings.changes(session)
         if bindings is not None:
             patch["clientside"] = bindings
@@ -240,8 +239,11 @@ class View:
             self.send(encoded)
 
 
-def _edited(session: Session) -> list[Any]:
-    originals: dict[str, dict[str, Any]] = {}
-    for entry in session.kept():
-        originals.setdefault(entry.id, {})[entry.prop] = entry.original
-    return [[id, props] for id, props in originals.items()]
+def _originals(session: Session, ids: Iterable[str] | None = None) -> dict[str, Any]:
+    """What the author had given props that have been set since: by a person; what browsers keep, also by callbacks."""
+    edited: dict[str, dict[str, Any]] = {}
+    for entry in session.kept(ids):
+        edited.setdefault(entry.id, {})[entry.prop] = entry.original
+    overruled = list(session.overruled(ids))
+    found = {"edited": [[id, props] for id, props in edited.items()], "overruled": [[*entry] for entry in overruled]}
+    return {name: entries for name, entries in found.items() if entries}

@@ -97,6 +97,8 @@ def _dcc_class(component: ComponentSchema) -> str:
         lines.append(f"_settable = {_frozenset(component.settable)}")
     if component.required:
         lines.append(f"_required = {_tuple(component.required)}")
+    if component.persisted:
+        lines.append(f"_persisted = {_tuple(component.persisted)}")
     if component.wildcards:
         lines.append(f"_valid_wildcard_attributes = {_tuple(component.wildcards)}")
     return _class(component, "Component", lines, component.props)

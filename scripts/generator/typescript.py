@@ -34,6 +34,8 @@ export interface ComponentSchema {
   nodeProps: readonly string[];
   /** The props that the person in front of the page may set. */
   sets: readonly string[];
+  /** What `persistence` keeps of it unless `persisted_props` says otherwise. */
+  persisted?: readonly string[];
   /** The HTML element, if the component is just that. */
   tag?: string;
 }
@@ -87,6 +89,8 @@ def _entry(component: ComponentSchema) -> str:
         f"nodeProps: {_strings(component.node_props)}",
         f"sets: {_strings(component.settable)}",
     ]
+    if component.persisted:
+        fields.append(f"persisted: {_strings(component.persisted)}")
     if component.tag:
         fields.append(f'tag: "{component.tag}"')
     key = f'  "{component.namespace}.{component.type}":'

@@ -887,6 +887,8 @@ export interface ComponentSchema {
   nodeProps: readonly string[];
   /** The props that the person in front of the page may set. */
   sets: readonly string[];
+  /** What `persistence` keeps of it unless `persisted_props` says otherwise. */
+  persisted?: readonly string[];
   /** The HTML element, if the component is just that. */
   tag?: string;
 }
@@ -901,13 +903,25 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     chunk: "inputs",
     nodeProps: ["options[].label", "options{}"],
     sets: ["value"],
+    persisted: ["value"],
   },
-  "dash_core_components.DatePickerRange": { chunk: "dates", nodeProps: [], sets: ["start_date", "end_date"] },
-  "dash_core_components.DatePickerSingle": { chunk: "dates", nodeProps: [], sets: ["date"] },
+  "dash_core_components.DatePickerRange": {
+    chunk: "dates",
+    nodeProps: [],
+    sets: ["start_date", "end_date"],
+    persisted: ["start_date", "end_date"],
+  },
+  "dash_core_components.DatePickerSingle": {
+    chunk: "dates",
+    nodeProps: [],
+    sets: ["date"],
+    persisted: ["date"],
+  },
   "dash_core_components.Dropdown": {
     chunk: "dropdown",
     nodeProps: ["options[].label", "options{}"],
     sets: ["value", "search_value"],
+    persisted: ["value"],
   },
   "dash_core_components.Graph": {
     chunk: "graph",
@@ -928,6 +942,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     chunk: "inputs",
     nodeProps: [],
     sets: ["value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"],
+    persisted: ["value"],
   },
   "dash_core_components.Interval": { chunk: "basic", nodeProps: [], sets: ["n_intervals"] },
   "dash_core_components.Loading": { chunk: "basic", nodeProps: ["children", "custom_spinner"], sets: [] },
@@ -936,12 +951,28 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     chunk: "inputs",
     nodeProps: ["options[].label", "options{}"],
     sets: ["value"],
+    persisted: ["value"],
   },
-  "dash_core_components.RangeSlider": { chunk: "inputs", nodeProps: [], sets: ["value", "drag_value"] },
-  "dash_core_components.Slider": { chunk: "inputs", nodeProps: [], sets: ["value", "drag_value"] },
+  "dash_core_components.RangeSlider": {
+    chunk: "inputs",
+    nodeProps: [],
+    sets: ["value", "drag_value"],
+    persisted: ["value"],
+  },
+  "dash_core_components.Slider": {
+    chunk: "inputs",
+    nodeProps: [],
+    sets: ["value", "drag_value"],
+    persisted: ["value"],
+  },
   "dash_core_components.Store": { chunk: "basic", nodeProps: [], sets: ["data", "modified_timestamp"] },
   "dash_core_components.Tab": { chunk: "basic", nodeProps: ["children", "label"], sets: [] },
-  "dash_core_components.Tabs": { chunk: "basic", nodeProps: ["children"], sets: ["value"] },
+  "dash_core_components.Tabs": {
+    chunk: "basic",
+    nodeProps: ["children"],
+    sets: ["value"],
+    persisted: ["value"],
+  },
   "dash_core_components.Textarea": {
     chunk: "inputs",
     nodeProps: [],

@@ -25,9 +25,11 @@ import type {
 } from "../protocol/messages";
 import { realTime, type Scheduler } from "../protocol/scheduler";
 import { PROTOCOL, VERSION } from "../protocol/version";
+import { Kept } from "../store/kept";
 import type { StoreNode } from "../store/node";
 import { type Answer, type Contents, Outbox, type Reaction } from "../store/outbox";
 import { Pending } from "../store/pending";
+import { Persistence } from "../store/persistence";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
 import type { Transport } from "../transport/transport";
@@ -50,6 +52,8 @@ export interface ViewOptions {
   /** Path and query of the page, when it was served. */
   address?: string | null;
   scheduler?: Scheduler;
+  /** Tells what the browser keeps of this app from what it keeps of others; null where the page has nothing else. */
+  scope?: string | null;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
   /** Runs a change of what is shown; what draws may have it drawn by the time this returns. */
@@ -88,6 +92,10 @@ export class View implements Host {
   readonly #scheduler: Scheduler;
   readonly #channel: Channel;
   readonly #outbox: Outbox;
+  readonly #kept: Kept;
+  #kernelFailures: readonly Failure[] = [];
+  /** What the page itself has to tell the author. */
+  #ownFailures: readonly Failure[] = [];
   /** Runs callbacks of the page; there is none before the first that it could run. */
   #runner: Runner | null = null;
   /** Takes in what the kernel does, while someone looks. */
@@ -114,7 +122,11 @@ export class View implements Host {
     this.#transport = options.transport;
     this.#session = options.session ?? null;
     this.#scheduler = options.scheduler ?? realTime;
-    this.store = new Store(options.schema);
+    this.#kept = new Kept({
+      scope: options.scope ?? null,
+      onFailure: (key, reason) => this.#noteNotKept(key, reason),
+    });
+    this.store = new Store(options.schema, new Persistence(this.#kept));
     this.pending = new Pending(this.#scheduler);
     this.#outbox = new Outbox({
       scheduler: this.#scheduler,
@@ -294,6 +306,8 @@ export class View implements Host {
       address: this.#options.address ?? null,
     };
     if (this.#restore.length > 0) hello.restore = this.#restore;
+    const persisted = this.#kept.all();
+    if (persisted !== undefined) hello.persisted = persisted;
     transport.send(encode(hello));
     this.#cancelHello?.();
     if (!transport.isSilent) return;
@@ -430,10 +444,11 @@ export class View implements Host {
 
   #show(snapshot: Snapshot, locale: Locale): void {
     this.#restore = [];
-    this.store.load(snapshot.layout, snapshot.ack, snapshot.edited);
+    this.store.load(snapshot.layout, snapshot.ack, snapshot);
+    this.#reportSetAgain();
     this.#runner?.load(snapshot.clientside);
     this.pending.replace(snapshot.pending);
-    this.failures.set(snapshot.failures);
+    this.#showFailures(snapshot.failures);
     this.output.set(snapshot.output ?? []);
     this.title.set(snapshot.title);
     this.locale.set(withWords(locale));
@@ -458,11 +473,35 @@ export class View implements Host {
   }
 
   #apply(patch: Patch): void {
-    if (!this.store.apply(patch.ops ?? [], patch.ack)) this.#askAnew();
+    if (!this.store.apply(patch.ops ?? [], patch.ack, patch)) this.#askAnew();
+    this.#reportSetAgain();
     if (patch.clientside !== undefined) this.#runner?.update(patch.clientside);
     if (patch.pending !== undefined) this.pending.replace(patch.pending);
-    if (patch.failures !== undefined) this.failures.set(patch.failures);
+    if (patch.failures !== undefined) this.#showFailures(patch.failures);
     if (patch.output !== undefined) this.output.set(addToLog(this.output.read(), patch.output));
+  }
+
+  /** Tell the kernel what was set again in components that have come: it had not heard of it. */
+  #reportSetAgain(): void {
+    for (const [{ id }, values] of this.store.takeSetAgain()) {
+      if (id === null) continue;
+      this.store.edits.record(id, values);
+      this.#outbox.add(id, values);
+    }
+  }
+
+  #showFailures(failures: readonly Failure[]): void {
+    this.#kernelFailures = failures;
+    this.failures.set(this.isInspectable.read() ? [...failures, ...this.#ownFailures] : failures);
+  }
+
+  /** The author is to know that the next visit will begin anew. */
+  #noteNotKept(key: string, reason: string): void {
+    const message = `The browser does not keep ${key}: it lasts as long as this page. ${reason}`;
+    console.warn(`nbdash: ${message}`);
+    const head = { id: "not kept", title: "Not kept", outputs: [], traceback: null, incident: null };
+    this.#ownFailures = [{ ...head, message }];
+    this.#showFailures(this.#kernelFailures);
   }
 
   #sendEvent({ changes, ran, answers, isForced }: Contents): number {

@@ -21,6 +21,7 @@ export function open(model: CommModel): RuntimeView {
   const view: View = new View({
     transport: wire(model),
     offer: takeOffer(model),
+    scope: scopeOf(model),
     schema: registry.schema,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
@@ -40,6 +41,12 @@ export function open(model: CommModel): RuntimeView {
       view.close();
     },
   };
+}
+
+/** All notebooks of a server are one origin: what the browser keeps of an app goes by the cell that has made it. */
+function scopeOf(model: CommModel): string {
+  const { key = "" } = (model.get("_app") ?? {}) as { key?: string }; // as AppWidget writes it
+  return key;
 }
 
 function mountWithKeys(root: HTMLElement, view: View): () => void {

@@ -30,6 +30,12 @@ export type Restored = [
   name: string,
 ];
 
+/** Where the browser keeps something. */
+export type StoreName = "local" | "session" | "memory";
+
+/** What a person has set, and the value that it was set in the place of, if there was any. */
+export type Entry = readonly [value: unknown, original?: unknown];
+
 /** One step of a Patch: what is done, where in the prop's value, and with what. */
 export interface Operation {
   operation: string;
@@ -125,6 +131,8 @@ export interface Hello {
   address: string | null;
   /** To be set again where the layout still says what it said then. */
   restore?: Restored[];
+  /** What the browser has kept of earlier visits, by store and key: the value, and what it was set in the place of. */
+  persisted?: Partial<Record<StoreName, Record<string, Entry>>>;
 }
 
 export interface Event {
@@ -192,6 +200,8 @@ export interface Snapshot {
   clientside?: Clientside;
   /** What the person has set, with the layout's own values: `[id, {prop: original}]`. */
   edited?: Change[];
+  /** The same of what callbacks have set, for components with `persistence`. */
+  overruled?: Change[];
   /** The log so far. */
   output?: Output[];
 }
@@ -201,6 +211,9 @@ export interface Patch {
   n: number;
   ack: number;
   ops?: Op[];
+  /** As in a snapshot, of the components that come with it. */
+  edited?: Change[];
+  overruled?: Change[];
   clientside?: Clientside;
   calls?: Call[];
   done?: number[];

@@ -10,6 +10,7 @@ export interface SchemaEntry {
   chunk: string;
   nodeProps: readonly string[];
   sets: readonly string[];
+  persisted?: readonly string[];
   /** The element of an html component. */
   tag?: string;
 }

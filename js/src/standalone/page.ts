@@ -14,6 +14,8 @@ export interface PageOptions {
   /** Path and query of the page, if the app is to know them. */
   address: string | null;
   updateTitle: string | null;
+  /** As in `ViewOptions`. */
+  scope?: string;
 }
 
 /** Show an app in `root`, and say of the page whether anything is under way. */
@@ -24,6 +26,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     schema: registry.schema,
     session: options.session,
     address: options.address,
+    scope: options.scope ?? null,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });

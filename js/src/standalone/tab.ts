@@ -46,6 +46,7 @@ function start(root: HTMLElement): void {
     session: null,
     address: null,
     updateTitle: null,
+    scope: app,
   });
   const progress = transport?.progress;
   const show = () => {

@@ -349,10 +349,12 @@ describe("what the person has set", () => {
 
   it("before the page was loaded is told by the snapshot", () => {
     const store = new Store(schema);
-    store.load([field("f", 7)], 0, [
-      ["f", { value: 1 }],
-      ["gone", { value: 1 }],
-    ]);
+    store.load([field("f", 7)], 0, {
+      edited: [
+        ["f", { value: 1 }],
+        ["gone", { value: 1 }],
+      ],
+    });
     expect(store.edited()).toEqual([["f", { value: 7 }, { value: 1 }, "dash_core_components.Field"]]);
   });
 

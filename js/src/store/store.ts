@@ -11,25 +11,46 @@ import { deepEqual } from "./equal";
 import { canonicalId, propId } from "./ids";
 import { type Props, Revision, StoreNode } from "./node";
 import { applyOperations, PatchError } from "./patch";
+import type { Persistence } from "./persistence";
 import { mapPositions, type Positions, positionsOf } from "./positions";
 
 /** What the store must know of a component type; the rest of the schema is the renderer's. */
 export interface StoreSchema {
-  readonly [name: string]: { nodeProps: readonly string[]; sets: readonly string[] } | undefined;
+  readonly [name: string]:
+    | { nodeProps: readonly string[]; sets: readonly string[]; persisted?: readonly string[] }
+    | undefined;
+}
+
+/** What the author had given props of components that come with a message, where they have been set since. */
+export interface Originals {
+  /** By a person. */
+  edited?: readonly Change[] | undefined;
+  /** By callbacks, of what the browser keeps. */
+  overruled?: readonly Change[] | undefined;
 }
 
 /** A value that the page has computed. */
 export type Computed = [id: string, prop: string, value: unknown];
+
+const NOTHING: ReadonlyMap<string, Props> = new Map();
 
 export class Store {
   readonly edits = new Edits();
   readonly #schema: StoreSchema;
   readonly #byId = new Map<string, StoreNode>();
   readonly #layoutListeners = new Set<() => void>();
+  readonly #persistence: Persistence | null;
   #layout: unknown = null;
+  /** What was set again in components that came with a message, and the kernel is to hear of. */
+  #setAgain: [StoreNode, Props][] = [];
+  #edited: ReadonlyMap<string, Props> = NOTHING;
+  #overruled: ReadonlyMap<string, Props> = NOTHING;
+  /** Of components that are just being set, and whose values the browser keeps: the props before. */
+  readonly #before = new Map<StoreNode, Props>();
 
-  constructor(schema: StoreSchema) {
+  constructor(schema: StoreSchema, persistence: Persistence | null = null) {
     this.#schema = schema;
+    this.#persistence = persistence;
   }
 
   get(id: string): StoreNode | undefined {
@@ -49,21 +70,14 @@ export class Store {
     return () => this.#layoutListeners.delete(listener);
   };
 
-  /**
-   * Show a whole new layout, as the kernel had it after the person's events up to `ack`. `edited`: what of it a person has
-   * set, with the author's values.
-   */
-  load(layout: NodeJson, ack: number, edited: readonly Change[] = []): void {
+  /** Show a whole new layout, as the kernel had it after the person's events up to `ack`. */
+  load(layout: NodeJson, ack: number, originals: Originals = {}): void {
     this.edits.settle(ack);
     this.#byId.clear();
-    this.#layout = this.#build(layout, null);
-    for (const [id, originals] of edited) {
-      const node = this.#byId.get(id);
-      for (const [prop, original] of Object.entries(originals)) {
-        node?.authored.set(prop, original);
-        node?.edited.add(prop);
-      }
-    }
+    this.#setAgain = [];
+    this.#withOriginals(originals, () => {
+      this.#layout = this.#build(layout, null);
+    });
     for (const listener of this.#layoutListeners) listener();
   }
 
@@ -71,18 +85,21 @@ export class Store {
    * Apply values that the kernel sent after it had the person's events up to `ack`. False if an operation did not
    * fit: the page has another value than the kernel thinks, and needs to be told all anew.
    */
-  apply(ops: readonly Op[], ack: number): boolean {
+  apply(ops: readonly Op[], ack: number, originals: Originals = {}): boolean {
     this.edits.settle(ack);
     let isRight = true;
     const changed = new Set<StoreNode>();
-    for (const op of ops) {
-      const [id, prop, value] = op;
-      const node = this.#byId.get(id);
-      if (node === undefined || this.edits.has(id, prop)) continue;
-      if (op.length === 4) isRight = this.#tryPatch(node, prop, op[3], changed) && isRight;
-      else this.#assign(node, { [prop]: value });
-      changed.add(node);
-    }
+    this.#withOriginals(originals, () => {
+      for (const op of ops) {
+        const [id, prop, value] = op;
+        const node = this.#byId.get(id);
+        if (node === undefined || this.edits.has(id, prop)) continue;
+        if (op.length === 4) isRight = this.#tryPatch(node, prop, op[3], changed) && isRight;
+        else this.#assign(node, { [prop]: value });
+        changed.add(node);
+      }
+    });
+    this.#keep();
     for (const node of changed) node.notify();
     return isRight;
   }
@@ -128,6 +145,7 @@ export class Store {
       this.edits.record(id, { [prop]: plain });
       return [[id, prop, plain]];
     });
+    this.#keep();
     for (const node of changed) node.notify();
     return computed;
   }
@@ -140,6 +158,7 @@ export class Store {
     const changes = filter(values, (prop, value) => !deepEqual(value, node.props[prop]));
     if (Object.keys(changes).length === 0) return null;
     this.#assign(node, changes);
+    this.#keep();
     for (const prop of Object.keys(changes)) if (node.authored.has(prop)) node.edited.add(prop);
     if (isDrawn(node, changes)) node.notify();
     if (node.id === null || this.#byId.get(node.id) !== node) return null;
@@ -148,6 +167,36 @@ export class Store {
     if (Object.keys(reported).length === 0) return null;
     this.edits.record(node.id, reported);
     return reported;
+  }
+
+  /** What the browser had kept for components that have come, and the kernel had not heard of: it is set already. */
+  takeSetAgain(): [StoreNode, Props][] {
+    const taken = this.#setAgain;
+    this.#setAgain = [];
+    return taken;
+  }
+
+  #withOriginals({ edited, overruled }: Originals, act: () => void): void {
+    this.#edited = new Map(edited);
+    this.#overruled = new Map(overruled);
+    act();
+    for (const [id, originals] of this.#edited) {
+      const node = this.#byId.get(id);
+      for (const [prop, original] of Object.entries(originals)) {
+        node?.authored.set(prop, original);
+        node?.edited.add(prop);
+      }
+    }
+    this.#edited = this.#overruled = NOTHING;
+  }
+
+  /** Have the browser keep what has just been set. */
+  #keep(): void {
+    for (const [node, before] of this.#before) {
+      if (node.id === null || this.#byId.get(node.id) !== node) continue;
+      this.#persistence?.note(node.id, this.#schema[node.name]?.persisted ?? [], before, node.props);
+    }
+    this.#before.clear();
   }
 
   #positions(node: StoreNode): Positions {
@@ -173,6 +222,8 @@ export class Store {
   /** The props are about to be set, by whomever: of those that the person can set, the author's value is remembered. */
   #noteAuthored(node: StoreNode, changes: Props): void {
     if (node.id === null) return;
+    const isKept = "persistence" in node.props || "persistence" in changes;
+    if (isKept && !this.#before.has(node)) this.#before.set(node, node.props);
     for (const prop of Object.keys(changes)) {
       node.edited.delete(prop);
       if (node.authored.has(prop) || this.#schema[node.name]?.sets.includes(prop) !== true) continue;
@@ -232,7 +283,7 @@ export class Store {
 
   #buildNode(component: ComponentJson, parent: StoreNode | null): StoreNode {
     const node = new StoreNode(component, parent);
-    const edited = node.id === null ? {} : this.edits.of(node.id);
+    const edited = node.id === null ? {} : { ...this.#again(node, node.id), ...this.edits.of(node.id) };
     const inner: Record<string, unknown> = { ...edited };
     for (const [prop, paths] of this.#positions(node)) {
       const value = prop in edited ? edited[prop] : component.props[prop];
@@ -246,6 +297,17 @@ export class Store {
     }
     if (node.id !== null) this.#byId.set(node.id, node);
     return node;
+  }
+
+  /** What the browser has kept for a component that has just come. */
+  #again(node: StoreNode, id: string): Props {
+    if (this.#persistence === null || !("persistence" in node.props)) return {};
+    const [edited, overruled] = [this.#edited.get(id) ?? {}, this.#overruled.get(id) ?? {}];
+    const { persisted = [] } = this.#schema[node.name] ?? {};
+    const kept = this.#persistence.enter(id, persisted, node.props, edited, overruled);
+    const again = filter(kept, (prop) => !this.edits.has(id, prop));
+    if (Object.keys(again).length > 0) this.#setAgain.push([node, again]);
+    return again;
   }
 
   /** Drop the ids of a position that is being replaced, except for the nodes that are `kept`. */

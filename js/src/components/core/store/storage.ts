@@ -1,10 +1,11 @@
 /** Where a Store keeps its data beyond the page: the browser's storage, or nowhere when that is not to be had. */
+import type { StoreName } from "../../../protocol/messages";
+import { arraysAsLists, storageOf } from "../../../store/kept";
+
 export interface Kept {
   data: unknown;
   modified: number;
 }
-
-export type StorageKind = "local" | "session" | "memory";
 
 const PREFIX = "nbdash.store.";
 
@@ -12,17 +13,7 @@ export function storageKey(id: string): string {
   return PREFIX + id;
 }
 
-/** The browser's storage of this kind; undefined for memory, and where the browser forbids it (private windows). */
-function storageOf(kind: StorageKind): Storage | undefined {
-  if (kind === "memory") return undefined;
-  try {
-    return kind === "local" ? window.localStorage : window.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-export function readKept(kind: StorageKind, id: string): Kept | undefined {
+export function readKept(kind: StoreName, id: string): Kept | undefined {
   return parseKept(storageOf(kind)?.getItem(storageKey(id)));
 }
 
@@ -39,7 +30,7 @@ export function parseKept(text: string | null | undefined): Kept | undefined {
 }
 
 /** Keep the data; says whether there was room (memory always has). */
-export function writeKept(kind: StorageKind, id: string, kept: Kept): boolean {
+export function writeKept(kind: StoreName, id: string, kept: Kept): boolean {
   const storage = storageOf(kind);
   if (storage === undefined) return kind === "memory";
   try {
@@ -50,17 +41,6 @@ export function writeKept(kind: StorageKind, id: string, kept: Kept): boolean {
   }
 }
 
-export function dropKept(kind: StorageKind, id: string): void {
+export function dropKept(kind: StoreName, id: string): void {
   storageOf(kind)?.removeItem(storageKey(id));
-}
-
-/** Numeric arrays are kept as lists; arrays of several dimensions as base64, the form that plotly also reads. */
-function arraysAsLists(_key: string, value: unknown): unknown {
-  if (value instanceof ArrayBuffer) {
-    let text = "";
-    for (const byte of new Uint8Array(value)) text += String.fromCharCode(byte);
-    return btoa(text);
-  }
-  // Every view over numbers can be walked; only DataView can't, and no prop holds one.
-  return ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value;
 }
