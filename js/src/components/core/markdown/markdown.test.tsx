@@ -50,6 +50,11 @@ test("code that names its language is coloured, other code is not; HTML in it st
   expect([plain, unknown].map((code) => code?.querySelector("span"))).toEqual([null, null]);
 });
 
+test("the keyboard reaches code and tables, which may scroll", () => {
+  const { element } = show(Markdown, { children: "```\ncode\n```\n\n| a |\n| - |\n| 1 |" });
+  expect([...element.querySelectorAll("[tabindex='0']")].map((it) => it.tagName)).toEqual(["PRE", "DIV"]);
+});
+
 test("highlight_config's theme is the code's alone", () => {
   const { element } = show(Markdown, { children: "text", highlight_config: { theme: "dark" } });
   expect(element.firstElementChild?.className).toBe("nb-markdown nb-markdown-code-dark");

@@ -45,6 +45,8 @@ export function Markdown(props: Core<MarkdownProps>) {
 
 function sanitised(html: string, linkTarget: string | undefined, words: Words): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
+  // What is wider than the page scrolls by itself: the keyboard must reach it.
+  for (const block of fragment.querySelectorAll("pre")) block.tabIndex = 0;
   for (const table of fragment.querySelectorAll("table")) scrollable(table, words.table);
   for (const box of fragment.querySelectorAll("li > input")) {
     box.setAttribute("aria-label", box.parentElement?.textContent?.trim() || words.task);
@@ -81,5 +83,8 @@ async function drawFormulas(element: HTMLElement): Promise<void> {
   const formulas = [...element.querySelectorAll<HTMLElement>(`.${MATH_CLASS}`)];
   if (formulas.length === 0) return;
   const { drawFormula } = await import("./math");
-  for (const formula of formulas) drawFormula(formula, formula.classList.contains(DISPLAY_CLASS));
+  for (const formula of formulas) {
+    drawFormula(formula, formula.classList.contains(DISPLAY_CLASS));
+    if (formula.scrollWidth > formula.clientWidth && formula.clientWidth > 0) formula.tabIndex = 0;
+  }
 }
