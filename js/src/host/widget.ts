@@ -1,7 +1,9 @@
 // The runtime of a notebook page: the loader (loader.ts) fetches it once per page, and hands over every place
 // where an app is to be shown.
 import { flushSync } from "react-dom";
+import { adoptStyles } from "../styles/adopt";
 import { adoptBaseStyles } from "../styles/base";
+import jupyterlab from "../styles/jupyterlab.css";
 import { type CommModel, CommTransport } from "../transport/comm";
 import type { RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
@@ -12,6 +14,7 @@ import { takeOffer } from "./offer";
 import { View } from "./view";
 
 adoptBaseStyles();
+adoptStyles(jupyterlab);
 
 const registry = createRegistry();
 
