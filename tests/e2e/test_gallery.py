@@ -32,9 +32,11 @@ def opened(gallery: Served, pages: Pages, *, width: int = 1280, is_dark: bool = 
     return page
 
 
-@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_serious(gallery: Served, pages: Pages, is_dark: bool) -> None:
-    page = opened(gallery, pages, is_dark=is_dark)
+@pytest.mark.parametrize(
+    ("is_dark", "width"), [(False, 1280), (True, 1280), (True, 400)], ids=["light", "dark", "narrow"]
+)
+def test_axe_finds_nothing_serious(gallery: Served, pages: Pages, is_dark: bool, width: int) -> None:
+    page = opened(gallery, pages, is_dark=is_dark, width=width)
     assert grave_findings(page, "html") == []
     page.locator("#chosen button").first.click()
     expect(page.get_by_role("listbox")).to_be_visible()
