@@ -1,4 +1,6 @@
-/** Plotly as we use it, and which of its two bundles a figure needs. Each is fetched when a figure first needs it. */
+/**
+ * Plotly as we use it. There is one on the page; it learns to draw a family of traces when a figure first has one of them.
+ */
 
 export type Trace = Record<string, unknown>;
 export type Layout = Record<string, unknown>;
@@ -18,9 +20,16 @@ export interface PlotlyFigure {
   config?: object;
 }
 
+/** A trace type, or another part, as plotly.js's sources have it. */
+export interface TraceModule {
+  readonly name: string;
+}
+
 export interface Plotly {
+  register(modules: readonly TraceModule[]): void;
   react(element: HTMLElement, figure: PlotlyFigure): Promise<unknown>;
   animate(element: HTMLElement, figure: object, options: object): Promise<unknown>;
+  addFrames(element: HTMLElement, frames: object[]): Promise<unknown>;
   extendTraces(element: HTMLElement, update: object, traces: number[], maxPoints?: unknown): Promise<unknown>;
   prependTraces(
     element: HTMLElement,
@@ -32,52 +41,88 @@ export interface Plotly {
   Plots: { resize(element: HTMLElement): Promise<unknown> };
 }
 
-/** The trace types in the small bundle (1.5 MB against 4.8). */
-const CARTESIAN = new Set([
-  "bar",
-  "box",
-  "contour",
-  "heatmap",
-  "histogram",
-  "histogram2d",
-  "histogram2dcontour",
-  "image",
-  "pie",
-  "scatter",
-  "scatterternary",
-  "violin",
-]);
-
-let full: Promise<Plotly> | undefined;
-let cartesian: Promise<Plotly> | undefined;
-
-export function isCartesian(traces: readonly Trace[]): boolean {
-  return traces.every(({ type }) => type === undefined || type === null || CARTESIAN.has(String(type)));
+interface Family {
+  readonly types: readonly string[];
+  load(): Promise<unknown>;
 }
 
-/** The Plotly that can draw these traces; the full one, once here, draws everything. */
-export function loadPlotly(traces: readonly Trace[]): Promise<Plotly> {
-  if (full === undefined && isCartesian(traces)) {
-    cartesian ??= keepIfLoaded(
-      import("plotly.js-cartesian-dist-min").then((module) => module.default),
-      () => {
-        cartesian = undefined;
-      },
-    );
-    return cartesian;
+/** Of these the first drawing costs a file; scatter, bar and pie are in Plotly's own. */
+const FAMILIES: Record<string, Family> = {
+  statistics: {
+    types: [
+      "box",
+      "contour",
+      "heatmap",
+      "histogram",
+      "histogram2d",
+      "histogram2dcontour",
+      "image",
+      "violin",
+    ],
+    load: () => import("./plotly/statistics"),
+  },
+  webgl: { types: ["scattergl"], load: () => import("./plotly/webgl") },
+  dimensions: { types: ["parcoords", "scatterpolargl", "splom"], load: () => import("./plotly/dimensions") },
+  space: {
+    types: ["cone", "isosurface", "mesh3d", "scatter3d", "streamtube", "surface", "volume"],
+    load: () => import("./plotly/space"),
+  },
+  geo: { types: ["choropleth", "scattergeo"], load: () => import("./plotly/geo") },
+  tiles: { types: ["choroplethmap", "densitymap", "scattermap"], load: () => import("./plotly/tiles") },
+  calendars: { types: [], load: () => import("./plotly/calendars") },
+};
+const CORE = new Set(["bar", "pie", "scatter"]);
+
+let core: Promise<Plotly> | undefined;
+const families = new Map<string, Promise<unknown>>();
+
+/** The Plotly that can draw this figure. */
+export async function loadPlotly({ data, layout, frames = [] }: PlotlyFigure): Promise<Plotly> {
+  const traces = [...data, ...frames.flatMap(tracesOf)];
+  const names = familiesOf(traces, layout);
+  core ??= import("./plotly/core").then(({ plotly }) => plotly);
+  core.catch(() => {
+    core = undefined; // what could not be fetched is asked for again next time
+  });
+  const loading = names.map((name) => loadFamily(name));
+  if (names.includes("geo")) {
+    loading.push(import("./plotly/topologies").then(({ loadTopologies }) => loadTopologies(layout)));
   }
-  full ??= keepIfLoaded(
-    // Its own types demand every attribute's exact type; figures come from the kernel and are only known at run time.
-    import("plotly.js-dist-min").then((module) => module.default as unknown as Plotly),
-    () => {
-      full = undefined;
-    },
-  );
-  return full;
+  const [plotly] = await Promise.all([core, ...loading]);
+  return plotly;
 }
 
-/** A bundle that could not be fetched is asked for again next time. */
-function keepIfLoaded(loading: Promise<Plotly>, forget: () => void): Promise<Plotly> {
-  loading.catch(forget);
+/** The files that are needed beside Plotly's own. */
+export function familiesOf(traces: readonly Trace[], layout: Layout = {}): string[] {
+  const needed = new Set(
+    traces.map(({ type }) => familyOf(String(type ?? "scatter"))).filter((name) => name !== null),
+  );
+  if (hasCalendar(layout) || traces.some(hasCalendar)) needed.add("calendars");
+  return [...needed];
+}
+
+function familyOf(type: string): string | null {
+  if (CORE.has(type)) return null;
+  return Object.keys(FAMILIES).find((name) => FAMILIES[name]?.types.includes(type)) ?? "others";
+}
+
+function loadFamily(name: string): Promise<unknown> {
+  const known = families.get(name);
+  if (known !== undefined) return known;
+  const loading = FAMILIES[name]?.load() ?? import("./plotly/others");
+  families.set(name, loading);
+  loading.catch(() => families.delete(name));
   return loading;
+}
+
+/** Whether a trace or an axis has dates of another calendar. */
+function hasCalendar(holder: object): boolean {
+  return Object.entries(holder).some(([key, value]) => {
+    if (key.endsWith("calendar")) return typeof value === "string" && value !== "gregorian";
+    return /axis\d*$/.test(key) && typeof value === "object" && value !== null && hasCalendar(value);
+  });
+}
+
+function tracesOf(frame: Record<string, unknown>): Trace[] {
+  return Array.isArray(frame.data) ? frame.data : [];
 }

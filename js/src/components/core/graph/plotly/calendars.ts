@@ -1,0 +1,5 @@
+/** Dates of other calendars than the Gregorian. */
+import { plotly } from "./core";
+import calendars from "plotly.js/lib/calendars";
+
+plotly.register([calendars]);
