@@ -9,6 +9,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { joinCore } from "./core.mjs";
 import { buildRemoteEntry, packageVersion, writeDescription } from "./labextension.mjs";
+import { plotlyOptions, plotlySources } from "./plotly.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../nbdash/_static");
@@ -35,13 +36,18 @@ const shared = {
   format: "esm",
   target: "es2022",
   platform: "browser",
-  define: { "process.env.NODE_ENV": '"production"', NBDASH_VERSION: JSON.stringify(packageVersion(HERE)) },
+  define: {
+    ...plotlyOptions.define,
+    "process.env.NODE_ENV": '"production"',
+    NBDASH_VERSION: JSON.stringify(packageVersion(HERE)),
+  },
+  alias: plotlyOptions.alias,
   jsx: "automatic",
   legalComments: "none",
   metafile: true,
   write: false,
   logLevel: "warning",
-  plugins: [cssAsText()],
+  plugins: [plotlySources(), cssAsText()],
 };
 
 const started = performance.now();

@@ -17,6 +17,8 @@ export interface DrawRequest {
   animation: object | null;
   /** Whether the element's size counts, not the layout's. */
   isFilling: boolean;
+  /** Whether text between dollar signs is a formula. */
+  isMath: boolean;
 }
 
 interface DrawingEvents {
@@ -26,10 +28,21 @@ interface DrawingEvents {
   onReady(element: PlotElement): void;
 }
 
+/** The Plotly that can draw what is wanted, with all that it needs for it. */
+async function fetchFor({ figure, config, isMath }: DrawRequest): Promise<Plotly> {
+  const { data, layout, frames } = figure;
+  const [plotly] = await Promise.all([
+    loadPlotly({ data: [...(data ?? [])], layout: layout ?? {}, frames: [...(frames ?? [])], config }),
+    isMath && import("./plotly/mathjax").then(({ loadMathJax }) => loadMathJax()),
+  ]);
+  return plotly;
+}
+
 export class Drawing {
   readonly #element: HTMLElement;
   readonly #events: DrawingEvents;
   #plotly: Plotly | null = null;
+  #config: string | null = null;
   #chain: Promise<void> = Promise.resolve();
   #wanted: DrawRequest | null = null;
   #drawn: DrawRequest | null = null;
@@ -93,16 +106,18 @@ export class Drawing {
 
   async #drawWanted(): Promise<void> {
     if (this.#wanted === null) return;
-    const plotly = await loadPlotly(Array.from(this.#wanted.figure.data ?? []));
+    const plotly = await fetchFor(this.#wanted);
     if (this.#released) await this.#released;
     const request = this.#wanted;
     this.#wanted = null;
     if (request === null || this.#isGone) return;
-    const isFirst = this.#plotly !== plotly;
+    const figure = this.#prepare(request);
+    // Plotly begins anew with another configuration, and forgets who listens.
+    const config = JSON.stringify(figure.config);
+    const isFirst = this.#config !== config;
     if (isFirst) this.#plotly?.purge(this.#element);
     this.#plotly = plotly;
-
-    const figure = this.#prepare(request);
+    this.#config = config;
     const isMoving = request.animation !== null && !isFirst && this.#hasSameTraces(figure);
     this.#isResizing = true;
     try {
@@ -131,7 +146,12 @@ export class Drawing {
       delete figure.layout.width;
       delete figure.layout.height;
     }
-    figure.config = { displaylogo: false, ...request.config, responsive: false };
+    figure.config = {
+      displaylogo: false,
+      typesetMath: request.isMath,
+      ...request.config,
+      responsive: false,
+    };
     return figure;
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { annotationEvent, pointsEvent, relayoutEvent } from "./events";
 import { toExtension } from "./extend";
 import { titleOf, toPlotlyFigure } from "./figure";
-import { isCartesian, type PlotElement } from "./plotly";
+import { familiesOf, type PlotElement, topologiesOf } from "./plotly";
 import type { GraphTheme } from "./theme";
 
 const theme: GraphTheme = {
@@ -48,9 +48,20 @@ test("Plotly gets a copy to write into, and the very same numbers", () => {
   expect(layout.shapes).not.toBe(figure.layout.shapes);
 });
 
-test("the small bundle is enough until a trace needs the full one", () => {
-  expect(isCartesian([{}, { type: "bar" }])).toBe(true);
-  expect(isCartesian([{ type: "scatter3d" }])).toBe(false);
+test("a figure fetches the families that it has traces of, and no others", () => {
+  expect(familiesOf([{}, { type: "bar" }, { type: null }])).toEqual([]);
+  expect(familiesOf([{ type: "scatter3d" }, { type: "surface" }])).toEqual(["space"]);
+  expect(familiesOf([{ type: "sankey" }])).toEqual(["others"]);
+  expect(familiesOf([{ xcalendar: "hebrew" }])).toEqual(["calendars"]);
+  expect(familiesOf([{ xcalendar: "gregorian" }], { xaxis2: { calendar: "coptic" } })).toEqual(["calendars"]);
+  expect(() => familiesOf([{ type: "scattermapbox" }])).toThrow(/Use "scattermap"/);
+});
+
+test("outlines are those of the scopes and resolutions that geo plots have", () => {
+  expect(topologiesOf({})).toEqual(["world_110m"]);
+  const layout = { geo: { scope: "north america", resolution: 50 }, geo2: {}, xaxis: {} };
+  expect(topologiesOf(layout)).toEqual(["north-america_50m", "world_110m"]);
+  expect(topologiesOf({ template: { layout: { geo: { scope: "usa" } } } })).toEqual(["usa_110m"]);
 });
 
 test("the figure is named by its title, without markup", () => {

@@ -13,6 +13,7 @@ const calls: string[] = [];
 
 /** Plotly without drawing: it says what it was asked for. */
 const fake: Plotly = {
+  register: () => undefined,
   react: async (element, { data }) => {
     calls.push(`react ${JSON.stringify(data)}`);
     Object.assign(element, {
@@ -117,6 +118,18 @@ test("a figure that cannot be drawn says so, and the next one mends it", async (
   await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("no network"));
   shown.receive({ figure: figure(2) });
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("with another configuration Plotly begins anew, and its events are heard again", async () => {
+  const shown = show(Graph, { figure: figure(1), config: { scrollZoom: true } });
+  await drawn(shown.element);
+  listeners = {};
+  shown.receive({ figure: figure(2) });
+  await waitFor(() => expect(calls.at(-1)).toContain("[2]"));
+  expect(calls).not.toContain("purge");
+  shown.receive({ config: { scrollZoom: false } });
+  await waitFor(() => expect(calls).toContain("purge"));
+  await waitFor(() => expect(listeners.plotly_click).toBeDefined());
 });
 
 test("leaving the page frees what Plotly holds", async () => {

@@ -23,7 +23,7 @@ const ANIMATION = { frame: { redraw: false }, transition: { duration: 750, ease:
 type Stage = "waiting" | "drawn" | { failed: string };
 
 export function Graph(props: Core<GraphProps>) {
-  const { animate, animation_options, className, config, figure, id, responsive } = props;
+  const { animate, animation_options, className, config, figure, id, mathjax, responsive } = props;
   const plot = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>();
   const latest = useRef(props);
@@ -55,8 +55,9 @@ export function Graph(props: Core<GraphProps>) {
       config: withoutNulls(config ?? {}),
       animation: animate === true ? (animation_options ?? ANIMATION) : null,
       isFilling: responsive === true,
+      isMath: mathjax === true,
     });
-  }, [figure, config, animate, animation_options, responsive, theme]);
+  }, [figure, config, animate, animation_options, responsive, mathjax, theme]);
 
   useExtension("extendData", "extend", props, drawing);
   useExtension("prependData", "prepend", props, drawing);

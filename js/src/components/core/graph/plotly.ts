@@ -29,7 +29,6 @@ export interface Plotly {
   register(modules: readonly TraceModule[]): void;
   react(element: HTMLElement, figure: PlotlyFigure): Promise<unknown>;
   animate(element: HTMLElement, figure: object, options: object): Promise<unknown>;
-  addFrames(element: HTMLElement, frames: object[]): Promise<unknown>;
   extendTraces(element: HTMLElement, update: object, traces: number[], maxPoints?: unknown): Promise<unknown>;
   prependTraces(
     element: HTMLElement,
@@ -49,16 +48,7 @@ interface Family {
 /** Of these the first drawing costs a file; scatter, bar and pie are in Plotly's own. */
 const FAMILIES: Record<string, Family> = {
   statistics: {
-    types: [
-      "box",
-      "contour",
-      "heatmap",
-      "histogram",
-      "histogram2d",
-      "histogram2dcontour",
-      "image",
-      "violin",
-    ],
+    types: ["box", "contour", "heatmap", "histogram", "histogram2d", "histogram2dcontour", "image", "violin"],
     load: () => import("./plotly/statistics"),
   },
   webgl: { types: ["scattergl"], load: () => import("./plotly/webgl") },
@@ -77,7 +67,7 @@ let core: Promise<Plotly> | undefined;
 const families = new Map<string, Promise<unknown>>();
 
 /** The Plotly that can draw this figure. */
-export async function loadPlotly({ data, layout, frames = [] }: PlotlyFigure): Promise<Plotly> {
+export async function loadPlotly({ data, layout, frames = [], config = {} }: PlotlyFigure): Promise<Plotly> {
   const traces = [...data, ...frames.flatMap(tracesOf)];
   const names = familiesOf(traces, layout);
   core ??= import("./plotly/core").then(({ plotly }) => plotly);
@@ -85,8 +75,11 @@ export async function loadPlotly({ data, layout, frames = [] }: PlotlyFigure): P
     core = undefined; // what could not be fetched is asked for again next time
   });
   const loading = names.map((name) => loadFamily(name));
-  if (names.includes("geo")) {
-    loading.push(import("./plotly/topologies").then(({ loadTopologies }) => loadTopologies(layout)));
+  // An author who names a server of maps has chosen.
+  if (names.includes("geo") && !("topojsonURL" in config)) {
+    loading.push(
+      import("./plotly/topologies").then(({ loadTopologies }) => loadTopologies(topologiesOf(layout))),
+    );
   }
   const [plotly] = await Promise.all([core, ...loading]);
   return plotly;
@@ -102,6 +95,10 @@ export function familiesOf(traces: readonly Trace[], layout: Layout = {}): strin
 }
 
 function familyOf(type: string): string | null {
+  if (type.endsWith("mapbox")) {
+    const successor = type.replace(/box$/, "");
+    throw new Error(`plotly.js 4 has no traces of the type "${type}". Use "${successor}".`);
+  }
   if (CORE.has(type)) return null;
   return Object.keys(FAMILIES).find((name) => FAMILIES[name]?.types.includes(type)) ?? "others";
 }
@@ -125,4 +122,22 @@ function hasCalendar(holder: object): boolean {
 
 function tracesOf(frame: Record<string, unknown>): Trace[] {
   return Array.isArray(frame.data) ? frame.data : [];
+}
+
+/** The names of the outlines, as plotly.js makes them of a plot's scope and resolution. */
+export function topologiesOf(layout: Layout): string[] {
+  const template = mapOf(mapOf(mapOf(layout.template).layout).geo);
+  const plots = Object.keys(layout).filter((key) => /^geo\d*$/.test(key));
+  const names = new Set<string>();
+  for (const plot of new Set(["geo", ...plots])) {
+    const { scope = template.scope ?? "world", resolution = template.resolution ?? 110 } = mapOf(
+      layout[plot],
+    );
+    names.add(`${String(scope).replaceAll(" ", "-")}_${resolution}m`);
+  }
+  return [...names];
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}; // just checked
 }

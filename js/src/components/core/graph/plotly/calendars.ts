@@ -1,5 +1,6 @@
 /** Dates of other calendars than the Gregorian. */
-import { plotly } from "./core";
+
 import calendars from "plotly.js/lib/calendars";
+import { plotly } from "./core";
 
 plotly.register([calendars]);

@@ -1,5 +1,5 @@
 /** All other traces: each is small. */
-import { plotly } from "./core";
+
 import barpolar from "plotly.js/lib/barpolar";
 import candlestick from "plotly.js/lib/candlestick";
 import carpet from "plotly.js/lib/carpet";
@@ -20,5 +20,27 @@ import sunburst from "plotly.js/lib/sunburst";
 import table from "plotly.js/lib/table";
 import treemap from "plotly.js/lib/treemap";
 import waterfall from "plotly.js/lib/waterfall";
+import { plotly } from "./core";
 
-plotly.register([barpolar, candlestick, carpet, contourcarpet, funnel, funnelarea, icicle, indicator, ohlc, parcats, quiver, sankey, scattercarpet, scatterpolar, scattersmith, scatterternary, sunburst, table, treemap, waterfall]);
+plotly.register([
+  barpolar,
+  candlestick,
+  carpet,
+  contourcarpet,
+  funnel,
+  funnelarea,
+  icicle,
+  indicator,
+  ohlc,
+  parcats,
+  quiver,
+  sankey,
+  scattercarpet,
+  scatterpolar,
+  scattersmith,
+  scatterternary,
+  sunburst,
+  table,
+  treemap,
+  waterfall,
+]);

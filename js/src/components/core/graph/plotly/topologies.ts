@@ -3,8 +3,6 @@
  *
  * The build makes a file of each (js/build.mjs). plotly.js looks for them here before it fetches anything.
  */
-import type { Layout } from "../plotly";
-
 type Maps = Record<string, object>;
 
 declare global {
@@ -32,30 +30,14 @@ const MAPS: Record<string, () => Promise<{ default: object }>> = {
   world_50m: () => import("topojson:world_50m"),
 };
 
-/** Have the outlines here that the geo plots of a layout need. */
-export async function loadTopologies(layout: Layout): Promise<void> {
+/** Have the outlines of these names here. */
+export async function loadTopologies(names: readonly string[]): Promise<void> {
   globalThis.PlotlyGeoAssets ??= { topojson: {} };
   const { topojson } = globalThis.PlotlyGeoAssets;
   await Promise.all(
-    topologiesOf(layout).map(async (name) => {
+    names.map(async (name) => {
       const load = MAPS[name];
       if (load !== undefined) topojson[name] ??= (await load()).default;
     }),
   );
-}
-
-/** The names of the outlines, as plotly.js makes them of a plot's scope and resolution. */
-export function topologiesOf(layout: Layout): string[] {
-  const template = mapOf(mapOf(mapOf(layout.template).layout).geo);
-  const plots = Object.keys(layout).filter((key) => /^geo\d*$/.test(key));
-  const names = new Set<string>();
-  for (const plot of new Set(["geo", ...plots])) {
-    const { scope = template.scope ?? "world", resolution = template.resolution ?? 110 } = mapOf(layout[plot]);
-    names.add(`${String(scope).replaceAll(" ", "-")}_${resolution}m`);
-  }
-  return [...names];
-}
-
-function mapOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}; // just checked
 }

@@ -1,5 +1,6 @@
 /** Very many points. */
-import { plotly } from "./core";
+
 import scattergl from "plotly.js/lib/scattergl";
+import { plotly } from "./core";
 
 plotly.register([scattergl]);
