@@ -31,7 +31,7 @@ MAX_FACE = 300_000
 MAX_TRACES = 12
 """So many traces are told of in words."""
 
-PLOTLY = "https://cdn.plot.ly/plotly-4.1.2.min.js"
+PLOTLY = "https://cdn.plot.ly/plotly-4.1.1.min.js"
 """The version is that of js/package.json."""
 
 _STYLE = """

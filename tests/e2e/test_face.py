@@ -42,7 +42,7 @@ def draw(year):
 DRAWN = APP.replace('dcc.Graph(id="plot")', 'dcc.Graph(id="plot", figure=draw(1997))')
 DRAWN = DRAWN.replace("app = App", DRAWN[DRAWN.index("def draw") :] + "\napp = App", 1)
 WORDS = "Asia: scatter, 33 points"
-PLOTLY = Path(__file__).parents[2] / "js/node_modules/plotly.js-dist-min/plotly.min.js"
+PLOTLY = Path(__file__).parents[2] / "js/node_modules/plotly.js/dist/plotly.min.js"
 
 
 @contextmanager

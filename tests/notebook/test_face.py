@@ -102,7 +102,7 @@ def test_all_of_it_is_bounded() -> None:
 
 
 def test_the_page_fetches_the_plotly_that_the_package_has() -> None:
-    version = json.loads((ROOT / "js" / "package.json").read_text())["dependencies"]["plotly.js-dist-min"]
+    version = json.loads((ROOT / "js" / "package.json").read_text())["dependencies"]["plotly.js"]
     assert f"plotly-{version}.min.js" in PLOTLY
 
 
