@@ -123,6 +123,14 @@ describe("a failure", () => {
     expect(document.querySelectorAll(".nb-mark, .nb-failure")).toHaveLength(0);
   });
 
+  it("is read out", () => {
+    show();
+    const heard = screen.getByRole("status");
+    expect(heard.textContent).toBe("");
+    patch({ failures: [FAILURE] });
+    expect(heard.textContent).toBe(FAILURE.title);
+  });
+
   it("is told in full under the app", () => {
     show();
     patch({ failures: [FAILURE, { ...FAILURE, id: "cb2", traceback: null, incident: "a1b2c3" }] });
