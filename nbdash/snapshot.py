@@ -237,6 +237,13 @@ def _dates(node: Node) -> str:
     return _box(node, "date", escape(text))
 
 
+def _link(node: Node) -> str:
+    names = ("id", "href", "target", "title", "className", "style")
+    props = {name: node.props.get(name) for name in names}
+    children = node.props.get("children")
+    return _tag("a", props, escape(str(node.props.get("href") or "")) if children is None else render(children))
+
+
 def _nothing(node: Node) -> str:
     return ""
 
@@ -248,12 +255,16 @@ def _other(node: Node) -> str:
 _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "Button": _button,
     "Checklist": _choices("checkbox"),
+    "ConfirmDialog": _nothing,
     "DatePickerRange": _dates,
     "DatePickerSingle": _dates,
     "Dropdown": _dropdown,
+    "Geolocation": _nothing,
     "Graph": _graph,
     "Input": _input,
     "Interval": _nothing,
+    "Link": _link,
+    "Location": _nothing,
     "Markdown": _markdown,
     "RadioItems": _choices("radio"),
     "RangeSlider": _slider,
@@ -261,6 +272,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "Store": _nothing,
     "Tabs": _tabs,
     "Textarea": _textarea,
+    "Tooltip": _nothing,
 }
 
 

@@ -13,13 +13,19 @@ from nbdash.typing import ComponentId, DateLike, FigureLike, Items, Keyed, NodeP
 __all__ = [
     "Button",
     "Checklist",
+    "Clipboard",
+    "ConfirmDialog",
+    "ConfirmDialogProvider",
     "DatePickerRange",
     "DatePickerSingle",
     "Dropdown",
+    "Geolocation",
     "Graph",
     "Input",
     "Interval",
+    "Link",
     "Loading",
+    "Location",
     "Markdown",
     "RadioItems",
     "RangeSlider",
@@ -28,6 +34,7 @@ __all__ = [
     "Tab",
     "Tabs",
     "Textarea",
+    "Tooltip",
 ]
 
 
@@ -303,6 +310,213 @@ class Checklist(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class Clipboard(Component):
+    """A button that copies text to the clipboard.
+
+    Parameters
+    ----------
+    children : component, text or list
+        What stands on the button; without it, an icon.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    copied_children : component, text or list
+        What stands on the button for a second after it has copied; without it, a tick, or `children` if
+        these are given.
+    target_id : string | dict
+        Id of the component whose text is copied, or whose value if it is a field; without it, `content`
+        is. Default: None.
+    content : string
+        The text to copy. A callback of `n_clicks` may set it: what is copied waits for that. Default:
+        None.
+    n_clicks : number
+        How often it has been clicked; a callback that raises it has the text copied too. Default: 0.
+        Set by the page.
+    html_content : string
+        The same as HTML, for programs that can paste it. Default: None.
+    title : string
+        Text of the tooltip, and name of the button for screen readers.
+    style : dict of CSS
+        CSS of the button, with names in camelCase.
+    className : string
+        CSS classes of the button, separated by spaces.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "Clipboard"
+    _prop_names = (
+        "children",
+        "id",
+        "copied_children",
+        "target_id",
+        "content",
+        "n_clicks",
+        "html_content",
+        "title",
+        "style",
+        "className",
+    )
+    _node_props = ("children", "copied_children")
+    _settable = frozenset({"n_clicks"})
+
+    children: NodePosition | None
+    id: ComponentId | None
+    copied_children: NodePosition | None
+    target_id: ComponentId | None
+    content: str | None
+    n_clicks: float | None
+    html_content: str | None
+    title: str | None
+    style: PropMap | None
+    className: str | None
+
+    def __init__(
+        self,
+        children: NodePosition | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        copied_children: NodePosition | None | Undefined = UNDEFINED,
+        target_id: ComponentId | None | Undefined = UNDEFINED,
+        content: str | None | Undefined = UNDEFINED,
+        n_clicks: float | None | Undefined = UNDEFINED,
+        html_content: str | None | Undefined = UNDEFINED,
+        title: str | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class ConfirmDialog(Component):
+    """Asks a question in a dialog, to be answered with OK or Cancel.
+
+    Parameters
+    ----------
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    message : string
+        The question; line breaks are kept.
+    submit_n_clicks : number
+        How often the question was answered with OK. Default: 0. Set by the page.
+    submit_n_clicks_timestamp : number
+        When it was last answered with OK, in milliseconds since 1970; -1 if never. Default: -1. Set by
+        the page.
+    cancel_n_clicks : number
+        How often the question was answered with Cancel. Default: 0. Set by the page.
+    cancel_n_clicks_timestamp : number
+        When it was last answered with Cancel, in milliseconds since 1970; -1 if never. Default: -1. Set
+        by the page.
+    displayed : bool
+        Whether the question is on the screen: set it to True to ask; an answer sets it to False. Set by
+        the page.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "ConfirmDialog"
+    _prop_names = (
+        "id",
+        "message",
+        "submit_n_clicks",
+        "submit_n_clicks_timestamp",
+        "cancel_n_clicks",
+        "cancel_n_clicks_timestamp",
+        "displayed",
+    )
+    _settable = frozenset(
+        {"submit_n_clicks", "submit_n_clicks_timestamp", "cancel_n_clicks", "cancel_n_clicks_timestamp", "displayed"}
+    )
+
+    id: ComponentId | None
+    message: str | None
+    submit_n_clicks: float | None
+    submit_n_clicks_timestamp: float | None
+    cancel_n_clicks: float | None
+    cancel_n_clicks_timestamp: float | None
+    displayed: bool | None
+
+    def __init__(
+        self,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        message: str | None | Undefined = UNDEFINED,
+        submit_n_clicks: float | None | Undefined = UNDEFINED,
+        submit_n_clicks_timestamp: float | None | Undefined = UNDEFINED,
+        cancel_n_clicks: float | None | Undefined = UNDEFINED,
+        cancel_n_clicks_timestamp: float | None | Undefined = UNDEFINED,
+        displayed: bool | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class ConfirmDialogProvider(Component):
+    """Asks a question in a dialog when what is in it is clicked.
+
+    Parameters
+    ----------
+    children : component, text or list
+        What is clicked, such as a button.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    message : string
+        The question; line breaks are kept.
+    submit_n_clicks : number
+        How often the question was answered with OK. Default: 0. Set by the page.
+    submit_n_clicks_timestamp : number
+        When it was last answered with OK, in milliseconds since 1970; -1 if never. Default: -1. Set by
+        the page.
+    cancel_n_clicks : number
+        How often the question was answered with Cancel. Default: 0. Set by the page.
+    cancel_n_clicks_timestamp : number
+        When it was last answered with Cancel, in milliseconds since 1970; -1 if never. Default: -1. Set
+        by the page.
+    displayed : bool
+        Whether the question is on the screen: set it to True to ask; an answer sets it to False. Set by
+        the page.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "ConfirmDialogProvider"
+    _prop_names = (
+        "children",
+        "id",
+        "message",
+        "submit_n_clicks",
+        "submit_n_clicks_timestamp",
+        "cancel_n_clicks",
+        "cancel_n_clicks_timestamp",
+        "displayed",
+    )
+    _node_props = ("children",)
+    _settable = frozenset(
+        {"submit_n_clicks", "submit_n_clicks_timestamp", "cancel_n_clicks", "cancel_n_clicks_timestamp", "displayed"}
+    )
+
+    children: NodePosition | None
+    id: ComponentId | None
+    message: str | None
+    submit_n_clicks: float | None
+    submit_n_clicks_timestamp: float | None
+    cancel_n_clicks: float | None
+    cancel_n_clicks_timestamp: float | None
+    displayed: bool | None
+
+    def __init__(
+        self,
+        children: NodePosition | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        message: str | None | Undefined = UNDEFINED,
+        submit_n_clicks: float | None | Undefined = UNDEFINED,
+        submit_n_clicks_timestamp: float | None | Undefined = UNDEFINED,
+        cancel_n_clicks: float | None | Undefined = UNDEFINED,
+        cancel_n_clicks_timestamp: float | None | Undefined = UNDEFINED,
+        displayed: bool | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -789,6 +1003,81 @@ class Dropdown(Component):
         self._fill(locals())
 
 
+class Geolocation(Component):
+    """Tells where the device is, if the person at the page allows it.
+
+    Parameters
+    ----------
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    local_date : string
+        Date and time of the position by the device's clock, as `11/23/2026, 07:05:10 AM`. Set by the
+        page.
+    timestamp : number
+        Time of the position, in milliseconds since 1970. Set by the page.
+    position : Position
+        Where the device is; None while that is not known. Set by the page.
+    position_error : PositionError
+        Why the position is not known; None if it is. Default: None. Set by the page.
+    show_alert : bool
+        Show an error to the person in a dialog. Default: False.
+    update_now : bool
+        Set it to True to find the position anew; it becomes False again. Default: False. Set by the
+        page.
+    high_accuracy : bool
+        Ask for the best position that the device can find, which may take longer and more power.
+        Default: False.
+    maximum_age : number
+        Milliseconds for which a position that is known already will do. Default: 0.
+    timeout : number
+        Milliseconds after which it is given up. Default: inf.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "Geolocation"
+    _prop_names = (
+        "id",
+        "local_date",
+        "timestamp",
+        "position",
+        "position_error",
+        "show_alert",
+        "update_now",
+        "high_accuracy",
+        "maximum_age",
+        "timeout",
+    )
+    _settable = frozenset({"local_date", "timestamp", "position", "position_error", "update_now"})
+
+    id: ComponentId | None
+    local_date: str | None
+    timestamp: float | None
+    position: PropMap | None
+    position_error: PropMap | None
+    show_alert: bool | None
+    update_now: bool | None
+    high_accuracy: bool | None
+    maximum_age: float | None
+    timeout: float | None
+
+    def __init__(
+        self,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        local_date: str | None | Undefined = UNDEFINED,
+        timestamp: float | None | Undefined = UNDEFINED,
+        position: PropMap | None | Undefined = UNDEFINED,
+        position_error: PropMap | None | Undefined = UNDEFINED,
+        show_alert: bool | None | Undefined = UNDEFINED,
+        update_now: bool | None | Undefined = UNDEFINED,
+        high_accuracy: bool | None | Undefined = UNDEFINED,
+        maximum_age: float | None | Undefined = UNDEFINED,
+        timeout: float | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
 class Graph(Component):
     """A plotly figure, and what the person does in it: hovering, clicking, selecting, zooming.
 
@@ -1193,6 +1482,64 @@ class Interval(Component):
         self._fill(locals())
 
 
+class Link(Component):
+    """A link to another page of the app, which is shown without loading the browser's page anew.
+
+    Parameters
+    ----------
+    children : component, text or list
+        What is clicked; without it, the address.
+    href : string
+        The address: of a page of the app, or any other. Required.
+    target : string
+        Where to open it; anything but `_self` is left to the browser, such as `_blank` for a new tab.
+    refresh : bool
+        Have the browser load the page anew. Default: False.
+    title : string
+        Text of the tooltip.
+    className : string
+        CSS classes of the link, separated by spaces.
+    style : dict of CSS
+        CSS of the link, with names in camelCase.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    loading_state : LoadingState
+        Accepted as Dash has it; nbdash has no use for it.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "Link"
+    _prop_names = ("children", "href", "target", "refresh", "title", "className", "style", "id", "loading_state")
+    _node_props = ("children",)
+    _required = ("href",)
+
+    children: NodePosition | None
+    href: str | None
+    target: str | None
+    refresh: bool | None
+    title: str | None
+    className: str | None
+    style: PropMap | None
+    id: ComponentId | None
+    loading_state: PropMap | None
+
+    def __init__(
+        self,
+        children: NodePosition | None | Undefined = UNDEFINED,
+        href: str | None | Undefined = UNDEFINED,
+        target: str | None | Undefined = UNDEFINED,
+        refresh: bool | None | Undefined = UNDEFINED,
+        title: str | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        loading_state: PropMap | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
 class Loading(Component):
     """Shows a spinner while anything in it waits for a callback.
 
@@ -1311,6 +1658,54 @@ class Loading(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class Location(Component):
+    """The address of the page, to read and to set. In a notebook the app has an address of its own.
+
+    Parameters
+    ----------
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+        Required.
+    pathname : string
+        The path: `/reports/2026`. Set by the page.
+    search : string
+        The query with its question mark: `?country=Peru`; empty if there is none. Set by the page.
+    hash : string
+        The fragment with its number sign: `#totals`; empty if there is none. Set by the page.
+    href : string
+        The whole address. Set by the page.
+    refresh : bool | "callback-nav"
+        What happens when a callback sets the address: True loads the page anew; `callback-nav` goes
+        there as a `Link` does; False changes the address and tells no other Location. Default: True.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "Location"
+    _prop_names = ("id", "pathname", "search", "hash", "href", "refresh")
+    _settable = frozenset({"pathname", "search", "hash", "href"})
+    _required = ("id",)
+
+    id: ComponentId | None
+    pathname: str | None
+    search: str | None
+    hash: str | None
+    href: str | None
+    refresh: bool | Literal["callback-nav"] | None
+
+    def __init__(
+        self,
+        id: ComponentId,
+        pathname: str | None | Undefined = UNDEFINED,
+        search: str | None | Undefined = UNDEFINED,
+        hash: str | None | Undefined = UNDEFINED,
+        href: str | None | Undefined = UNDEFINED,
+        refresh: bool | Literal["callback-nav"] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -2175,6 +2570,90 @@ class Textarea(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class Tooltip(Component):
+    """A box with an arrow, beside a point of a graph or any other rectangle.
+
+    Parameters
+    ----------
+    children : component, text or list
+        What stands in the box.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    className : string
+        CSS classes of the box, separated by spaces. Default: "".
+    style : dict of CSS
+        CSS of the box, with names in camelCase.
+    bbox : Box
+        The rectangle that it is about, as `hoverData` has it of a point, counted from the element that
+        both are positioned in.
+    show : bool
+        Whether it is shown, once it has a `bbox`. Default: True.
+    direction : "top" | "right" | "bottom" | "left"
+        The side of the rectangle on which it stands; where there is no room, it is the other. Default:
+        "right".
+    border_color : string
+        Colour of its border, as CSS. Default: "var(--nb-border)".
+    background_color : string
+        Colour of its background, as CSS. Default: "var(--nb-raised)".
+    loading_text : string
+        What stands in it while it waits for a callback. Default: "Loading...".
+    zindex : number
+        Its place among tooltips that lie over each other; it is above everything else. Default: 1.
+    targetable : bool
+        Let the pointer reach what is in it; otherwise it reaches what is behind. Default: False.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "page"
+    _type = "Tooltip"
+    _prop_names = (
+        "children",
+        "id",
+        "className",
+        "style",
+        "bbox",
+        "show",
+        "direction",
+        "border_color",
+        "background_color",
+        "loading_text",
+        "zindex",
+        "targetable",
+    )
+    _node_props = ("children",)
+
+    children: NodePosition | None
+    id: ComponentId | None
+    className: str | None
+    style: PropMap | None
+    bbox: PropMap | None
+    show: bool | None
+    direction: Literal["top", "right", "bottom", "left"] | None
+    border_color: str | None
+    background_color: str | None
+    loading_text: str | None
+    zindex: float | None
+    targetable: bool | None
+
+    def __init__(
+        self,
+        children: NodePosition | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
+        bbox: PropMap | None | Undefined = UNDEFINED,
+        show: bool | None | Undefined = UNDEFINED,
+        direction: Literal["top", "right", "bottom", "left"] | None | Undefined = UNDEFINED,
+        border_color: str | None | Undefined = UNDEFINED,
+        background_color: str | None | Undefined = UNDEFINED,
+        loading_text: str | None | Undefined = UNDEFINED,
+        zindex: float | None | Undefined = UNDEFINED,
+        targetable: bool | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

@@ -19,6 +19,7 @@ from typing import Any
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, equal
+from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
 from nbdash.engine.bindings import Binding, Bindings
 from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
@@ -54,6 +55,8 @@ class Session:
         """By the instance's key: what last went wrong and has not gone well since."""
         self.observer: Observer | None = None
         """Is told what happens, if anyone is to know."""
+        self.address: Mapping[str, str] = parts_of(OWN_START)
+        """Where the page is when the session starts; `Location` components tell where it is later."""
         self._registry = registry
         self._topology = registry.topology
         self._instances = Instances(self._topology, store)
@@ -80,6 +83,7 @@ class Session:
         self._refresh()
         self._is_started = True
         self._set_again(self.store)
+        self._locate(self.store, self.address)
         self._find_problems()
         self._request_appeared(None, Chain())
 
@@ -472,6 +476,7 @@ class Session:
         if change.removed or change.inserted:
             self._instances.update(change)
             self._set_again(change.inserted)
+            self._locate(change.inserted)
         return change
 
     def _set_again(self, appeared: Iterable[str]) -> None:
@@ -487,6 +492,22 @@ class Session:
             for entry in self._keeping.take(node):
                 self.store.set(Prop(id, entry.prop), entry.value, [])
                 node.edited |= {entry.prop}
+
+    def _locate(self, appeared: Iterable[str], address: Mapping[str, Any] | None = None) -> None:
+        """Tell new `Location` components where the page is: at `address`, else where another of them says it is."""
+        nodes = map(self.store.node, appeared)
+        found = [node for node in nodes if node is not None and is_location(node)]
+        if not found:
+            return
+        others = (node.props for node in self.store.nodes() if is_location(node) and node not in found)
+        known = address or next(others, None)
+        if known is None:
+            return
+        for node in found:
+            for name in PARTS:
+                if node.key is not None and node.props.get(name) is None and known.get(name) is not None:
+                    self.store.set(Prop(node.key, name), known[name], [])
+                    node.edited |= {name}
 
     def _note_before(self, prop: Prop) -> None:
         node = self.store.node(prop.id)

@@ -49,10 +49,12 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
     sessions = Sessions(app, ServePolicy(app, debug))
 
     async def index(request: Request) -> Response:
+        if not _is_page(request):
+            return PlainTextResponse("Not found", 404)
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
         live = await sessions.create(request)
-        text = page(live, app.title, app.update_title, app.locale)
+        text = page(live, app.title, app.update_title, app.locale, _way_up(request))
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
     async def socket(websocket: WebSocket) -> None:
@@ -63,9 +65,9 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         await _talk(websocket, sessions)
 
     routes = [
-        Route("/", index),
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
+        Route("/{path:path}", index),  # the app's pages have addresses of their own
     ]
     return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
 
@@ -131,6 +133,18 @@ async def _begin(websocket: WebSocket, sessions: Sessions, message: dict[str, An
         raise ValueError("the first message must be a hello that names a view")
     live = sessions.find(message.get("session"))
     return live or await sessions.create(websocket, message.get("address")), view
+
+
+def _is_page(request: Request) -> bool:
+    """False for what a browser wants as a picture or a script, and for files of ours that there are not."""
+    is_document = request.headers.get("sec-fetch-dest", "document") in {"document", "iframe", "frame", "empty"}
+    return is_document and not request.path_params["path"].startswith("_nbdash/")
+
+
+def _way_up(request: Request) -> str:
+    """The way from a page to the app's root, as `../` so many times: it holds under any prefix."""
+    encoded = request.scope.get("raw_path", b"").lower().count(b"%2f")  # no slashes to a browser
+    return "../" * (request.path_params["path"].count("/") - encoded)
 
 
 def _same_origin(websocket: WebSocket) -> bool:

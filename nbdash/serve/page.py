@@ -10,20 +10,20 @@ from nbdash.static import manifest
 from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, title: str, update_title: str | None, locale: str | None) -> str:
-    """The whole document. All addresses in it are relative, so it works under any prefix."""
+def page(live: LiveSession, title: str, update_title: str | None, locale: str | None, root: str = "") -> str:
+    """The whole document. All addresses in it are relative, so it works under any prefix; `root` leads to the app's."""
     files = manifest()
     with live.lock:
         face = render(live.session.store.layout)
         chunks = files.needed_by(live.session.store.nodes())
     preload = "".join(
-        f'<link rel="modulepreload" href="_nbdash/static/{name}">'
+        f'<link rel="modulepreload" href="{root}_nbdash/static/{name}">'
         for name in files.closure([files.standalone, *chunks])
     )
     config = script_json(
         {
             "session": live.id,
-            "socket": "_nbdash/socket",
+            "socket": f"{root}_nbdash/socket",
             "updateTitle": update_title,
         }
     )
@@ -32,8 +32,8 @@ def page(live: LiveSession, title: str, update_title: str | None, locale: str | 
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f'<title>{escape(title)}</title><link rel="icon" href="data:,">'
-        f'<link rel="stylesheet" href="_nbdash/static/{files.css}">{preload}</head>'
+        f'<link rel="stylesheet" href="{root}_nbdash/static/{files.css}">{preload}</head>'
         f'<body><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
         f'<script type="application/json" id="nbdash-config">{config}</script>'
-        f'<script type="module" src="_nbdash/static/{files.standalone}"></script></body></html>'
+        f'<script type="module" src="{root}_nbdash/static/{files.standalone}"></script></body></html>'
     )

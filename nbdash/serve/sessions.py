@@ -7,11 +7,12 @@ import secrets
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from starlette.requests import HTTPConnection
 
 from nbdash.context import PageRequest
+from nbdash.engine.address import parts_of
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Job
@@ -53,7 +54,9 @@ class Sessions:
         # on a worker: a function layout is the author's code like a callback
         session = await self._on_worker(app.new_session)
         name = secrets.token_urlsafe(16)
-        came_with = _page_request(request, address)
+        href = _href(request, address)
+        came_with = _page_request(request, href)
+        session.address = parts_of(href)
         here = asyncio.get_running_loop()
         live = LiveSession(name, session, app.loop, here, self._submit, self._count, self._policy, came_with)
         self._sessions[live.id] = live
@@ -99,10 +102,21 @@ class Sessions:
         return await asyncio.wrap_future(future)
 
 
-def _page_request(request: HTTPConnection, address: object) -> PageRequest:
-    url = urlsplit(address) if isinstance(address, str) else urlsplit(str(request.url))
+def _href(request: HTTPConnection, address: object) -> str:
+    """The page's whole address as far as it is known here; `address` is its path and query, if the page says so."""
+    if not isinstance(address, str):
+        # as the browser has it: decoded, it could not be taken apart any more
+        path = request.scope.get("raw_path", b"").decode("ascii", "replace") or quote(request.scope["path"])
+        query = request.scope.get("query_string", b"").decode("ascii", "replace")
+        address = f"{path}?{query}" if query else path
+    scheme = "https" if request.url.scheme in {"https", "wss"} else "http"
+    return f"{scheme}://{request.url.netloc}{address}"
+
+
+def _page_request(request: HTTPConnection, href: str) -> PageRequest:
+    url = urlsplit(href)
     return PageRequest(
-        path=url.path,
+        path=unquote(url.path),
         args=dict(parse_qsl(url.query, keep_blank_values=True)),
         cookies=dict(request.cookies),
         headers=dict(request.headers),

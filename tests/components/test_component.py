@@ -249,8 +249,9 @@ def test_every_class_is_found_by_its_wire_name_and_can_be_made() -> None:
         for name in module.__all__:
             kind = getattr(module, name)
             assert component_class(namespace, name) is kind
-            made = kind(id="x")
-            assert made.to_plotly_json() == {"namespace": namespace, "type": name, "props": {"id": "x"}}
+            props = dict.fromkeys(("id", *kind._required), "x")
+            made = kind(**props)
+            assert made.to_plotly_json() == {"namespace": namespace, "type": name, "props": props}
 
 
 def test_the_person_may_set_what_the_schema_says() -> None:

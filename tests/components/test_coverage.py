@@ -13,20 +13,10 @@ from tests.e2e.component_props import sample
 SCHEMA = load_schema()
 OURS = {f"dcc.{it.type}": it for it in SCHEMA.dcc} | {f"html.{it.type}": it for it in SCHEMA.html}
 EXPECTED = [name for name in REFERENCE if name in OURS]
-# It must become empty.
-NOT_THERE_YET = {
-    "dcc.Clipboard",
-    "dcc.ConfirmDialog",
-    "dcc.ConfirmDialogProvider",
-    "dcc.Geolocation",
-    "dcc.Link",
-    "dcc.Location",
-    "dcc.Tooltip",
-}
 
 
 def test_every_component_of_dash_is_there() -> None:
-    assert {name for name in REFERENCE if name not in OURS and not left_out(name)} == NOT_THERE_YET
+    assert {name for name in REFERENCE if name not in OURS and not left_out(name)} == set()
 
 
 @pytest.mark.parametrize("name", EXPECTED)

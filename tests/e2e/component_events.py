@@ -43,10 +43,14 @@ def subjects() -> list[Any]:
     return [
         dcc.Button("go", id="button"),
         dcc.Checklist(["a", "b"], id="checklist"),
+        dcc.Clipboard(id="clipboard", content="copied"),
+        dcc.ConfirmDialog(id="confirmdialog", message="Sure?"),
+        dcc.ConfirmDialogProvider(html.Button("ask"), id="confirmdialogprovider"),
         dcc.DatePickerRange(id="dates", initial_visible_month="2024-02-01"),
         dcc.DatePickerSingle(id="date", initial_visible_month="2024-02-01"),
         dcc.Dropdown(["apple", "pear"], id="dropdown"),
         dcc.Dropdown(["apple", "pear"], id="dropdown-searched"),
+        dcc.Geolocation(id="geolocation"),
         _graph("graph"),
         _graph("graph-selecting", dragmode="select"),
         _graph("graph-zooming", dragmode="zoom"),
@@ -55,6 +59,8 @@ def subjects() -> list[Any]:
         html.Button("extend", id="extend"),
         dcc.Input(id="input"),
         dcc.Interval(id="interval", interval=500),
+        dcc.Link("page", href="/page?query#part", id="link"),
+        dcc.Location(id="location"),
         dcc.RadioItems(["a", "b"], id="radioitems"),
         dcc.RangeSlider(0, 10, 1, value=[2, 5], id="rangeslider"),
         dcc.Slider(0, 10, 1, value=3, id="slider"),
@@ -192,12 +198,51 @@ def _choose_choice(subject: Subject) -> None:
     subject.root.get_by_text("b", exact=True).click()
 
 
+def _set(subject: Subject, id: str, props: dict[str, Any]) -> None:
+    """What a callback would set: some components do nothing before that."""
+    subject.page.evaluate("([id, props]) => dash_clientside.set_props(id, props)", [id, props])
+
+
+def _answer(button: str) -> Callable[[Subject], None]:
+    """Answer a question, once it has been asked."""
+
+    def act(subject: Subject) -> None:
+        if subject.root.count() == 0:
+            _set(subject, "confirmdialog", {"displayed": True})
+        else:
+            subject.root.get_by_role("button", name="ask").click()
+        subject.page.get_by_role("alertdialog").get_by_role("button", name=button).click()
+
+    return act
+
+
+def _locate(subject: Subject) -> None:
+    subject.page.context.grant_permissions(["geolocation"])
+    subject.page.context.set_geolocation({"latitude": -12.05, "longitude": -77.04, "accuracy": 30})
+    _set(subject, "geolocation", {"update_now": True})
+
+
+def _follow(subject: Subject) -> None:
+    subject.page.locator("#link").click()
+
+
 PRODUCED: dict[str, Event] = {
     "dcc.Button.n_clicks": Event("button", _click, r"\d+"),
     "dcc.Button.n_clicks_timestamp": Event("button", _click, _TIME),
     "dcc.Button.n_blur": Event("button", _leave, r"\d+"),
     "dcc.Button.n_blur_timestamp": Event("button", _leave, _TIME),
     "dcc.Checklist.value": Event("checklist", _choose_choice, r'\["b"\]'),
+    "dcc.Clipboard.n_clicks": Event("clipboard", _click, r"\d+"),
+    "dcc.ConfirmDialog.submit_n_clicks": Event("confirmdialog", _answer("OK"), r"\d+"),
+    "dcc.ConfirmDialog.submit_n_clicks_timestamp": Event("confirmdialog", _answer("OK"), _TIME),
+    "dcc.ConfirmDialog.cancel_n_clicks": Event("confirmdialog", _answer("Cancel"), r"\d+"),
+    "dcc.ConfirmDialog.cancel_n_clicks_timestamp": Event("confirmdialog", _answer("Cancel"), _TIME),
+    "dcc.ConfirmDialog.displayed": Event("confirmdialog", _answer("OK"), "false"),
+    "dcc.ConfirmDialogProvider.submit_n_clicks": Event("confirmdialogprovider", _answer("OK"), r"\d+"),
+    "dcc.ConfirmDialogProvider.submit_n_clicks_timestamp": Event("confirmdialogprovider", _answer("OK"), _TIME),
+    "dcc.ConfirmDialogProvider.cancel_n_clicks": Event("confirmdialogprovider", _answer("Cancel"), r"\d+"),
+    "dcc.ConfirmDialogProvider.cancel_n_clicks_timestamp": Event("confirmdialogprovider", _answer("Cancel"), _TIME),
+    "dcc.ConfirmDialogProvider.displayed": Event("confirmdialogprovider", _answer("OK"), "false"),
     "dcc.DatePickerRange.start_date": Event(
         "dates", _choose_days("Start date", "February 5, 2024", "February 9, 2024"), '"2024-02-05"'
     ),
@@ -205,6 +250,11 @@ PRODUCED: dict[str, Event] = {
     "dcc.DatePickerSingle.date": Event("date", _choose_days("date", "February 29, 2024"), '"2024-02-29"'),
     "dcc.Dropdown.value": Event("dropdown", _choose_option, '"pear"'),
     "dcc.Dropdown.search_value": Event("dropdown-searched", _search, '"ap"'),
+    "dcc.Geolocation.local_date": Event("geolocation", _locate, r'"\d\d/\d\d/\d{4}, \d\d:\d\d:\d\d [AP]M"'),
+    "dcc.Geolocation.timestamp": Event("geolocation", _locate, _TIME),
+    "dcc.Geolocation.position": Event("geolocation", _locate, r'\{"lat": -12.05, "lon": -77.04, "accuracy": 30, .*\}'),
+    "dcc.Geolocation.position_error": Event("geolocation", _locate, "null"),
+    "dcc.Geolocation.update_now": Event("geolocation", _locate, "false"),
     "dcc.Graph.clickData": Event("graph", _click_point, r'\{"points": \[\{.*"customdata": "p".*\}\]\}'),
     "dcc.Graph.clickAnnotationData": Event(
         "graph", lambda it: it.root.locator(".annotation-text-g").click(), r'\{.*"text": "note".*\}'
@@ -225,6 +275,10 @@ PRODUCED: dict[str, Event] = {
     "dcc.Input.n_blur": Event("input", _leave, r"\d+"),
     "dcc.Input.n_blur_timestamp": Event("input", _leave, _TIME),
     "dcc.Interval.n_intervals": Event("interval", lambda it: it.page.wait_for_timeout(500), r"\d+"),
+    "dcc.Location.pathname": Event("location", _follow, '"/page"'),
+    "dcc.Location.search": Event("location", _follow, r'"\?query"'),
+    "dcc.Location.hash": Event("location", _follow, '"#part"'),
+    "dcc.Location.href": Event("location", _follow, r'"http://.*/page\?query#part"'),
     "dcc.RadioItems.value": Event("radioitems", _choose_choice, '"b"'),
     "dcc.RangeSlider.value": Event("rangeslider", _drag, r"\[0, 5\]"),
     "dcc.RangeSlider.drag_value": Event("rangeslider", _drag, r"\[0, 5\]"),
@@ -242,24 +296,7 @@ PRODUCED: dict[str, Event] = {
 
 # What nobody produces yet. It must become empty.
 TO_COME: dict[str, tuple[str, ...]] = {
-    "dcc.Clipboard": ("n_clicks",),
-    "dcc.ConfirmDialog": (
-        "submit_n_clicks",
-        "submit_n_clicks_timestamp",
-        "cancel_n_clicks",
-        "cancel_n_clicks_timestamp",
-        "displayed",
-    ),
-    "dcc.ConfirmDialogProvider": (
-        "submit_n_clicks",
-        "submit_n_clicks_timestamp",
-        "cancel_n_clicks",
-        "cancel_n_clicks_timestamp",
-        "displayed",
-    ),
-    "dcc.Geolocation": ("local_date", "timestamp", "position", "position_error", "update_now"),
     "dcc.Graph": ("figure",),
-    "dcc.Location": ("pathname", "search", "hash", "href"),
 }
 
 

@@ -20,6 +20,7 @@ _BASE: dict[str, dict[str, Any]] = {
     "Checklist": {"options": ["sample", "other"]},
     "Dropdown": {"options": ["sample", "other"]},
     "Interval": {"interval": 60_000},
+    "Link": {"href": "/"},
     "RadioItems": {"options": ["sample", "other"]},
     "RangeSlider": {"min": 0, "max": 10},
     "Slider": {"min": 0, "max": 10},
@@ -27,8 +28,16 @@ _BASE: dict[str, dict[str, Any]] = {
 # What the type alone does not tell, or a page that is being tested must not do.
 _SAMPLES: dict[str, Any] = {
     "Checklist.value": ["sample"],
+    "ConfirmDialog.displayed": False,  # it would lock the page
+    "ConfirmDialogProvider.displayed": False,
+    "Geolocation.show_alert": False,
     "Interval.interval": 70_000,
     "Interval.n_intervals": 7,
+    # One address for all, since there is one for the page.
+    "Location.href": "/sample?sample#sample",
+    "Location.pathname": "/sample",
+    "Location.search": "?sample",
+    "Location.hash": "#sample",
     "RangeSlider.value": [2, 5],
     "RangeSlider.drag_value": [2, 5],
     "RangeSlider.marks": {"3": "three"},
@@ -37,7 +46,15 @@ _SAMPLES: dict[str, Any] = {
     "Tabs.value": "sample",
 }
 # What a component sets back as soon as it has done what is asked for.
-TAKEN: dict[str, Any] = {"Graph-extendData": None, "Graph-prependData": None, "Store-clear_data": False}
+TAKEN: dict[str, Any] = {
+    # This page may not know where it is, and says so.
+    "Geolocation-position": None,
+    "Geolocation-position_error": {"code": 1, "message": "User denied Geolocation"},
+    "Geolocation-update_now": False,
+    "Graph-extendData": None,
+    "Graph-prependData": None,
+    "Store-clear_data": False,
+}
 _ATTRIBUTES: dict[str, Any] = {
     **dict.fromkeys(("cols", "rows", "rowSpan", "colSpan", "size", "span", "start"), "2"),
     "contentEditable": "true",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from .component_events import PRODUCED, Subject, told
 from .component_props import SCHEMA, TAKEN, given_attributes, given_props, instance_id
 from .harness.browser import Pages
+from .harness.figures import wait_equal
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
 from .harness.shown import shown_by
@@ -42,15 +44,20 @@ def page_of(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 def test_every_prop_of_dcc_reaches_the_page(page_of: Callable[[str], Page]) -> None:
     page = page_of("component_props")
-    page.locator("#read").click()
-    expect(page.locator("#reader")).not_to_be_empty()
     given = {
         instance_id(component, prop): value
         for component in SCHEMA.dcc
         for prop, value in given_props(component).items()
     }
-    arrived = dict(zip(given, json.loads(page.locator("#reader").inner_text()), strict=True))
-    assert arrived == given | TAKEN
+
+    def arrived() -> dict[str, Any]:
+        page.locator("#read").click()
+        expect(page.locator("#reader")).not_to_be_empty()
+        return dict(zip(given, json.loads(page.locator("#reader").inner_text()), strict=True))
+
+    page.wait_for_url("**/sample?sample#sample")
+    # In time: where it is, a page does not say at once.
+    wait_equal(page, arrived, given | TAKEN | {"Location-href": page.url})
     assert page.get_by_role("alert").all_inner_texts() == []
 
 

@@ -4,6 +4,7 @@ import type { ChunkName } from "./schema.gen";
 
 export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<string, AnyComponent>>> = {
   basic: () => import("./core/basic"),
+  page: () => import("./core/page"),
   inputs: () => import("./core/inputs"),
   dropdown: () => import("./core/dropdown"),
   markdown: () => import("./core/markdown"),

@@ -39,8 +39,14 @@ const OF_THE_CALENDAR = Object.fromEntries(
 const READ_LATER: Record<string, Record<string, string>> = {
   "dcc.DatePickerRange": OF_THE_CALENDAR,
   "dcc.DatePickerSingle": OF_THE_CALENDAR,
+  "dcc.Clipboard": {
+    target_id: "when it is clicked",
+    content: "when it is clicked",
+    html_content: "when it is clicked",
+  },
   "dcc.Dropdown": { optionHeight: "when it is open", maxHeight: "when it is open" },
   "dcc.Graph": { clear_on_unhover: "when the pointer leaves" },
+  "dcc.Link": { loading_state: "never: what a component waits for, it knows itself" },
   "dcc.Tab": Object.fromEntries(
     propsOf("dcc.Tab")
       .filter((prop) => prop !== "children")

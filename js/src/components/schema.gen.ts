@@ -131,6 +131,38 @@ export interface GraphConfig {
   displayNotifier?: boolean | null;
 }
 
+/** A place on earth: degrees, metres above the sea, metres in a second, and how exact they are in metres. */
+export interface Position {
+  lat?: number | null;
+  lon?: number | null;
+  accuracy?: number | null;
+  alt?: number | null;
+  alt_accuracy?: number | null;
+  heading?: number | null;
+  speed?: number | null;
+}
+
+/** Why a position is not known: 1 if it is not allowed, 2 if it can't be found, 3 if that took too long. */
+export interface PositionError {
+  code?: number | null;
+  message?: string | null;
+}
+
+/** A rectangle in pixels. */
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/** What Dash tells of what a component waits for. */
+export interface LoadingState {
+  is_loading?: boolean | null;
+  prop_name?: string | null;
+  component_name?: string | null;
+}
+
 /** A button; `n_clicks` counts how often it was pressed. */
 export interface ButtonProps {
   /** What the button shows. */
@@ -227,6 +259,68 @@ export interface ChecklistProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+}
+
+/** A button that copies text to the clipboard. */
+export interface ClipboardProps {
+  /** What stands on the button; without it, an icon. */
+  children?: ReactNode | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** What stands on the button for a second after it has copied; without it, a tick, or `children` if these are given. */
+  copied_children?: ReactNode | null;
+  /** Id of the component whose text is copied, or whose value if it is a field; without it, `content` is. @default None */
+  target_id?: string | null;
+  /** The text to copy. A callback of `n_clicks` may set it: what is copied waits for that. @default None */
+  content?: string | null;
+  /** How often it has been clicked; a callback that raises it has the text copied too. @default 0 */
+  n_clicks?: number | null;
+  /** The same as HTML, for programs that can paste it. @default None */
+  html_content?: string | null;
+  /** Text of the tooltip, and name of the button for screen readers. */
+  title?: string | null;
+  /** CSS of the button, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** CSS classes of the button, separated by spaces. */
+  className?: string | null;
+}
+
+/** Asks a question in a dialog, to be answered with OK or Cancel. */
+export interface ConfirmDialogProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** The question; line breaks are kept. */
+  message?: string | null;
+  /** How often the question was answered with OK. @default 0 */
+  submit_n_clicks?: number | null;
+  /** When it was last answered with OK, in milliseconds since 1970; -1 if never. @default -1 */
+  submit_n_clicks_timestamp?: number | null;
+  /** How often the question was answered with Cancel. @default 0 */
+  cancel_n_clicks?: number | null;
+  /** When it was last answered with Cancel, in milliseconds since 1970; -1 if never. @default -1 */
+  cancel_n_clicks_timestamp?: number | null;
+  /** Whether the question is on the screen: set it to True to ask; an answer sets it to False. */
+  displayed?: boolean | null;
+}
+
+/** Asks a question in a dialog when what is in it is clicked. */
+export interface ConfirmDialogProviderProps {
+  /** What is clicked, such as a button. */
+  children?: ReactNode | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** The question; line breaks are kept. */
+  message?: string | null;
+  /** How often the question was answered with OK. @default 0 */
+  submit_n_clicks?: number | null;
+  /** When it was last answered with OK, in milliseconds since 1970; -1 if never. @default -1 */
+  submit_n_clicks_timestamp?: number | null;
+  /** How often the question was answered with Cancel. @default 0 */
+  cancel_n_clicks?: number | null;
+  /** When it was last answered with Cancel, in milliseconds since 1970; -1 if never. @default -1 */
+  cancel_n_clicks_timestamp?: number | null;
+  /** Whether the question is on the screen: set it to True to ask; an answer sets it to False. */
+  displayed?: boolean | null;
 }
 
 /** Two fields for the first and the last day of a range, typed or chosen in a calendar that opens on demand. */
@@ -399,6 +493,30 @@ export interface DropdownProps {
   id?: string | null;
 }
 
+/** Tells where the device is, if the person at the page allows it. */
+export interface GeolocationProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** Date and time of the position by the device's clock, as `11/23/2026, 07:05:10 AM`. */
+  local_date?: string | null;
+  /** Time of the position, in milliseconds since 1970. */
+  timestamp?: number | null;
+  /** Where the device is; None while that is not known. */
+  position?: Position | null;
+  /** Why the position is not known; None if it is. @default None */
+  position_error?: PositionError | null;
+  /** Show an error to the person in a dialog. @default false */
+  show_alert?: boolean | null;
+  /** Set it to True to find the position anew; it becomes False again. @default false */
+  update_now?: boolean | null;
+  /** Ask for the best position that the device can find, which may take longer and more power. @default false */
+  high_accuracy?: boolean | null;
+  /** Milliseconds for which a position that is known already will do. @default 0 */
+  maximum_age?: number | null;
+  /** Milliseconds after which it is given up. @default Infinity */
+  timeout?: number | null;
+}
+
 /** A plotly figure, and what the person does in it: hovering, clicking, selecting, zooming. */
 export interface GraphProps {
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
@@ -537,6 +655,28 @@ export interface IntervalProps {
   max_intervals?: number | null;
 }
 
+/** A link to another page of the app, which is shown without loading the browser's page anew. */
+export interface LinkProps {
+  /** What is clicked; without it, the address. */
+  children?: ReactNode | null;
+  /** The address: of a page of the app, or any other. */
+  href: string;
+  /** Where to open it; anything but `_self` is left to the browser, such as `_blank` for a new tab. */
+  target?: string | null;
+  /** Have the browser load the page anew. @default false */
+  refresh?: boolean | null;
+  /** Text of the tooltip. */
+  title?: string | null;
+  /** CSS classes of the link, separated by spaces. */
+  className?: string | null;
+  /** CSS of the link, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** Accepted as Dash has it; nbdash has no use for it. */
+  loading_state?: LoadingState | null;
+}
+
 /** Shows a spinner while anything in it waits for a callback. */
 export interface LoadingProps {
   /** What is covered by the spinner while it waits. */
@@ -579,6 +719,22 @@ export interface LoadingProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+}
+
+/** The address of the page, to read and to set. In a notebook the app has an address of its own. */
+export interface LocationProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id: string;
+  /** The path: `/reports/2026`. */
+  pathname?: string | null;
+  /** The query with its question mark: `?country=Peru`; empty if there is none. */
+  search?: string | null;
+  /** The fragment with its number sign: `#totals`; empty if there is none. */
+  hash?: string | null;
+  /** The whole address. */
+  href?: string | null;
+  /** What happens when a callback sets the address: True loads the page anew; `callback-nav` goes there as a `Link` does; False changes the address and tells no other Location. @default true */
+  refresh?: boolean | "callback-nav" | null;
 }
 
 /** Text in Markdown, with code blocks and, on request, formulas. */
@@ -879,7 +1035,35 @@ export interface TextareaProps {
   id?: string | null;
 }
 
-export type ChunkName = "html" | "basic" | "inputs" | "dropdown" | "markdown" | "graph" | "dates";
+/** A box with an arrow, beside a point of a graph or any other rectangle. */
+export interface TooltipProps {
+  /** What stands in the box. */
+  children?: ReactNode | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** CSS classes of the box, separated by spaces. @default "" */
+  className?: string | null;
+  /** CSS of the box, with names in camelCase. */
+  style?: CSSProperties | null;
+  /** The rectangle that it is about, as `hoverData` has it of a point, counted from the element that both are positioned in. */
+  bbox?: Box | null;
+  /** Whether it is shown, once it has a `bbox`. @default true */
+  show?: boolean | null;
+  /** The side of the rectangle on which it stands; where there is no room, it is the other. @default "right" */
+  direction?: "top" | "right" | "bottom" | "left" | null;
+  /** Colour of its border, as CSS. @default "var(--nb-border)" */
+  border_color?: string | null;
+  /** Colour of its background, as CSS. @default "var(--nb-raised)" */
+  background_color?: string | null;
+  /** What stands in it while it waits for a callback. @default "Loading..." */
+  loading_text?: string | null;
+  /** Its place among tooltips that lie over each other; it is above everything else. @default 1 */
+  zindex?: number | null;
+  /** Let the pointer reach what is in it; otherwise it reaches what is behind. @default false */
+  targetable?: boolean | null;
+}
+
+export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates";
 
 export interface ComponentSchema {
   chunk: ChunkName;
@@ -905,6 +1089,33 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     sets: ["value"],
     persisted: ["value"],
   },
+  "dash_core_components.Clipboard": {
+    chunk: "page",
+    nodeProps: ["children", "copied_children"],
+    sets: ["n_clicks"],
+  },
+  "dash_core_components.ConfirmDialog": {
+    chunk: "page",
+    nodeProps: [],
+    sets: [
+      "submit_n_clicks",
+      "submit_n_clicks_timestamp",
+      "cancel_n_clicks",
+      "cancel_n_clicks_timestamp",
+      "displayed",
+    ],
+  },
+  "dash_core_components.ConfirmDialogProvider": {
+    chunk: "page",
+    nodeProps: ["children"],
+    sets: [
+      "submit_n_clicks",
+      "submit_n_clicks_timestamp",
+      "cancel_n_clicks",
+      "cancel_n_clicks_timestamp",
+      "displayed",
+    ],
+  },
   "dash_core_components.DatePickerRange": {
     chunk: "dates",
     nodeProps: [],
@@ -922,6 +1133,11 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: ["options[].label", "options{}"],
     sets: ["value", "search_value"],
     persisted: ["value"],
+  },
+  "dash_core_components.Geolocation": {
+    chunk: "page",
+    nodeProps: [],
+    sets: ["local_date", "timestamp", "position", "position_error", "update_now"],
   },
   "dash_core_components.Graph": {
     chunk: "graph",
@@ -945,7 +1161,13 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     persisted: ["value"],
   },
   "dash_core_components.Interval": { chunk: "basic", nodeProps: [], sets: ["n_intervals"] },
+  "dash_core_components.Link": { chunk: "page", nodeProps: ["children"], sets: [] },
   "dash_core_components.Loading": { chunk: "basic", nodeProps: ["children", "custom_spinner"], sets: [] },
+  "dash_core_components.Location": {
+    chunk: "page",
+    nodeProps: [],
+    sets: ["pathname", "search", "hash", "href"],
+  },
   "dash_core_components.Markdown": { chunk: "markdown", nodeProps: [], sets: [] },
   "dash_core_components.RadioItems": {
     chunk: "inputs",
@@ -978,6 +1200,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: [],
     sets: ["value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
   },
+  "dash_core_components.Tooltip": { chunk: "page", nodeProps: ["children"], sets: [] },
   "dash_html_components.A": {
     chunk: "html",
     nodeProps: ["children"],

@@ -19,7 +19,7 @@ function start(isSilent = false, prepare?: () => Promise<void>, offer?: Offer): 
   clock = new ManualClock();
   wire = new TestWire(isSilent);
   generations = 0;
-  const address = "/app?x=1";
+  const address = () => "/app?x=1";
   view = new View({ transport: wire, schema, scheduler: clock, session: "s1", address, prepare, offer });
   view.open();
   wire.events.onOpen();

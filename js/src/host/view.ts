@@ -49,8 +49,8 @@ export interface ViewOptions {
   schema: StoreSchema;
   /** The session to join, when the page was served with one. */
   session?: string | null;
-  /** Path and query of the page, when it was served. */
-  address?: string | null;
+  /** Path and query of the page as it is now, when it is the app's own. */
+  address?: (() => string) | null;
   scheduler?: Scheduler;
   /** Tells what the browser keeps of this app from what it keeps of others; null where the page has nothing else. */
   scope?: string | null;
@@ -73,6 +73,8 @@ const DOUBT_MS = 5_000;
 
 export class View implements Host {
   readonly id = randomId();
+  /** Path and query of the page; null where its address is not the app's. */
+  readonly address: (() => string) | null;
   readonly store: Store;
   readonly pending: Pending;
   readonly state = new Signal<ViewState>("static");
@@ -119,6 +121,7 @@ export class View implements Host {
 
   constructor(options: ViewOptions) {
     this.#options = options;
+    this.address = options.address ?? null;
     this.#transport = options.transport;
     this.#session = options.session ?? null;
     this.#scheduler = options.scheduler ?? realTime;
@@ -259,6 +262,11 @@ export class View implements Host {
       this.#options.transport.send(encode({ type: "inspect", on: inspector !== null }));
   }
 
+  /** Whether the kernel has drawn all that follows from the last change of a prop here. */
+  isDone(prop: string): boolean {
+    return this.#outbox.isDone(prop);
+  }
+
   isSettled(): boolean {
     return this.#outbox.isSettled && this.pending.isEmpty;
   }
@@ -303,7 +311,7 @@ export class View implements Host {
       session: this.#session,
       generation: this.#generation,
       received: this.#channel.received,
-      address: this.#options.address ?? null,
+      address: this.address?.() ?? null,
     };
     if (this.#restore.length > 0) hello.restore = this.#restore;
     const persisted = this.#kept.all();

@@ -15,7 +15,7 @@ function start(root: HTMLElement, { session, socket, updateTitle }: Config): voi
   showPage(root, {
     connect: () => new WebSocketTransport(url.href),
     session,
-    address: location.pathname + location.search,
+    address: () => location.pathname + location.search,
     updateTitle,
   });
 }

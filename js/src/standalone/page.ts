@@ -11,8 +11,8 @@ export interface PageOptions {
   /** Makes the wire; `view` tells the id of the view that it is for. */
   connect(view: () => string): Transport;
   session: string | null;
-  /** Path and query of the page, if the app is to know them. */
-  address: string | null;
+  /** Path and query of the page as it is now, if its address is the app's own. */
+  address: (() => string) | null;
   updateTitle: string | null;
   /** As in `ViewOptions`. */
   scope?: string;

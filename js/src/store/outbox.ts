@@ -88,6 +88,12 @@ export class Outbox {
     return this.#underway.size > 0;
   }
 
+  /** Whether the kernel has drawn all that follows from the last change of a prop. */
+  isDone(prop: string): boolean {
+    const unsent = [...this.#batch, ...this.#held].some((change) => propIds(change).includes(prop));
+    return !unsent && ![...this.#underway.values()].some((props) => props.has(prop));
+  }
+
   add(id: string, props: Props): void {
     if (this.#batch.length === 0) queueMicrotask(() => this.#endTask());
     this.#batch.push([id, { ...props }]);

@@ -40,12 +40,27 @@ function plainPoint(element: PlotElement, point: EventData): EventData {
     if (typeof value !== "object" && typeof value !== "function") plain[key] = value;
     else if (value instanceof Date) plain[key] = value.toISOString();
   }
-  if (isObject(point.bbox)) plain.bbox = { ...point.bbox };
+  if (isObject(point.bbox)) plain.bbox = boxAround(element, point.bbox);
   if (isList(point.pointNumbers)) plain.pointNumbers = Array.from(point.pointNumbers);
   if (isList(point.pointNumber)) plain.pointNumber = Array.from(point.pointNumber);
   const customdata = customdataOf(element, point);
   if (customdata !== undefined) plain.customdata = customdata;
   return plain;
+}
+
+/**
+ * Where a point is, counted from what the graph is positioned in, as a tooltip beside the graph counts. Plotly counts from
+ * what the plot is positioned in, and that is the graph's own element.
+ */
+function boxAround(element: PlotElement, box: EventData): EventData {
+  const graph = element.offsetParent;
+  if (!(graph instanceof HTMLElement) || !graph.matches(".nb-graph")) return { ...box };
+  const [right, down] = [
+    graph.offsetLeft + graph.clientLeft - graph.scrollLeft,
+    graph.offsetTop + graph.clientTop,
+  ];
+  const moved = { x0: right, x1: right, y0: down, y1: down };
+  return Object.fromEntries(Object.entries(moved).map(([key, by]) => [key, Number(box[key]) + by]));
 }
 
 /** The author's data of a point, or of all points that a bin stands for. */
