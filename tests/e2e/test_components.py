@@ -104,8 +104,9 @@ _NOT_TO_BE_HIT = {"Audio", "Br", "Embed", "Frameset", "Iframe", "Noscript", "Obj
 
 def test_a_click_on_any_element_is_counted(page_of: Callable[[str], Page]) -> None:
     page = page_of("component_events")
+    page.evaluate("() => { scrollTo(0, 0); }")
     places = page.evaluate(
-        """() => scrollTo(0, 0) ?? Object.fromEntries(Array.from(document.querySelectorAll("[data-box]"), (element) => {
+        """() => Object.fromEntries(Array.from(document.querySelectorAll("[data-box]"), (element) => {
             const box = element.getBoundingClientRect();
             const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
             return [element.id, document.elementFromPoint(x, y) === element ? [x, y] : null];
