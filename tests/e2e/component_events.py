@@ -91,7 +91,7 @@ def _graph(id: str, **layout: Any) -> dcc.Graph:
             **layout,
         },
     }
-    return dcc.Graph(figure=figure, id=id)
+    return dcc.Graph(figure=figure, id=id, config={"showTips": False})
 
 
 def _extending(app: App) -> None:
