@@ -3,6 +3,7 @@ import { type ReactNode, useSyncExternalStore } from "react";
 import { counted, useLocale } from "../locale/locale";
 import type { Failure } from "../protocol/messages";
 import { adoptStyles } from "../styles/adopt";
+import { toldOf } from "./failure-words";
 import css from "./failures.css";
 import { LogPart } from "./log-part";
 import { cellPlace, PlaceLink, Traceback } from "./places";
@@ -36,12 +37,10 @@ function FailureItem({ failure }: { failure: Failure }): ReactNode {
   const { words } = useLocale();
   const places = failure.places ?? [];
   const place = cellPlace(places);
-  // A served page is told no more than a number.
-  const isForVisitors = failure.incident !== null && failure.traceback === null;
-  const message = isForVisitors ? words.wentWrongHere : failure.message;
+  const { title, message } = toldOf(failure, words);
   return (
     <li className="nb-failure">
-      <strong className="nb-failure-title">{isForVisitors ? words.wentWrong : failure.title}</strong>
+      <strong className="nb-failure-title">{title}</strong>
       {message !== "" && <p className="nb-failure-message">{message}</p>}
       {place !== undefined && (
         <p className="nb-failure-place">

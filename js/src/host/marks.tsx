@@ -7,6 +7,7 @@ import { fill, useLocale } from "../locale/locale";
 import type { Failure } from "../protocol/messages";
 import { idOf } from "../store/ids";
 import { adoptStyles } from "../styles/adopt";
+import { toldOf } from "./failure-words";
 import css from "./marks.css";
 import type { View } from "./view";
 
@@ -42,12 +43,15 @@ function Badge({ id, failures }: { id: string; failures: Failure[] }): ReactNode
     <button type="button" className="nb-mark-badge" aria-label={fill(words.couldNotBeUpdated, { name: id })}>
       <span aria-hidden="true">!</span>
       <span className="nb-mark-text" role="tooltip">
-        {failures.map((failure) => (
-          <span key={failure.id} className="nb-mark-failure">
-            <strong>{failure.title}</strong>
-            {failure.message}
-          </span>
-        ))}
+        {failures.map((failure) => {
+          const { title, message } = toldOf(failure, words);
+          return (
+            <span key={failure.id} className="nb-mark-failure">
+              <strong>{title}</strong>
+              {message}
+            </span>
+          );
+        })}
       </span>
     </button>
   );
