@@ -56,7 +56,6 @@ const READ_LATER: Record<string, Record<string, string>> = {
 
 /** Props that nothing is made of yet. It must become empty. */
 const TO_COME: Record<string, string[]> = {
-  "dcc.Graph": ["mathjax"],
   "dcc.Loading": ["debug"],
 };
 
