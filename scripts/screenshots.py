@@ -39,6 +39,7 @@ OPENED = {
     "dropdown-multi": "#chosen button",
     "date": "#day [aria-haspopup]",
     "dates": "#stay [aria-haspopup]",
+    "confirm": "#ask",
 }
 
 

@@ -70,6 +70,11 @@ KEYS: list[tuple[str, Sequence[str], str, str]] = [
     ("tabs", ["ArrowRight"], "tab", "value: second"),
     ("work", ["Enter"], "worked", "Done 1 times."),
     ("ticking", ["Space"], "ticks", "1 seconds"),
+    ("to-two", ["Enter"], "placed", "hash: #two"),
+    ("copy", ["Space"], "copied", "copied 1 times"),
+    ("ask", ["Enter", "Enter"], "answered", "1 times yes, 0 times no"),
+    ("delete", ["Enter", "Escape", "Enter", "Enter"], "answered", "deleted 1 times"),
+    ("locate", ["Enter"], "located", "User denied Geolocation"),
 ]
 # The element that has the focus: what it is called in the table, and whether one can see that it has the focus.
 FOCUSED = """() => {
