@@ -38,6 +38,13 @@ test("a click goes there in place, and the link to where the page is says so", a
   expect(element.getAttribute("aria-current")).toBe("page");
 });
 
+test("of two links to parts of a page, the one to the part where it is says so", async () => {
+  const element = await link({ href: "/start#end" });
+  expect(element.getAttribute("aria-current")).toBeNull();
+  click(element);
+  expect(element.getAttribute("aria-current")).toBe("page");
+});
+
 test.each([
   ["another tab", {}, { ctrlKey: true }],
   ["another window", {}, { shiftKey: true }],

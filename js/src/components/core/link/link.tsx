@@ -49,8 +49,8 @@ function isForBrowser(event: MouseEvent): boolean {
 }
 
 function isSamePage(url: URL, present: string): boolean {
-  const { pathname, search } = new URL(present);
-  return url.pathname === pathname && url.search === search;
+  const { pathname, search, hash } = new URL(present);
+  return url.pathname === pathname && url.search === search && (url.hash === "" || url.hash === hash);
 }
 
 /** Bring what the fragment names into view, or the top of a page that is the app's own. */
