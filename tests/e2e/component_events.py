@@ -57,6 +57,11 @@ def subjects() -> list[Any]:
         _graph("graph-extended"),
         _graph("graph-prepended"),
         html.Button("extend", id="extend"),
+        dcc.Graph(
+            id="graph-edited",
+            figure={"data": [{"y": [1]}], "layout": {"title": {"text": "One"}, "height": 200}},
+            config={"edits": {"titleText": True}},
+        ),
         dcc.Input(id="input"),
         dcc.Interval(id="interval", interval=500),
         dcc.Link("page", href="/page?query#part", id="link"),
@@ -106,6 +111,13 @@ def _extending(app: App) -> None:
     )
     def extend(_: int) -> Any:
         return points, points
+
+
+def _edit_title(subject: Subject) -> None:
+    subject.root.locator(".gtitle").click()
+    subject.page.keyboard.press("ControlOrMeta+a")
+    subject.page.keyboard.type("Another")
+    subject.page.keyboard.press("Enter")
 
 
 def _click(subject: Subject) -> None:
@@ -267,6 +279,7 @@ PRODUCED: dict[str, Event] = {
         lambda it: it.root.locator(".legendtoggle").last.click(),
         r'\[\{"visible": \["legendonly"\]\}, \[1\]\]',
     ),
+    "dcc.Graph.figure": Event("graph-edited", _edit_title, r'.*"title": \{"text": "Another"\}.*'),
     "dcc.Graph.extendData": Event("graph-extended", lambda it: _click_in_page(it, "extend"), "null"),
     "dcc.Graph.prependData": Event("graph-prepended", lambda it: _click_in_page(it, "extend"), "null"),
     "dcc.Input.value": Event("input", lambda it: it.root.press_sequentially("a word"), '"a word"'),
@@ -295,9 +308,7 @@ PRODUCED: dict[str, Event] = {
 }
 
 # What nobody produces yet. It must become empty.
-TO_COME: dict[str, tuple[str, ...]] = {
-    "dcc.Graph": ("figure",),
-}
+TO_COME: dict[str, tuple[str, ...]] = {}
 
 
 def told(row: str) -> str:

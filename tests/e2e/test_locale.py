@@ -101,7 +101,9 @@ def said_without_mark(element: Locator) -> set[str]:
     """What is said with letters, and not marked as a word of ours; names of days and months are the browser's."""
     named = "January|February|March|April|May|June|July|August|September|October|November|December"
     named += "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(Sun|Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?)(day)?"
-    ours = re.compile(rf"\[[^\]]*·\]|\b({named})\b|\b[0-9a-f]{{8}}\b|\bK\b|\d+K|\b(slider|range|day|days|one|some|graph)\b")
+    ours = re.compile(
+        rf"\[[^\]]*·\]|\b({named})\b|\b[0-9a-f]{{8}}\b|\bK\b|\d+K|\b(slider|range|day|days|one|some|graph)\b"
+    )
     rest = [ours.sub("", text) for text in element.evaluate(SAID)]
     return {text.strip() for text in rest if re.search("[A-Za-z]", text)}
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withLayoutEdits, withTraceEdits } from "./edits";
 import { annotationEvent, pointsEvent, relayoutEvent } from "./events";
 import { toExtension } from "./extend";
 import { titleOf, toPlotlyFigure } from "./figure";
@@ -116,4 +117,24 @@ test("extendData comes as a map, or with traces and a limit", () => {
   const typed = toExtension([{ y: [new Float64Array([1])] }, [3], 50]);
   expect(typed).toEqual({ update: { y: [[1]] }, traces: [3], maxPoints: 50 });
   expect(toExtension("no")).toBeNull();
+});
+
+test("what a person writes or draws becomes part of the figure, and where they look does not", () => {
+  const x = Float64Array.of(1);
+  const figure = {
+    data: [{ x }, { x, name: "b" }],
+    layout: { title: "Old", annotations: [{ x: 1 }, { x: 2 }] },
+  };
+  expect(withLayoutEdits(figure, { "xaxis.range[0]": 1, "scene.camera": {}, selections: [] })).toBeNull();
+  expect(withLayoutEdits(figure, { "title.text": "New", "annotations[1].text": "here" })).toEqual({
+    data: figure.data,
+    layout: { title: { text: "New" }, annotations: [{ x: 1 }, { x: 2, text: "here" }] },
+  });
+  expect(withLayoutEdits({}, { shapes: [{ type: "line" }], "yaxis.title.text": "y" })).toEqual({
+    layout: { shapes: [{ type: "line" }], yaxis: { title: { text: "y" } } },
+  });
+  expect(withTraceEdits(figure, [{ visible: ["legendonly"] }, [1]])).toBeNull();
+  const named = withTraceEdits(figure, [{ name: "c" }, [1]]);
+  expect(named?.data).toEqual([{ x }, { x, name: "c" }]);
+  expect(named?.data?.[1]?.x).toBe(x);
 });

@@ -2,6 +2,7 @@
 import type { GraphProps } from "../../schema.gen";
 import type { Core } from "../shared/types";
 import type { Drawing } from "./drawing";
+import { withLayoutEdits, withTraceEdits } from "./edits";
 import { annotationEvent, pointsEvent, relayoutEvent, restyleEvent } from "./events";
 import type { PlotElement } from "./plotly";
 
@@ -32,10 +33,14 @@ export function listen(element: PlotElement, drawing: Drawing, latest: () => Cor
   element.on("plotly_relayout", (event) => {
     // Fitting the plot to the page is no act of the person, and would be an event at every drag of a window's edge.
     const relayoutData = drawing.isResizing ? null : relayoutEvent(event);
-    if (relayoutData) set({ relayoutData });
+    if (relayoutData === null) return;
+    const figure = withLayoutEdits(latest().figure ?? {}, relayoutData);
+    set(figure === null ? { relayoutData } : { relayoutData, figure });
   });
   element.on("plotly_restyle", (event) => {
     const restyleData = restyleEvent(event);
-    if (restyleData) set({ restyleData });
+    if (restyleData === null) return;
+    const figure = withTraceEdits(latest().figure ?? {}, restyleData);
+    set(figure === null ? { restyleData } : { restyleData, figure });
   });
 }
