@@ -663,7 +663,7 @@ def _store(layout: Any, variables: Variables | None = None) -> Store:
             explain("The app has no layout.", remedy="Set app.layout to a component before it is shown.")
         )
     try:
-        value, nodes = plain(layout)
+        value, nodes = plain(layout, rich=True)
     except UnsendableValue as error:
         raise NoLayoutException(explain(f"The layout can't be shown: {error}")) from None
     items = cast("list[Any]", value) if isinstance(value, list) else [value]

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 from nbdash.components.ids import canonical_id
 from nbdash.components.tree import Node
+from nbdash.safe_html import safe_html
 
 _VOID = frozenset("area base br col embed hr img input keygen link meta param source track wbr".split())  # noqa: SIM905
 _NO_ATTRIBUTES = frozenset({"children", "key", "n_clicks", "n_clicks_timestamp", "disable_n_clicks"})
@@ -244,6 +245,16 @@ def _link(node: Node) -> str:
     return _tag("a", props, escape(str(node.props.get("href") or "")) if children is None else render(children))
 
 
+def _display(node: Node) -> str:
+    props = node.props
+    if "image" in props:
+        size = {name: props.get(name) for name in ("width", "height")}
+        return _tag("img", {"className": "nb-display-image", "src": props["image"], "alt": props.get("text"), **size})
+    html = str(props.get("html", ""))
+    inner = html if props.get("trusted") is True else safe_html(html)
+    return f'<div class="nb-display">{inner}</div>'
+
+
 def _nothing(node: Node) -> str:
     return ""
 
@@ -258,6 +269,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "ConfirmDialog": _nothing,
     "DatePickerRange": _dates,
     "DatePickerSingle": _dates,
+    "Display": _display,
     "Dropdown": _dropdown,
     "Geolocation": _nothing,
     "Graph": _graph,

@@ -46,8 +46,51 @@ class ComponentLike(Protocol):
         ...
 
 
-NodePosition: TypeAlias = "ComponentLike | str | float | Sequence[NodePosition] | None"
-"""What `children` and its like accept: a component, text, a number, nothing, or a list of these."""
+class HtmlShown(Protocol):
+    """An object that notebooks show as HTML, such as a data frame."""
+
+    def _repr_html_(self) -> Any:
+        """Return the HTML, or None. `Any`: libraries annotate it as they like."""
+        ...
+
+
+class SvgShown(Protocol):
+    """An object that notebooks show as a drawing."""
+
+    def _repr_svg_(self) -> Any:
+        """Return the SVG, or None."""
+        ...
+
+
+class PngShown(Protocol):
+    """An object that notebooks show as a picture."""
+
+    def _repr_png_(self) -> Any:
+        """Return the PNG's bytes, or its base64, or None."""
+        ...
+
+
+class BundleShown(Protocol):
+    """An object that says all the forms in which notebooks may show it."""
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
+        """Return the forms by mime type, perhaps with metadata."""
+        ...
+
+
+class MatplotlibFigure(Protocol):
+    """A figure of matplotlib."""
+
+    def savefig(self, fname: Any) -> Any:
+        """Write the figure into a file."""
+        ...
+
+
+Shown: TypeAlias = HtmlShown | SvgShown | PngShown | BundleShown | MatplotlibFigure
+"""Objects that stand in a layout as a notebook shows them."""
+
+NodePosition: TypeAlias = "ComponentLike | Shown | str | float | Sequence[NodePosition] | None"
+"""What `children` and its like accept: a component, an object that notebooks show, text, a number, None, or a list."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where something stands in a layout: prop names, list indexes and dict keys, from the root."""

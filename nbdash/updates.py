@@ -63,7 +63,7 @@ def update_of(prop: Prop, value: Any) -> Update | Edit:
         return Update(prop, _object(prop, value))
     if isinstance(value, Patch):
         return Edit(prop, operations_of(value))
-    return Update(prop, *plain(value))
+    return Update(prop, *plain(value, rich=prop.name == "children"))
 
 
 def _object(prop: Prop, value: Any) -> Any:

@@ -7,13 +7,36 @@ pass here; whether they can be sent is for the protocol to say.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
 from nbdash.errors import InvalidChildError, explain, join_or, shorten
 
 _DRAWABLE_TYPES = frozenset({str, int, float, bool, type(None)})
 _LAZY_TYPES = (Iterator, types.GeneratorType, map, filter, zip, range, set, frozenset)
+
+
+METHODS: Mapping[str | None, str] = {
+    None: "_repr_mimebundle_",
+    "text/html": "_repr_html_",
+    "image/svg+xml": "_repr_svg_",
+    "image/png": "_repr_png_",
+    "image/jpeg": "_repr_jpeg_",
+    "text/markdown": "_repr_markdown_",
+}
+"""By what an object says how notebooks are to show it; the first says all at once."""
+
+
+def is_matplotlib_figure(value: object) -> bool:
+    """Tell whether a value is a figure of matplotlib, which IPython shows without its help."""
+    return type(value).__module__.startswith("matplotlib.") and hasattr(value, "savefig")
+
+
+def shows_itself(value: object) -> bool:
+    """Tell whether a value is an object that notebooks show."""
+    if isinstance(value, type):
+        return False
+    return is_matplotlib_figure(value) or any(callable(getattr(value, name, None)) for name in METHODS.values())
 
 
 def check_node(value: object, describe_place: Callable[[], str]) -> None:
@@ -27,7 +50,7 @@ def check_node(value: object, describe_place: Callable[[], str]) -> None:
         for item in cast("list[object]", value):
             check_node(item, describe_place)
         return
-    found = _find_fault(value)
+    found = None if shows_itself(value) else _find_fault(value)
     if found:
         raise InvalidChildError(explain(found[0], where=describe_place(), remedy=found[1]))
 

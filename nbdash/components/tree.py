@@ -19,6 +19,7 @@ from typing import Any, cast
 from nbdash.components.arrays import is_array, sendable
 from nbdash.components.base import can_set, holds_components
 from nbdash.components.ids import canonical_id
+from nbdash.components.rich import content_of
 from nbdash.errors import shorten
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
@@ -81,7 +82,7 @@ class Node:
         return f"Node({self.namespace}.{self.type}, {self.key!r})"
 
 
-def plain(value: object, *, components: bool = True) -> tuple[Any, list[Node]]:
+def plain(value: object, *, components: bool = True, rich: bool = False) -> tuple[Any, list[Node]]:
     """Turn a value into plain data.
 
     Parameters
@@ -91,6 +92,8 @@ def plain(value: object, *, components: bool = True) -> tuple[Any, list[Node]]:
         pandas and polars series, dates, decimals, enums.
     components
         False: what looks like a component is data like any other. A page sends no components.
+    rich
+        True: it stands where components may, so that objects which notebooks show are shown.
 
     Returns
     -------
@@ -102,18 +105,19 @@ def plain(value: object, *, components: bool = True) -> tuple[Any, list[Node]]:
     UnsendableValue
         For anything else; says where it stands and what to do.
     """
-    into = _Collector(components, 0)
+    into = _Collector(components, 0, rich)
     return _plain(value, "", into), into.nodes
 
 
 class _Collector:
     """What is gathered on the way down: the nodes that stand in a value directly, and how deep the way has gone."""
 
-    __slots__ = ("components", "depth", "nodes")
+    __slots__ = ("components", "depth", "nodes", "rich")
 
-    def __init__(self, components: bool, depth: int) -> None:
+    def __init__(self, components: bool, depth: int, rich: bool) -> None:
         self.components = components
         self.depth = depth
+        self.rich = rich
         self.nodes: list[Node] = []
 
 
@@ -139,6 +143,10 @@ def _plain(value: Any, path: str, into: _Collector) -> Any:
     if kind is Node:
         into.nodes.append(value)
         return value
+    if into.rich and not hasattr(value, "_namespace"):
+        content = content_of(value)
+        if content is not None:
+            return _node(content, path, into)
     if hasattr(value, "to_plotly_json"):
         return _plain_plotly(value, path, into)
     return _plain_other(value, path, into)
@@ -177,10 +185,11 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
     parts: dict[str, list[Node]] = {}
     namespace, kind = content["namespace"], content["type"]
     for name, prop in content["props"].items():
-        inner = _Collector(into.components, into.depth)
+        holds = holds_components(namespace, kind, name)
+        inner = _Collector(into.components, into.depth, into.components and holds)
         _deeper(prop, path, inner)
         props[name] = _plain(prop, f"{path}({kind}).{name}", inner)
-        if inner.nodes and holds_components(namespace, kind, name):
+        if inner.nodes and holds:
             parts[name] = inner.nodes
     node = Node(namespace, kind, props, parts)
     into.nodes.append(node)

@@ -140,6 +140,6 @@ def _applied(props: Mapping[str, Any], name: str, value: Any) -> tuple[str, Any]
         return prop, value
     items: Any = props.get(prop)
     if not isinstance(items, list) or not isinstance(value, list):
-        return prop, items  # the browser may hold anything
+        return prop, cast("Any", items)  # the browser may hold anything
     parts = cast("list[Any]", value)
     return prop, [{**item, part: inner} for item, inner in zip(cast("list[Any]", items), parts, strict=False)]

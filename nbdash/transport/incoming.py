@@ -120,7 +120,9 @@ def read_persisted(message: dict[str, Any]) -> dict[Key, Stored]:
     for store, entries in _mapping(message.get("persisted", {})).items():
         for key, entry in _mapping(entries).items():
             if not (isinstance(entry, list) and 1 <= len(cast("list[Any]", entry)) <= 2):
-                raise ValueError(f"an entry of 'persisted' must be a list of one or two, not {shorten(entry)}")
+                raise ValueError(
+                    f"an entry of 'persisted' must be a list of one or two, not {shorten(cast('object', entry))}"
+                )
             with suppress(*_UNFIT):  # storage may hold anything
                 value, original = (plain(item, components=False)[0] for item in (*cast("list[Any]", entry), None)[:2])
                 found[store, key] = value, original

@@ -10,4 +10,5 @@ export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<str
   markdown: () => import("./core/markdown"),
   graph: () => import("./core/graph"),
   dates: () => import("./core/dates"),
+  display: () => import("./core/display"),
 };

@@ -1063,7 +1063,7 @@ export interface TooltipProps {
   targetable?: boolean | null;
 }
 
-export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates";
+export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display";
 
 export interface ComponentSchema {
   chunk: ChunkName;

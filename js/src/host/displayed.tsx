@@ -24,7 +24,7 @@ export function Displayed({ data }: { data: MimeBundle }): ReactNode {
 }
 
 /** In a shadow root of its own: its styles and ids are not the app's, and the app's are not its. */
-function Html({ html }: { html: string }): ReactNode {
+export function Html({ html }: { html: string }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   const [isBroken, setBroken] = useState(false);
   useEffect(() => {

@@ -10,15 +10,18 @@ export function useIsLoading(): boolean {
   return useIsNodeLoading(useContext(NodeContext));
 }
 
-/** True while any prop of this component or of what it contains waits; `isMeant` narrows what counts. */
-export function useIsSubtreeLoading(isMeant?: (id: string, prop: string) => boolean): boolean {
+/**
+ * The prop ids in this component or in what it contains that wait, with spaces between; "" if none does. `isMeant`
+ * narrows what counts.
+ */
+export function useSubtreeLoading(isMeant?: (id: string, prop: string) => boolean): string {
   const rendering = useContext(RenderingContext);
   const node = useContext(NodeContext);
   const subscribe = useCallback(
     (listener: () => void) => rendering?.view.pending.subscribe(listener) ?? noSubscription(),
     [rendering],
   );
-  return useSyncExternalStore(subscribe, () => isSubtreeLoading(rendering, node, isMeant));
+  return useSyncExternalStore(subscribe, () => subtreeLoading(rendering, node, isMeant));
 }
 
 /** True while any prop of `node` waits for a callback. */
@@ -37,17 +40,18 @@ export function useIsNodeLoading(node: StoreNode | null): boolean {
   return useSyncExternalStore(subscribe, read);
 }
 
-function isSubtreeLoading(
+function subtreeLoading(
   rendering: Rendering | null,
   root: StoreNode | null,
   isMeant: ((id: string, prop: string) => boolean) | undefined,
-): boolean {
-  if (rendering === null || root === null) return false;
-  return rendering.view.pending.shown().some((propId) => {
+): string {
+  if (rendering === null || root === null) return "";
+  const waiting = rendering.view.pending.shown().filter((propId) => {
     const id = idOf(propId);
     if (rendering.view.store.get(id)?.isWithin(root) !== true) return false;
     return isMeant?.(id, propId.slice(id.length + 1)) ?? true;
   });
+  return waiting.join(" ");
 }
 
 function noSubscription(): () => void {

@@ -7,7 +7,7 @@ import { ManualClock } from "../test/clock";
 import { core, html, schema } from "../test/layout";
 import { TestWire } from "../test/wire";
 import { type Rendering, RenderingContext } from "./context";
-import { useIsLoading, useIsSubtreeLoading } from "./loading";
+import { useIsLoading, useSubtreeLoading } from "./loading";
 import { renderPosition } from "./node";
 import { Registry } from "./registry";
 
@@ -35,7 +35,7 @@ function Field({ id, value, setProps }: FieldProps) {
 }
 
 function Choice({ label, options }: { label?: ReactNode; options?: { label: ReactNode; value: string }[] }) {
-  const isLoading = useIsSubtreeLoading((_, prop) => prop !== "ignored");
+  const isLoading = useSubtreeLoading((_, prop) => prop !== "ignored") !== "";
   return (
     <div data-testid="choice" data-loading={isLoading}>
       {label}

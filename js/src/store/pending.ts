@@ -5,7 +5,7 @@
 import type { Scheduler } from "../protocol/scheduler";
 import { idOf } from "./ids";
 
-const SHOW_AFTER_MS = 200;
+export const SHOW_AFTER_MS = 200;
 const SHOW_AT_LEAST_MS = 300;
 
 interface Entry {

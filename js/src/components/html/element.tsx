@@ -25,7 +25,10 @@ export function renderElement(
 ): ReactElement {
   const attributes = toAttributes(props);
   if (node.id !== null) attributes.id = node.id;
-  if (isLoading) attributes["data-dash-is-loading"] = "true";
+  if (isLoading) {
+    attributes["data-dash-is-loading"] = "true";
+    attributes["aria-busy"] = true;
+  }
   // Clicks of an element without an id can concern nobody.
   if (node.id !== null && props.disable_n_clicks !== true) {
     attributes.onClick = (event: MouseEvent) => {

@@ -1,24 +1,24 @@
 import { act, screen } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
-import { useIsSubtreeLoading } from "../../../render/loading";
+import { useSubtreeLoading } from "../../../render/loading";
 import { show } from "../shared/testing";
 import { Loading } from "./loading";
 import { targetFilter } from "./targets";
 
-vi.mock("../../../render/loading", () => ({ useIsLoading: () => false, useIsSubtreeLoading: vi.fn() }));
+vi.mock("../../../render/loading", () => ({ useIsLoading: () => false, useSubtreeLoading: vi.fn() }));
 
-const isLoading = vi.mocked(useIsSubtreeLoading);
+const isLoading = vi.mocked(useSubtreeLoading);
 
 beforeEach(() => {
-  isLoading.mockReturnValue(false);
+  isLoading.mockReturnValue("");
 });
 
 test("children stay mounted, hidden, while the spinner shows", () => {
-  isLoading.mockReturnValue(true);
+  isLoading.mockReturnValue("out.children");
   const shown = show(Loading, { id: "l", children: "text" });
   expect(screen.getByRole("status")).toBeTruthy();
   expect(shown.element.querySelector<HTMLElement>(".nb-loading-content")?.style.visibility).toBe("hidden");
-  isLoading.mockReturnValue(false);
+  isLoading.mockReturnValue("");
   shown.receive({ color: "red" });
   expect(screen.queryByRole("status")).toBeNull();
   expect(shown.element.textContent).toBe("text");
@@ -32,26 +32,50 @@ test("overlay_style decides how the children look meanwhile", () => {
 });
 
 test("display overrules what is loading", () => {
-  isLoading.mockReturnValue(true);
+  isLoading.mockReturnValue("out.children");
   show(Loading, { display: "hide" });
   expect(screen.queryByRole("status")).toBeNull();
 });
 
 test("the spinner comes and goes after its delays", () => {
   vi.useFakeTimers();
-  const shown = show(Loading, { delay_show: 100, delay_hide: 200, show_initially: false });
-  isLoading.mockReturnValue(true);
+  const shown = show(Loading, { delay_show: 300, delay_hide: 200, show_initially: false });
+  isLoading.mockReturnValue("out.children"); // which is told after the first 200 ms
   shown.receive({ color: "a" });
+  act(() => vi.advanceTimersByTime(99));
   expect(screen.queryByRole("status")).toBeNull();
-  act(() => vi.advanceTimersByTime(100));
+  act(() => vi.advanceTimersByTime(1));
   expect(screen.queryByRole("status")).not.toBeNull();
-  isLoading.mockReturnValue(false);
+  isLoading.mockReturnValue("");
   shown.receive({ color: "b" });
   act(() => vi.advanceTimersByTime(199));
   expect(screen.queryByRole("status")).not.toBeNull();
   act(() => vi.advanceTimersByTime(1));
   expect(screen.queryByRole("status")).toBeNull();
   vi.useRealTimers();
+});
+
+test("at first the spinner comes without its delay, later with it", () => {
+  vi.useFakeTimers();
+  const shown = show(Loading, { delay_show: 1_000 });
+  isLoading.mockReturnValue("out.children");
+  shown.receive({ color: "a" });
+  expect(screen.queryByRole("status")).not.toBeNull();
+  isLoading.mockReturnValue("");
+  shown.receive({ color: "b" });
+  isLoading.mockReturnValue("out.children");
+  shown.receive({ color: "c" });
+  act(() => vi.advanceTimersByTime(799));
+  expect(screen.queryByRole("status")).toBeNull();
+  act(() => vi.advanceTimersByTime(1));
+  expect(screen.queryByRole("status")).not.toBeNull();
+  vi.useRealTimers();
+});
+
+test("debug writes what is waited for", () => {
+  isLoading.mockReturnValue("out.children total.value");
+  show(Loading, { debug: true });
+  expect(screen.getByRole("status").textContent).toBe("out.children total.value");
 });
 
 test("a custom spinner takes the place of ours", () => {

@@ -3,9 +3,10 @@
  *
  * The children stay mounted and keep their place; they are only hidden (or as `overlay_style` says).
  */
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useLocale } from "../../../locale/locale";
-import { useIsSubtreeLoading } from "../../../render/loading";
+import { useSubtreeLoading } from "../../../render/loading";
+import { SHOW_AFTER_MS } from "../../../store/pending";
 import { adoptStyles } from "../../../styles/adopt";
 import type { LoadingProps } from "../../schema.gen";
 import { classes } from "../shared/classes";
@@ -21,6 +22,7 @@ export function Loading({
   className,
   color,
   custom_spinner,
+  debug,
   delay_hide,
   delay_show,
   display,
@@ -35,9 +37,13 @@ export function Loading({
   type,
 }: Core<LoadingProps>) {
   const { words } = useLocale();
-  const isLoading = useIsSubtreeLoading(targetFilter(target_components));
+  const waiting = useSubtreeLoading(targetFilter(target_components));
+  const isLoading = waiting !== "";
+  // Nothing is told as loading in the first moment: that much of the delay is over.
+  const delayMs = Math.max(0, (delay_show ?? 0) - SHOW_AFTER_MS);
+  const isFirst = useIsFirst(isLoading);
   const isSpinning = useDelayed(isLoading, {
-    showMs: delay_show ?? 0,
+    showMs: isFirst && show_initially !== false ? 0 : delayMs,
     hideMs: delay_hide ?? 0,
     initial: isLoading && show_initially !== false,
   });
@@ -66,10 +72,19 @@ export function Loading({
           aria-label={words.loading}
         >
           {custom_spinner ?? <Spinner type={type ?? "default"} />}
+          {debug === true && waiting !== "" && <code className="nb-loading-debug">{waiting}</code>}
         </div>
       )}
     </div>
   );
+}
+
+/** Whether this is the first time that it loads, for which `delay_show` does not count. */
+function useIsFirst(isLoading: boolean): boolean {
+  const times = useRef({ count: 0, before: false }).current;
+  if (isLoading && !times.before) times.count += 1;
+  times.before = isLoading;
+  return times.count <= 1;
 }
 
 /** Follow `isOn`, each way after its own delay; a change back within the delay is not seen at all. */
