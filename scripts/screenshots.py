@@ -33,13 +33,15 @@ LOOKS: dict[str, dict[str, Any]] = {
     "forced": {"color_scheme": "dark", "contrast": "more", "forced_colors": "active"},
     "narrow": {"color_scheme": "light", "viewport": {"width": 400, "height": 800}},
 }
-# What is to be clicked to see it open, by the name of the picture.
+# What is to be clicked to see something, by the name of the picture.
 OPENED = {
     "dropdown": "#continent button",
     "dropdown-multi": "#chosen button",
     "date": "#day [aria-haspopup]",
     "dates": "#stay [aria-haspopup]",
     "confirm": "#ask",
+    "waiting": "#work",
+    "tooltip": "#figure .point >> nth=40",
 }
 
 
@@ -84,10 +86,16 @@ def take_opened(page: Page, selector: str, file: Path) -> None:
     """Open something, take what is in the window then, and close it."""
     opener = page.locator(selector).first
     opener.evaluate("element => element.scrollIntoView({ block: 'center' })")
-    opener.click()
-    page.wait_for_timeout(300)  # what comes with a transition has come
+    box = opener.bounding_box()
+    assert box is not None
+    at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(at[0] + 3, at[1] + 3)
+    page.mouse.move(*at)
+    page.mouse.click(*at)
+    page.wait_for_timeout(600)  # what comes with a transition, or is shown of a wait, has come
     page.screenshot(path=file)
     page.keyboard.press("Escape")
+    wait_page_idle(page)
 
 
 def is_wanted(name: str, wanted: Sequence[str]) -> bool:
