@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from .figures import KINDS, POINTS
 from .harness.browser import Pages
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
@@ -76,3 +77,100 @@ def test_traces_of_every_type_are_drawn_and_no_server_is_asked(type: str, shown_
     finally:
         page.remove_listener("request", note)
     assert asked == []
+
+
+def _title(page: Page, text: str) -> None:
+    expect(page.locator("#graph .gtitle")).to_have_text(text)
+
+
+def _choose(page: Page, kind: str) -> None:
+    page.get_by_role("tab", name=kind, exact=True).click()
+    page.wait_for_function(
+        "([plot, kind]) => document.querySelector(plot)?._fullData?.[0]?.type === kind", arg=[f"#graph {_PLOT}", kind]
+    )
+
+
+_EYE = "plot => JSON.stringify(document.querySelector(plot).layout.scene.camera)"
+_SEEN = """plot => {
+    const { xaxis, selections } = document.querySelector(plot).layout;
+    return JSON.stringify([xaxis.range, selections.length]);
+}"""
+
+
+def test_points_that_are_swapped_come_alone_and_zoom_and_selection_stay(shown_of: Callable[[str], Shown]) -> None:
+    shown = shown_of("figures")
+    page = shown.page
+    _choose(page, "scattergl")
+    page.evaluate(
+        """selector => {
+            const kept = document.querySelector(selector);
+            Object.assign(window, { kept, x: kept.data[0].x });
+        }""",
+        f"#graph {_PLOT}",
+    )
+    page.locator("#graph").hover()
+    page.locator('#graph [data-title="Zoom in"]').click()
+    page.locator('#graph [data-title="Box Select"]').click()
+    box = page.locator("#graph .nsewdrag").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 50, box["y"] + 50)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 150, box["y"] + 100, steps=3)
+    page.mouse.up()
+    page.wait_for_function(
+        "plot => document.querySelector(plot).layout.selections?.length === 1", arg=f"#graph {_PLOT}"
+    )
+    seen = page.evaluate(_SEEN, f"#graph {_PLOT}")
+    shown.watch_messages()
+    page.locator("#swap").click()
+    _title(page, "turn 1")
+    assert page.evaluate(_SEEN, f"#graph {_PLOT}") == seen
+    numbers = 8 * POINTS
+    assert numbers < shown.bytes_down() < 1.02 * numbers
+    # the same element, and of what did not change the very array
+    assert page.evaluate("plot => document.querySelector(plot) === kept && kept.data[0].x === x", f"#graph {_PLOT}")
+
+
+def test_the_camera_stays_where_the_person_has_turned_it(shown_of: Callable[[str], Shown]) -> None:
+    page = shown_of("figures").page
+    _choose(page, "scatter3d")
+    page.wait_for_timeout(300)
+    box = page.locator("#graph #scene").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 80, y + 20, steps=5)
+    page.mouse.up()
+    page.wait_for_function("plot => document.querySelector(plot).layout.scene?.camera?.eye", arg=f"#graph {_PLOT}")
+    seen = page.evaluate(_EYE, f"#graph {_PLOT}")
+    text = page.locator("#graph .gtitle").text_content()
+    page.locator("#swap").click()
+    expect(page.locator("#graph .gtitle")).not_to_have_text(text or "")
+    assert page.evaluate(_EYE, f"#graph {_PLOT}") == seen
+
+
+def test_formulas_are_set_where_they_are_asked_for_and_no_server_is(shown_of: Callable[[str], Shown]) -> None:
+    page = shown_of("figures").page
+    expect(page.locator("#formula .gtitle-math-group svg")).to_be_attached()
+    expect(page.locator("#plain .gtitle")).to_contain_text("sqrt")
+    assert page.locator("#plain svg svg").count() == 0
+
+
+def test_fifty_tabs_leave_no_figure_behind(shown_of: Callable[[str], Shown]) -> None:
+    page = shown_of("figures").page
+    session = page.context.new_cdp_session(page)
+
+    def heap() -> int:
+        for _ in range(2):
+            session.send("HeapProfiler.collectGarbage")
+        return session.send("Runtime.getHeapUsage")["usedSize"]
+
+    def switch(times: int) -> None:
+        for turn in range(times):
+            _choose(page, KINDS[turn % 3])
+
+    switch(6)
+    before = heap()
+    switch(51)
+    assert heap() - before < 5_000_000
