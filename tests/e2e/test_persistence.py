@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import OpenNotebook
 from .harness.browser import Pages
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
-from .harness.shown import runs_of
+from .harness.shown import runs_of, shown_inline
 from .harness.views import wait_page_idle
 
 APP = """
@@ -168,3 +169,34 @@ def test_16_7_without_a_cookie_the_value_comes_a_little_later(page: Page, log: P
     expect(page.locator("#text")).to_have_value("mine")
     expect(page.locator("#said")).to_have_text("text: mine")
     assert runs_of(log) == ["say first", "say mine"]
+
+
+NOTEBOOK = """
+from nbdash import App, Input, Output, dcc, html
+
+app = App()
+app.layout = html.Div([dcc.Input(id="text", value="first", persistence=True), html.P(id="said")])
+
+@app.callback(Output("said", "children"), Input("text", "value"))
+def say(text):
+    return f"text: {text}"
+
+app
+"""
+
+
+def test_a_notebooks_value_is_back_in_another_page_and_another_kernel(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([NOTEBOOK])
+    shown = shown_inline(notebook)
+    shown.element("text").fill("mine")
+    expect(shown.element("said")).to_have_text("text: mine")
+    notebook.restart_kernel()
+    notebook.reload()
+    shown = shown_inline(notebook)
+    expect(shown.element("said")).to_have_text("text: mine")
+    expect(shown.element("text")).to_have_value("mine")
+    assert notebook.execute("print(app['text'].value)").strip() == "mine"
+    # all notebooks are one origin: nothing of it is another's
+    key = "_dash_persistence.text.value.true"
+    keys = [name for name in notebook.page.evaluate("Object.keys(localStorage)") if name.endswith(key)]
+    assert [name == key for name in keys] == [False]
