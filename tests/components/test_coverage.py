@@ -7,7 +7,7 @@ import pytest
 from nbdash import dcc, html
 from nbdash.components.schema import load_schema
 from scripts.generator.coverage import REFERENCE, left_out
-from tests.e2e.component_events import PRODUCED, TO_COME
+from tests.e2e.component_events import PRODUCED
 from tests.e2e.component_props import sample
 
 SCHEMA = load_schema()
@@ -40,6 +40,4 @@ def test_a_browser_produces_each_prop_that_the_page_sets() -> None:
         for prop in component["sets"]
         if name.startswith("dcc.") and not left_out(name)
     }
-    to_come = {f"{name}.{prop}" for name, props in TO_COME.items() for prop in props}
-    assert set(PRODUCED) & to_come == set()
-    assert set(PRODUCED) | to_come == wanted
+    assert set(PRODUCED) == wanted

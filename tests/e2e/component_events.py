@@ -307,9 +307,6 @@ PRODUCED: dict[str, Event] = {
     "dcc.Textarea.n_blur_timestamp": Event("textarea", _leave, _TIME),
 }
 
-# What nobody produces yet. It must become empty.
-TO_COME: dict[str, tuple[str, ...]] = {}
-
 
 def told(row: str) -> str:
     """The id of the element that says what a callback was given for a row of `PRODUCED`."""
