@@ -10,6 +10,7 @@ export type TextName = keyof typeof TEXTS;
 export type Words = Record<TextName, string> & { plurals: Record<keyof typeof PLURALS, Plural> };
 
 const TEXTS = {
+  cancel: "Cancel",
   chooseDate: "Choose a date",
   chooseRange: "Choose the first and the last day",
   chosen: "chosen",
@@ -17,6 +18,8 @@ const TEXTS = {
   clearDates: "Clear the dates",
   clearSearch: "Clear search",
   clearSelection: "Clear selection",
+  copied: "Copied",
+  copy: "Copy",
   couldNotBeDrawn: "{name} could not be drawn",
   couldNotBeLoaded: "{name} could not be loaded",
   couldNotBeUpdated: "{name} could not be updated",
@@ -36,8 +39,12 @@ const TEXTS = {
   messages: "Messages from callbacks",
   month: "Month",
   nextMonth: "Next month",
+  noLocation: "This page may not ask where the device is: browsers allow it over HTTPS only.",
   noOptionsFound: "No options found",
   notADate: "This is no date that can be chosen. It is written like {example}.",
+  notCopied: "Not copied: {reason}",
+  nothingToCopy: "There is nothing to copy.",
+  ok: "OK",
   openCalendar: "Open the calendar",
   options: "Options",
   previousMonth: "Previous month",

@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "إلغاء",
   chooseDate: "اختيار تاريخ",
   chooseRange: "اختيار اليوم الأول واليوم الأخير",
   chosen: "مختار",
@@ -9,6 +10,8 @@ export default {
   clearDates: "مسح التاريخين",
   clearSearch: "مسح البحث",
   clearSelection: "مسح الاختيار",
+  copied: "تم النسخ",
+  copy: "نسخ",
   couldNotBeDrawn: "تعذّر رسم {name}",
   couldNotBeLoaded: "تعذّر تحميل {name}",
   couldNotBeUpdated: "تعذّر تحديث {name}",
@@ -28,8 +31,12 @@ export default {
   messages: "رسائل من دوال الاستدعاء",
   month: "الشهر",
   nextMonth: "الشهر التالي",
+  noLocation: "لا يمكن لهذه الصفحة معرفة موقع الجهاز: تسمح المتصفحات بذلك عبر HTTPS فقط.",
   noOptionsFound: "لم يُعثر على خيارات",
   notADate: "لا يمكن اختيار هذا التاريخ. يُكتب هكذا: {example}.",
+  notCopied: "لم يُنسخ: {reason}",
+  nothingToCopy: "لا يوجد ما يُنسخ.",
+  ok: "موافق",
   openCalendar: "فتح التقويم",
   options: "الخيارات",
   previousMonth: "الشهر السابق",

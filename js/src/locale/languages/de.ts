@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "Abbrechen",
   chooseDate: "Datum wählen",
   chooseRange: "Ersten und letzten Tag wählen",
   chosen: "gewählt",
@@ -9,6 +10,8 @@ export default {
   clearDates: "Daten löschen",
   clearSearch: "Suche löschen",
   clearSelection: "Auswahl löschen",
+  copied: "Kopiert",
+  copy: "Kopieren",
   couldNotBeDrawn: "{name} konnte nicht gezeichnet werden",
   couldNotBeLoaded: "{name} konnte nicht geladen werden",
   couldNotBeUpdated: "{name} konnte nicht aktualisiert werden",
@@ -29,8 +32,12 @@ export default {
   messages: "Meldungen der Callbacks",
   month: "Monat",
   nextMonth: "Nächster Monat",
+  noLocation: "Diese Seite darf nicht fragen, wo das Gerät ist: Browser erlauben es nur über HTTPS.",
   noOptionsFound: "Keine Optionen gefunden",
   notADate: "Dieses Datum kann nicht gewählt werden. Es wird so geschrieben: {example}.",
+  notCopied: "Nicht kopiert: {reason}",
+  nothingToCopy: "Es gibt nichts zu kopieren.",
+  ok: "OK",
   openCalendar: "Kalender öffnen",
   options: "Optionen",
   previousMonth: "Vorheriger Monat",

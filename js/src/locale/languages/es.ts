@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "Cancelar",
   chooseDate: "Elegir una fecha",
   chooseRange: "Elegir el primer y el último día",
   chosen: "elegido",
@@ -9,6 +10,8 @@ export default {
   clearDates: "Borrar las fechas",
   clearSearch: "Borrar la búsqueda",
   clearSelection: "Borrar la selección",
+  copied: "Copiado",
+  copy: "Copiar",
   couldNotBeDrawn: "No se pudo dibujar {name}",
   couldNotBeLoaded: "No se pudo cargar {name}",
   couldNotBeUpdated: "No se pudo actualizar {name}",
@@ -29,8 +32,13 @@ export default {
   messages: "Mensajes de los callbacks",
   month: "Mes",
   nextMonth: "Mes siguiente",
+  noLocation:
+    "Esta página no puede preguntar dónde está el dispositivo: los navegadores solo lo permiten por HTTPS.",
   noOptionsFound: "No se encontraron opciones",
   notADate: "Esta fecha no se puede elegir. Se escribe así: {example}.",
+  notCopied: "No se ha copiado: {reason}",
+  nothingToCopy: "No hay nada que copiar.",
+  ok: "Aceptar",
   openCalendar: "Abrir el calendario",
   options: "Opciones",
   previousMonth: "Mes anterior",

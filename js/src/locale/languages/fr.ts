@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "Annuler",
   chooseDate: "Choisir une date",
   chooseRange: "Choisir le premier et le dernier jour",
   chosen: "choisi",
@@ -9,6 +10,8 @@ export default {
   clearDates: "Effacer les dates",
   clearSearch: "Effacer la recherche",
   clearSelection: "Effacer la sélection",
+  copied: "Copié",
+  copy: "Copier",
   couldNotBeDrawn: "{name} n’a pas pu être dessiné",
   couldNotBeLoaded: "{name} n’a pas pu être chargé",
   couldNotBeUpdated: "{name} n’a pas pu être mis à jour",
@@ -29,8 +32,13 @@ export default {
   messages: "Messages des callbacks",
   month: "Mois",
   nextMonth: "Mois suivant",
+  noLocation:
+    "Cette page ne peut pas demander où se trouve l’appareil : les navigateurs ne l’autorisent qu’en HTTPS.",
   noOptionsFound: "Aucune option trouvée",
   notADate: "Cette date ne peut pas être choisie. Elle s’écrit ainsi : {example}.",
+  notCopied: "Non copié : {reason}",
+  nothingToCopy: "Il n’y a rien à copier.",
+  ok: "OK",
   openCalendar: "Ouvrir le calendrier",
   options: "Options",
   previousMonth: "Mois précédent",

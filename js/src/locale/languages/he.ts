@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "ביטול",
   chooseDate: "בחירת תאריך",
   chooseRange: "בחירת היום הראשון והיום האחרון",
   chosen: "נבחר",
@@ -9,6 +10,8 @@ export default {
   clearDates: "ניקוי התאריכים",
   clearSearch: "ניקוי החיפוש",
   clearSelection: "ניקוי הבחירה",
+  copied: "הועתק",
+  copy: "העתקה",
   couldNotBeDrawn: "לא ניתן היה לצייר את {name}",
   couldNotBeLoaded: "לא ניתן היה לטעון את {name}",
   couldNotBeUpdated: "לא ניתן היה לעדכן את {name}",
@@ -28,8 +31,12 @@ export default {
   messages: "הודעות מה-callbacks",
   month: "חודש",
   nextMonth: "החודש הבא",
+  noLocation: "דף זה אינו יכול לברר היכן המכשיר: דפדפנים מתירים זאת רק ב‑HTTPS.",
   noOptionsFound: "לא נמצאו אפשרויות",
   notADate: "לא ניתן לבחור תאריך זה. כותבים אותו כך: {example}.",
+  notCopied: "לא הועתק: {reason}",
+  nothingToCopy: "אין מה להעתיק.",
+  ok: "אישור",
   openCalendar: "פתיחת לוח השנה",
   options: "אפשרויות",
   previousMonth: "החודש הקודם",

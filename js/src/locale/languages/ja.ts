@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "キャンセル",
   chooseDate: "日付を選択",
   chooseRange: "開始日と終了日を選択",
   chosen: "選択済み",
@@ -9,6 +10,8 @@ export default {
   clearDates: "日付を消去",
   clearSearch: "検索を消去",
   clearSelection: "選択を消去",
+  copied: "コピーしました",
+  copy: "コピー",
   couldNotBeDrawn: "{name} を描画できませんでした",
   couldNotBeLoaded: "{name} を読み込めませんでした",
   couldNotBeUpdated: "{name} を更新できませんでした",
@@ -28,8 +31,12 @@ export default {
   messages: "コールバックからのメッセージ",
   month: "月",
   nextMonth: "次の月",
+  noLocation: "このページでは端末の位置を取得できません。ブラウザーは HTTPS でのみ許可します。",
   noOptionsFound: "該当する選択肢がありません",
   notADate: "選択できる日付ではありません。{example} のように入力します。",
+  notCopied: "コピーできませんでした: {reason}",
+  nothingToCopy: "コピーするものがありません。",
+  ok: "OK",
   openCalendar: "カレンダーを開く",
   options: "選択肢",
   previousMonth: "前の月",

@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "Cancelar",
   chooseDate: "Escolher uma data",
   chooseRange: "Escolher o primeiro e o último dia",
   chosen: "escolhido",
@@ -9,6 +10,8 @@ export default {
   clearDates: "Limpar as datas",
   clearSearch: "Limpar a pesquisa",
   clearSelection: "Limpar a seleção",
+  copied: "Copiado",
+  copy: "Copiar",
   couldNotBeDrawn: "Não foi possível desenhar {name}",
   couldNotBeLoaded: "Não foi possível carregar {name}",
   couldNotBeUpdated: "Não foi possível atualizar {name}",
@@ -29,8 +32,13 @@ export default {
   messages: "Mensagens dos callbacks",
   month: "Mês",
   nextMonth: "Próximo mês",
+  noLocation:
+    "Esta página não pode perguntar onde o dispositivo está: os navegadores só o permitem por HTTPS.",
   noOptionsFound: "Nenhuma opção encontrada",
   notADate: "Esta data não pode ser escolhida. Ela é escrita assim: {example}.",
+  notCopied: "Não copiado: {reason}",
+  nothingToCopy: "Não há nada para copiar.",
+  ok: "OK",
   openCalendar: "Abrir o calendário",
   options: "Opções",
   previousMonth: "Mês anterior",

@@ -2,6 +2,7 @@
 import type { Words } from "../words";
 
 export default {
+  cancel: "取消",
   chooseDate: "选择日期",
   chooseRange: "选择起止日期",
   chosen: "已选",
@@ -9,6 +10,8 @@ export default {
   clearDates: "清除日期",
   clearSearch: "清除搜索",
   clearSelection: "清除选择",
+  copied: "已复制",
+  copy: "复制",
   couldNotBeDrawn: "无法绘制 {name}",
   couldNotBeLoaded: "无法加载 {name}",
   couldNotBeUpdated: "无法更新 {name}",
@@ -28,8 +31,12 @@ export default {
   messages: "回调消息",
   month: "月",
   nextMonth: "下个月",
+  noLocation: "此页面无法获取设备位置:浏览器仅允许通过 HTTPS 获取。",
   noOptionsFound: "未找到选项",
   notADate: "不能选择此日期。请按 {example} 的格式填写。",
+  notCopied: "未复制:{reason}",
+  nothingToCopy: "没有可复制的内容。",
+  ok: "确定",
   openCalendar: "打开日历",
   options: "选项",
   previousMonth: "上个月",

@@ -5,6 +5,7 @@
  */
 import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { View } from "../../../host/view";
+import { fill, type Locale, useLocale } from "../../../locale/locale";
 import { RenderingContext } from "../../../render/context";
 import { propId } from "../../../store/ids";
 import { adoptStyles } from "../../../styles/adopt";
@@ -28,6 +29,7 @@ const STEP_MS = 15;
 
 export function Clipboard(props: Core<ClipboardProps>) {
   const { children, className, copied_children, id, n_clicks, setProps, style, title } = props;
+  const { words } = useLocale();
   const [state, setState] = useState<State>("ready");
   const view = useContext(RenderingContext)?.view;
   const button = useRef<HTMLButtonElement>(null);
@@ -45,7 +47,7 @@ export function Clipboard(props: Core<ClipboardProps>) {
 
   const run = useRef(async () => {});
   run.current = async () => {
-    const read = (): Copied => contentOf(latest.current, button.current);
+    const read = (): Copied => contentOf(latest.current, button.current, words);
     try {
       await answered(view, id, SOON_MS);
       const hasHtml = (latest.current.html_content ?? "") !== "";
@@ -80,15 +82,15 @@ export function Clipboard(props: Core<ClipboardProps>) {
         ref={button}
         type="button"
         title={isFailed ? state.failed : (title ?? undefined)}
-        aria-label={hasText ? undefined : (title ?? "Copy")}
+        aria-label={hasText ? undefined : (title ?? words.copy)}
         data-state={isFailed ? "failed" : state}
         onClick={onClick}
       >
         {shown(state, children, copied_children)}
       </button>
       <span className="nb-clipboard-said" role="status">
-        {state === "copied" && "Copied"}
-        {isFailed && `Not copied: ${state.failed}`}
+        {state === "copied" && words.copied}
+        {isFailed && fill(words.notCopied, { reason: state.failed })}
       </span>
     </>
   );
@@ -99,11 +101,15 @@ function shown(state: State, children: ReactNode, copied: ReactNode): ReactNode 
   return state === "copied" ? (copied ?? children ?? <TickIcon />) : (children ?? <CopyIcon />);
 }
 
-function contentOf({ target_id, content, html_content }: ClipboardProps, button: Element | null): Copied {
+function contentOf(
+  { target_id, content, html_content }: ClipboardProps,
+  button: Element | null,
+  words: Locale["words"],
+): Copied {
   const hasTarget = target_id !== null && target_id !== undefined;
   const text = hasTarget && button !== null ? targetText(target_id, button) : (content ?? "");
   const html = html_content ?? "";
-  if (text === "" && html === "") throw new Error("There is nothing to copy.");
+  if (text === "" && html === "") throw new Error(words.nothingToCopy);
   return { text, html };
 }
 

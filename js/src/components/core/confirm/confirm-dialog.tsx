@@ -1,4 +1,5 @@
 /** ConfirmDialog: asks while `displayed` is true; an answer is counted and ends it. */
+import { useLocale } from "../../../locale/locale";
 import type { ConfirmDialogProps } from "../../schema.gen";
 import { Dialog } from "../shared/dialog";
 import type { Core } from "../shared/types";
@@ -10,6 +11,7 @@ export function ConfirmDialog({
   setProps,
   submit_n_clicks,
 }: Omit<Core<ConfirmDialogProps>, "id">) {
+  const { words } = useLocale();
   if (displayed !== true) return null;
   const submit = () =>
     setProps({
@@ -24,7 +26,7 @@ export function ConfirmDialog({
       displayed: false,
     });
   return (
-    <Dialog submit="OK" cancel="Cancel" onSubmit={submit} onCancel={cancel}>
+    <Dialog submit={words.ok} cancel={words.cancel} onSubmit={submit} onCancel={cancel}>
       {message}
     </Dialog>
   );

@@ -3,6 +3,7 @@
  * changes.
  */
 import { useEffect, useRef, useState } from "react";
+import { useLocale } from "../../../locale/locale";
 import type { GeolocationProps, Position } from "../../schema.gen";
 import { Dialog } from "../shared/dialog";
 import type { Core } from "../shared/types";
@@ -18,6 +19,7 @@ export function Geolocation({
   timeout,
   update_now,
 }: Core<GeolocationProps>) {
+  const { words } = useLocale();
   const [alert, setAlert] = useState<string | null>(null);
   const asked = useRef<string>();
   const shows = useRef(show_alert);
@@ -41,7 +43,7 @@ export function Geolocation({
     };
     const { geolocation } = navigator as { geolocation?: globalThis.Geolocation | null };
     if (!geolocation) {
-      fail(UNAVAILABLE, "This page cannot ask where the device is: browsers allow it over HTTPS only.");
+      fail(UNAVAILABLE, words.noLocation);
       return;
     }
     geolocation.getCurrentPosition(
@@ -55,11 +57,11 @@ export function Geolocation({
       ({ code, message }) => fail(code, message),
       options,
     );
-  }, [high_accuracy, maximum_age, timeout, update_now, setProps]);
+  }, [high_accuracy, maximum_age, timeout, update_now, setProps, words]);
 
   if (alert === null) return null;
   return (
-    <Dialog submit="OK" onSubmit={() => setAlert(null)}>
+    <Dialog submit={words.ok} onSubmit={() => setAlert(null)}>
       {alert}
     </Dialog>
   );

@@ -5,6 +5,7 @@
  * the box itself is in the browser's top layer, so that no output area of a notebook cuts it off.
  */
 import { type CSSProperties, useRef } from "react";
+import { useLocale } from "../../../locale/locale";
 import { useIsLoading } from "../../../render/loading";
 import { adoptStyles } from "../../../styles/adopt";
 import type { TooltipProps } from "../../schema.gen";
@@ -32,6 +33,7 @@ export function Tooltip({
   const mark = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const isLoading = useIsLoading();
+  const { words } = useLocale();
   const root = useRootProps({ id, className, style }, "nb-tooltip");
   const isShown = show !== false && bbox !== null && bbox !== undefined;
   useBeside(isShown, direction ?? "right", mark, box, bbox);
@@ -46,7 +48,7 @@ export function Tooltip({
     <>
       <div ref={mark} className="nb-tooltip-mark" style={isShown ? rectangle(bbox) : undefined} />
       <div {...root} ref={box} role="tooltip" style={{ ...own, ...root.style }}>
-        {isLoading ? (loading_text ?? "Loading...") : children}
+        {isLoading ? (loading_text ?? `${words.loading}...`) : children}
       </div>
     </>
   );
