@@ -37,7 +37,8 @@ export function Clipboard(props: Core<ClipboardProps>) {
   latest.current = props;
   /** The last count that this component knows of: one above it comes from a callback. */
   const counted = useRef(n_clicks ?? 0);
-  const root = useRootProps({ id, className, style }, "nb-clipboard");
+  const hasText = children !== null && children !== undefined;
+  const root = useRootProps({ id, className, style }, "nb-clipboard", hasText && "nb-clipboard-labelled");
 
   useEffect(() => {
     if (state === "ready") return undefined;
@@ -74,7 +75,6 @@ export function Clipboard(props: Core<ClipboardProps>) {
     void run.current();
   };
   const isFailed = typeof state === "object";
-  const hasText = children !== null && children !== undefined;
   return (
     <>
       <button
