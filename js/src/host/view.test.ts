@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { encode, fromFrame, toFrame } from "../protocol/codec";
 import type { NodeJson } from "../protocol/messages";
-import { VERSION } from "../protocol/version";
+import { PROTOCOL, VERSION } from "../protocol/version";
 import type { StoreNode } from "../store/node";
 import { ManualClock } from "../test/clock";
 import { core, schema } from "../test/layout";
@@ -450,5 +450,36 @@ describe("a kernel that was restarted", () => {
     wire.events.onGone();
     view.close();
     expect(wire.of("bye")).toEqual([]);
+  });
+});
+
+describe("what the browser does not keep", () => {
+  it("16.7 is told to an author, in a view that may be looked into", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new Error("denied");
+    });
+    const layout = [core("Field", { id: "f", value: 0, persistence: true, persisted_props: ["value"] })];
+    const show = (inspectable?: true) => {
+      start();
+      wire.say({
+        type: "welcome",
+        protocol: PROTOCOL,
+        session: "s1",
+        generation: "g1",
+        resumed: false,
+        ack: 0,
+        inspectable,
+      });
+      wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "App" });
+    };
+    show();
+    await edit("f", 1);
+    expect(view.failures.read()).toEqual([]);
+    show(true);
+    await edit("f", 2);
+    expect(view.failures.read()).toMatchObject([{ title: "Not kept" }]);
+    wire.say({ type: "patch", n: 2, ack: 1, failures: [] });
+    expect(view.failures.read()).toHaveLength(1);
   });
 });
