@@ -12,7 +12,7 @@ import { readTheme } from "./theme";
 
 export interface DrawRequest {
   figure: FigureData;
-  config: object;
+  config: { locale?: unknown };
   /** How to move to the figure, if it shall move. */
   animation: object | null;
   /** Whether the element's size counts, not the layout's. */
@@ -34,6 +34,10 @@ async function fetchFor({ figure, config, isMath }: DrawRequest): Promise<Plotly
   const [plotly] = await Promise.all([
     loadPlotly({ data: [...(data ?? [])], layout: layout ?? {}, frames: [...(frames ?? [])], config }),
     isMath && import("./plotly/mathjax").then(({ loadMathJax }) => loadMathJax()),
+    // English is what Plotly speaks by itself; without a language that can't be fetched it does so too.
+    typeof config.locale === "string" &&
+      !config.locale.startsWith("en") &&
+      import("./plotly/locales").then(({ loadLocale }) => loadLocale(String(config.locale))).catch(() => {}),
   ]);
   return plotly;
 }

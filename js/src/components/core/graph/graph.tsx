@@ -29,7 +29,7 @@ export function Graph(props: Core<GraphProps>) {
   const latest = useRef(props);
   latest.current = props;
   const [stage, setStage] = useState<Stage>("waiting");
-  const { words } = useLocale();
+  const { language, words } = useLocale();
   const theme = useThemeVersion();
   const root = useRootProps({ id, className, style: graphStyle(props) }, "nb-graph");
 
@@ -52,12 +52,12 @@ export function Graph(props: Core<GraphProps>) {
     }
     drawing.current?.show({
       figure,
-      config: withoutNulls(config ?? {}),
+      config: { ...(language.startsWith("en") ? {} : { locale: language }), ...withoutNulls(config ?? {}) },
       animation: animate === true ? (animation_options ?? ANIMATION) : null,
       isFilling: responsive === true,
       isMath: mathjax === true,
     });
-  }, [figure, config, animate, animation_options, responsive, mathjax, theme]);
+  }, [figure, config, animate, animation_options, responsive, mathjax, theme, language]);
 
   useExtension("extendData", "extend", props, drawing);
   useExtension("prependData", "prepend", props, drawing);
