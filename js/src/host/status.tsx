@@ -4,6 +4,7 @@ import { type ReactNode, useSyncExternalStore } from "react";
 import { useLocale } from "../locale/locale";
 import type { TextName } from "../locale/words";
 import { adoptStyles } from "../styles/adopt";
+import { toldOf } from "./failure-words";
 import type { ViewState } from "./state";
 import css from "./status.css";
 import type { View } from "./view";
@@ -20,12 +21,12 @@ export function Status({ view }: { view: View }): ReactNode {
   const { words } = useLocale();
   // Of the state only what is shown: most changes are between two that show nothing, and must cost nothing.
   const state = useSyncExternalStore(view.state.subscribe, () => shown(view.state.read()));
-  const problem = useSyncExternalStore(view.failures.subscribe, () => view.failures.read().at(-1)?.title);
+  const problem = useSyncExternalStore(view.failures.subscribe, () => view.failures.read().at(-1));
   const text = state && TEXTS[state];
   return (
     <div className="nb-status" role="status" data-state={state}>
       {text === undefined ? null : <span className="nb-status-text">{words[text]}</span>}
-      {problem === undefined ? null : <span className="nb-status-heard">{problem}</span>}
+      {problem && <span className="nb-status-heard">{toldOf(problem, words).title}</span>}
     </div>
   );
 }
