@@ -157,6 +157,12 @@ def test_formulas_are_set_where_they_are_asked_for_and_no_server_is(shown_of: Ca
     assert page.locator("#plain svg svg").count() == 0
 
 
+def test_no_button_sends_a_figure_to_another_server(shown_of: Callable[[str], Shown]) -> None:
+    plot = shown_of("figures").page.locator("#plain")
+    expect(plot.locator('[data-title^="Download plot"]')).to_be_attached()
+    expect(plot.locator('[data-title^="Share"]')).to_have_count(0)
+
+
 def test_fifty_tabs_leave_no_figure_behind(shown_of: Callable[[str], Shown]) -> None:
     page = shown_of("figures").page
     session = page.context.new_cdp_session(page)

@@ -152,6 +152,7 @@ export class Drawing {
     }
     figure.config = {
       displaylogo: false,
+      showSendToCloud: false, // a button that sends the data to another server is its author's to ask for
       typesetMath: request.isMath,
       ...request.config,
       responsive: false,
