@@ -17,7 +17,7 @@ export async function joinCore(outputs, entries, options) {
   );
   const exported = (name, prop) => `${prop}_${core.indexOf(name)}`;
   const text = await bundled(outputs, core, exported, options);
-  const coreName = `core-${hashOf(text)}.js`;
+  const coreName = `runtime-${hashOf(text)}.js`;
   const names = renamed(outputs, new Set(core), coreName);
 
   const later = [...new Set(core.flatMap((name) => outputs.get(name).dynamic))];
