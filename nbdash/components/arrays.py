@@ -48,10 +48,11 @@ def bytes_of(array: NDArray[Any]) -> NDArray[Any]:
     return array.reshape(-1).view("u1")
 
 
-def sendable(array: NDArray[Any]) -> NDArray[Any] | None:
+def sendable(array: NDArray[Any], *, is_ours: bool = False) -> NDArray[Any] | None:
     """Give a numeric array the form in which it can travel; None if it has none (and must become a list).
 
-    Integers of 64 bits become `i4` or `u4` where they fit, else `f8` where that is exact.
+    Integers of 64 bits become `i4` or `u4` where they fit, else `f8` where that is exact. `is_ours`: nobody else has
+    the array, so it need not be copied.
     """
     import numpy as np
 
@@ -65,8 +66,8 @@ def sendable(array: NDArray[Any]) -> NDArray[Any] | None:
         if narrowed is None:
             return None
         array = narrowed
-    # a copy in any case: the author may go on writing to the original after returning it
-    return np.array(array, dtype=array.dtype.newbyteorder("="), order="C", copy=True)
+    # else a copy in any case: the author may go on writing to the original after returning it
+    return np.array(array, dtype=array.dtype.newbyteorder("="), order="C", copy=None if is_ours else True)
 
 
 def _narrowed(array: NDArray[Any]) -> NDArray[np.generic] | None:

@@ -110,14 +110,18 @@ def plain(value: object, *, components: bool = True, rich: bool = False) -> tupl
 
 
 class _Collector:
-    """What is gathered on the way down: the nodes that stand in a value directly, and how deep the way has gone."""
+    """What is gathered on the way down: the nodes that stand in a value directly, and how deep the way has gone.
 
-    __slots__ = ("components", "depth", "nodes", "rich")
+    `has_copies`: arrays on the way are copies already, which nobody else has.
+    """
+
+    __slots__ = ("components", "depth", "has_copies", "nodes", "rich")
 
     def __init__(self, components: bool, depth: int, rich: bool) -> None:
         self.components = components
         self.depth = depth
         self.rich = rich
+        self.has_copies = False
         self.nodes: list[Node] = []
 
 
@@ -176,7 +180,10 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
         }
         if value.frames:
             figure["frames"] = [frame.to_plotly_json() for frame in value.frames]
-        return _plain(figure, path, into)
+        had_copies, into.has_copies = into.has_copies, True  # `to_plotly_json` copies deeply
+        plain = _plain(figure, path, into)
+        into.has_copies = had_copies
+        return plain
     return _plain(value.to_plotly_json(), path, into)
 
 
@@ -252,7 +259,7 @@ def _plain_array(array: Any, path: str, into: _Collector) -> Any:
         return _plain(array.tolist(), path, into)  # None where it is masked
     if array.dtype.kind == "c":
         raise UnsendableValue(array, path, "Send the real and the imaginary part.")
-    travelling = sendable(array)
+    travelling = sendable(array, is_ours=into.has_copies)
     if travelling is not None:
         travelling.flags.writeable = False
         return travelling

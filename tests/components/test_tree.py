@@ -155,6 +155,21 @@ def test_a_polars_series_is_as_good_as_one_of_pandas() -> None:
         plain(polars.DataFrame({"a": [1]}))
 
 
+def test_a_figures_arrays_are_copied_though_not_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    figure: Any = go.Figure(go.Scatter(y=np.array([0.5, 1.5])))
+    made = list[Any]()
+    original = go.Scatter.to_plotly_json
+
+    def noted(trace: Any) -> Any:
+        made.append(original(trace))
+        return made[-1]
+
+    monkeypatch.setattr(go.Scatter, "to_plotly_json", noted)
+    stored = plain(figure)[0]["data"][0]["y"]
+    assert not np.shares_memory(stored, figure.data[0].y)
+    assert np.shares_memory(stored, made[0]["y"])
+
+
 def test_a_figures_arrays_stay_arrays() -> None:
     figure = go.Figure(
         [
