@@ -7,9 +7,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
-import { joinCore } from "./core.mjs";
 import { buildRemoteEntry, packageVersion, writeDescription } from "./labextension.mjs";
 import { plotlyOptions, plotlySources } from "./plotly.mjs";
+import { joinRuntime } from "./runtime.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../nbdash/_static");
@@ -63,7 +63,7 @@ const [app, loader] = await Promise.all([
   build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
 ]);
 
-const outputs = await joinCore(outputsOf(app), entriesOf(app), { ...shared, splitting: false });
+const outputs = await joinRuntime(outputsOf(app), entriesOf(app), { ...shared, splitting: false });
 const files = new Map([...outputs].map(([name, { text }]) => [name, Buffer.from(text)]));
 for (const { path, contents } of loader.outputFiles) files.set(basename(path), Buffer.from(contents));
 const css = await baseStyles();

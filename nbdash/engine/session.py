@@ -446,7 +446,6 @@ class Session:
 
     def _set(self, update: Update | Edit, origin: Any) -> Change:
         prop = update.prop
-        self._note_before(prop)
         if prop.id == VARIABLES:
             if isinstance(update, Update):  # else it has changed by itself
                 self.store.variables[prop.name] = update.value
@@ -454,6 +453,8 @@ class Session:
                 self._resume()
             return Change()  # views are told nothing of it
         node = self.store.node(prop.id)
+        if node is not None:
+            self._note_before(node, prop)
         before = None if node is None else node.props.get(prop.name)
         if isinstance(update, Update):
             change = self.store.set(prop, update.value, update.nodes)
@@ -509,9 +510,8 @@ class Session:
                     self.store.set(Prop(node.key, name), known[name], [])
                     node.edited |= {name}
 
-    def _note_before(self, prop: Prop) -> None:
-        node = self.store.node(prop.id)
-        if node is None or not ("persistence" in node.props or prop.name == "persistence"):
+    def _note_before(self, node: Node, prop: Prop) -> None:
+        if not ("persistence" in node.props or prop.name == "persistence"):
             return
         known = self._before.get(prop.id)
         if known is None or known[0] is not node:

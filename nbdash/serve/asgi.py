@@ -74,8 +74,7 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
 
 async def static_file(request: Request) -> Response:
     """A built file, in the best encoding that the browser takes; its name holds its hash, so it is cached for good."""
-    name = request.path_params["name"]
-    file = path(name)
+    file = path(request.path_params["name"])
     if file is None:
         return PlainTextResponse("Not found", 404)
     accepted = request.headers.get("accept-encoding", "")
@@ -91,7 +90,7 @@ async def static_file(request: Request) -> Response:
 
 @cache
 def _content(file: Path) -> bytes | None:
-    """A file's bytes, read once: there are few, they never change, and each page begins with a dozen of them."""
+    """A file's bytes, read once: there are few, they never change, and each page begins with some of them."""
     return file.read_bytes() if file.exists() else None
 
 

@@ -171,6 +171,16 @@ def test_16_7_without_a_cookie_the_value_comes_a_little_later(page: Page, log: P
     assert runs_of(log) == ["say first", "say mine"]
 
 
+def test_16_7_a_page_with_an_address_of_its_own_lets_all_of_the_app_know(page: Page, log: Path) -> None:
+    page.goto(f"{page.url}sales/2026")
+    wait_page_idle(page)
+    fill(page, "text", "mine")
+    log.unlink()
+    page.goto(page.url.removesuffix("sales/2026"))
+    expect(page.locator("#said")).to_have_text("text: mine")
+    assert runs_of(log) == ["say mine"]
+
+
 NOTEBOOK = """
 from nbdash import App, Input, Output, dcc, html
 

@@ -26,7 +26,7 @@ export function Status({ view }: { view: View }): ReactNode {
   return (
     <div className="nb-status" role="status" data-state={state}>
       {text === undefined ? null : <span className="nb-status-text">{words[text]}</span>}
-      {problem && <span className="nb-status-heard">{toldOf(problem, words).title}</span>}
+      {problem && <span className="nb-heard">{toldOf(problem, words).title}</span>}
     </div>
   );
 }

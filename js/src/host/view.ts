@@ -54,6 +54,8 @@ export interface ViewOptions {
   scheduler?: Scheduler;
   /** Tells what the browser keeps of this app from what it keeps of others; null where the page has nothing else. */
   scope?: string | null;
+  /** The path of the app, when it was served. */
+  path?: string | null;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
   /** Runs a change of what is shown; what draws may have it drawn by the time this returns. */
@@ -127,6 +129,7 @@ export class View implements Host {
     this.#scheduler = options.scheduler ?? realTime;
     this.#kept = new Kept({
       scope: options.scope ?? null,
+      cookiePath: options.path ?? null,
       onFailure: (key, reason) => this.#noteNotKept(key, reason),
     });
     this.store = new Store(options.schema, new Persistence(this.#kept));

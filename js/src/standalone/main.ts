@@ -11,11 +11,13 @@ interface Config {
 
 function start(root: HTMLElement, { session, socket, updateTitle }: Config): void {
   const url = new URL(socket, document.baseURI);
+  const path = new URL("..", url).pathname; // the socket is in a folder of the app's
   url.protocol = url.protocol.replace("http", "ws");
   showPage(root, {
     connect: () => new WebSocketTransport(url.href),
     session,
     address: () => location.pathname + location.search,
+    path,
     updateTitle,
   });
 }

@@ -16,6 +16,7 @@ export interface PageOptions {
   updateTitle: string | null;
   /** As in `ViewOptions`. */
   scope?: string;
+  path?: string;
 }
 
 /** Show an app in `root`, and say of the page whether anything is under way. */
@@ -27,6 +28,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     session: options.session,
     address: options.address,
     scope: options.scope ?? null,
+    path: options.path ?? null,
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });

@@ -36,6 +36,8 @@ export function arraysAsLists(_key: string, value: unknown): unknown {
 export interface KeptOptions {
   /** Told apart by this from what other apps of the origin keep; null for a page that has its origin to itself. */
   scope: string | null;
+  /** The path of the app, where a server is to know by a cookie that there is something. */
+  cookiePath?: string | null;
   /** The browser refuses to keep a value. */
   onFailure?(key: string, reason: string): void;
 }
@@ -43,12 +45,12 @@ export interface KeptOptions {
 /** What components with `persistence` have had set. */
 export class Kept {
   readonly #scope: string;
-  readonly #hasCookie: boolean;
+  readonly #cookiePath: string | null;
   readonly #onFailure: (key: string, reason: string) => void;
 
-  constructor({ scope, onFailure }: KeptOptions) {
+  constructor({ scope, cookiePath, onFailure }: KeptOptions) {
     this.#scope = scope === null ? "" : `nbdash.${scope}.`;
-    this.#hasCookie = scope === null;
+    this.#cookiePath = cookiePath ?? null;
     this.#onFailure = onFailure ?? (() => {});
   }
 
@@ -104,12 +106,11 @@ export class Kept {
 
   /** Whether the server is to wait for what this page has before it makes initial calls. */
   #mark(hasAny: boolean): void {
-    if (!this.#hasCookie) return;
+    if (this.#cookiePath === null) return;
     try {
       if (document.cookie.includes(`${COOKIE}=`) === hasAny) return;
-      const { pathname } = new URL(".", document.baseURI);
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and not everywhere
-      document.cookie = `${COOKIE}=1; path=${pathname}; max-age=${hasAny ? YEAR_S : -1}; samesite=lax`;
+      document.cookie = `${COOKIE}=1; path=${this.#cookiePath}; max-age=${hasAny ? YEAR_S : -1}; samesite=lax`;
     } catch {
       // A sandboxed frame has no cookies: the server does not wait, and is told a little later.
     }

@@ -24,7 +24,11 @@ let failures: string[];
 
 function open(scope: string | null = null): Kept {
   failures = [];
-  const kept = new Kept({ scope, onFailure: (_, reason) => failures.push(reason) });
+  const kept = new Kept({
+    scope,
+    cookiePath: scope === null ? "/" : null,
+    onFailure: (_, reason) => failures.push(reason),
+  });
   store = new Store(KEPT, new Persistence(kept));
   return kept;
 }

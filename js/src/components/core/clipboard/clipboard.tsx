@@ -88,7 +88,7 @@ export function Clipboard(props: Core<ClipboardProps>) {
       >
         {shown(state, children, copied_children)}
       </button>
-      <span className="nb-clipboard-said" role="status">
+      <span className="nb-heard" role="status">
         {state === "copied" && words.copied}
         {isFailed && fill(words.notCopied, { reason: state.failed })}
       </span>

@@ -92,7 +92,7 @@ export function DayField(props: DayFieldProps) {
         onClick={() => onOpen(false)}
       />
       {problem !== undefined && (
-        <span id={problemId} className="nb-date-problem" role="alert">
+        <span id={problemId} className="nb-heard" role="alert">
           {problem}
         </span>
       )}

@@ -70,19 +70,25 @@ const families = new Map<string, Promise<unknown>>();
 export async function loadPlotly({ data, layout, frames = [], config = {} }: PlotlyFigure): Promise<Plotly> {
   const traces = [...data, ...frames.flatMap(tracesOf)];
   const names = familiesOf(traces, layout);
-  core ??= import("./plotly/core").then(({ plotly }) => plotly);
-  core.catch(() => {
-    core = undefined; // what could not be fetched is asked for again next time
-  });
-  const loading = names.map((name) => loadFamily(name));
+  const loading: Promise<unknown>[] = names.map(loadFamily);
   // An author who names a server of maps has chosen.
   if (names.includes("geo") && !("topojsonURL" in config)) {
     loading.push(
       import("./plotly/topologies").then(({ loadTopologies }) => loadTopologies(topologiesOf(layout))),
     );
   }
-  const [plotly] = await Promise.all([core, ...loading]);
+  const [plotly] = await Promise.all([loadCore(), ...loading]);
   return plotly;
+}
+
+function loadCore(): Promise<Plotly> {
+  if (core === undefined) {
+    core = import("./plotly/core").then(({ plotly }) => plotly);
+    core.catch(() => {
+      core = undefined; // what could not be fetched is asked for again next time
+    });
+  }
+  return core;
 }
 
 /** The files that are needed beside Plotly's own. */

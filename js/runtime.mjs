@@ -11,29 +11,29 @@ const IMPORT = /import(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)"/g;
  * `outputs` are the build's files by name: their text, what they import at once (`imports`) and later (`dynamic`), what
  * they export. Returns the same of the files that are there then, and the new names of those that got one.
  */
-export async function joinCore(outputs, entries, options) {
-  const core = [...closure(outputs, entries[0])].filter(
+export async function joinRuntime(outputs, entries, options) {
+  const parts = [...closure(outputs, entries[0])].filter(
     (name) => !entries.includes(name) && entries.every((entry) => closure(outputs, entry).has(name)),
   );
-  const exported = (name, prop) => `${prop}_${core.indexOf(name)}`;
-  const text = await bundled(outputs, core, exported, options);
-  const coreName = `runtime-${hashOf(text)}.js`;
-  const names = renamed(outputs, new Set(core), coreName);
+  const exported = (name, prop) => `${prop}_${parts.indexOf(name)}`;
+  const text = await bundled(outputs, parts, exported, options);
+  const runtimeName = `runtime-${hashOf(text)}.js`;
+  const names = renamed(outputs, new Set(parts), runtimeName);
 
-  const later = [...new Set(core.flatMap((name) => outputs.get(name).dynamic))];
-  const joined = [coreName, { text, imports: [], dynamic: later, exports: [] }];
-  const others = [...outputs].filter(([name]) => !core.includes(name));
+  const later = [...new Set(parts.flatMap((name) => outputs.get(name).dynamic))];
+  const joined = [runtimeName, { text, imports: [], dynamic: later, exports: [] }];
+  const others = [...outputs].filter(([name]) => !parts.includes(name));
   const result = new Map();
   for (const [name, output] of [joined, ...others]) {
-    const move = (other) => (core.includes(other) ? coreName : (names.get(other) ?? other));
+    const move = (other) => (parts.includes(other) ? runtimeName : (names.get(other) ?? other));
     let rewritten = output.text.replace(IMPORT, (statement, specifiers, from) => {
-      if (!core.includes(from)) return statement;
-      if (specifiers === undefined) return `import"./${coreName}"`;
+      if (!parts.includes(from)) return statement;
+      if (specifiers === undefined) return `import"./${runtimeName}"`;
       const moved = specifiers.split(",").map((specifier) => {
         const [prop, local = prop] = specifier.split(" as ");
         return `${exported(from, prop)} as ${local}`;
       });
-      return `import{${moved.join(",")}}from"./${coreName}"`;
+      return `import{${moved.join(",")}}from"./${runtimeName}"`;
     });
     for (const [old, now] of names) rewritten = rewritten.replaceAll(`"./${old}"`, `"./${now}"`);
     result.set(names.get(name) ?? name, {
@@ -56,8 +56,8 @@ function closure(outputs, name, seen = new Set()) {
 }
 
 /** The joined chunks as one module. Two of them may call different things by the same short name. */
-async function bundled(outputs, core, exported, options) {
-  const lines = core.map((name) => {
+async function bundled(outputs, parts, exported, options) {
+  const lines = parts.map((name) => {
     const props = outputs.get(name).exports.map((prop) => `${prop} as ${exported(name, prop)}`);
     return props.length > 0 ? `export {${props.join(", ")}} from "./${name}";` : `import "./${name}";`;
   });
@@ -77,15 +77,15 @@ async function bundled(outputs, core, exported, options) {
 }
 
 /** A file's name holds the hash of its text, so what names the new file, or one that does, must be called anew. */
-function renamed(outputs, core, coreName) {
+function renamed(outputs, parts, runtimeName) {
   const names = new Map();
   for (let before = -1; before < names.size; ) {
     before = names.size;
     for (const [name, { imports, dynamic }] of outputs) {
-      if (core.has(name) || names.has(name)) continue;
-      if (![...imports, ...dynamic].some((other) => core.has(other) || names.has(other))) continue;
+      if (parts.has(name) || names.has(name)) continue;
+      if (![...imports, ...dynamic].some((other) => parts.has(other) || names.has(other))) continue;
       const [stem, hash] = name.replace(/\.js$/, "").split(/-(?=[^-]*$)/);
-      names.set(name, `${stem}-${hashOf(hash + coreName)}.js`);
+      names.set(name, `${stem}-${hashOf(hash + runtimeName)}.js`);
     }
   }
   return names;
