@@ -48,7 +48,7 @@ class Encoded:
 
 
 def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
-    """Encode a message whose values are plain data (see `nbdash.components.tree`).
+    """Encode a message whose values are plain data (see `nbdash.components.tree`), or bytes: an array of `u1`.
 
     `held`: the arrays that the page has, and those that it is to keep from this message on.
     """
@@ -95,6 +95,11 @@ class _Arrays:
             return {"namespace": value.namespace, "type": value.type, "props": props}
         if is_array(value):
             self._add(value, path)
+            return None
+        if kind is bytes or kind is memoryview:
+            raw = memoryview(cast("Buffer", value)).cast("B")
+            self.entries.append([list(path), len(self.buffers), "u1", [len(raw)]])
+            self.buffers.append(raw)
             return None
         raise TypeError(f"not plain data at {path}: {value!r}")
 

@@ -40,6 +40,7 @@ from nbdash.transport.log import Entry, Log
 from nbdash.transport.loop import Job
 from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
+from nbdash.transport.services import Services
 from nbdash.transport.view import Send, View
 from nbdash.transport.views import HEARTBEAT_S, Views
 
@@ -116,7 +117,8 @@ class LiveSession:
     ) -> None:
         self.id = id
         self.session = session
-        self.views = Views()
+        self.services = Services(self)
+        self.views = Views(self.services.drop)
         self.lock = threading.RLock()
         self.request = request
         self.is_closed = False
@@ -137,7 +139,7 @@ class LiveSession:
         self._printed: deque[Entry] = deque()
         self._print_due = False
         self._recorder = Recorder() if policy.is_inspectable else None
-        self._inspection = self._recorder and Inspection(self._recorder, lambda s: self._later(s, self._tell_watchers))
+        self._inspection = self._recorder and Inspection(self._recorder, lambda s: self.later(s, self._tell_watchers))
         session.observer = self._recorder
 
     # -- wires ----------------------------------------------------------------------------------------------------
@@ -206,7 +208,7 @@ class LiveSession:
                     return
             elif kind == "inspect":
                 self._inspect(view, message.get("on") is True)
-            elif kind != "ack":
+            elif kind != "ack" and not self.services.answer(view, kind, message):
                 raise ValueError(f"unknown message type {shorten(kind)}")
             if view.is_overdue:
                 self.views.drop(view_id)
@@ -232,6 +234,7 @@ class LiveSession:
             self._runner.close_all()
             for view in self.views:
                 self.views.drop(view.id)
+            self.services.close()
 
     # -- from outside ---------------------------------------------------------------------------------------------
 
@@ -258,7 +261,7 @@ class LiveSession:
 
     def variables_changed(self, edits: list[Edit]) -> None:
         """Call what reads these variables, soon. From any thread, also under another session's lock."""
-        self._later(0, lambda: self.set_props(edits))
+        self.later(0, lambda: self.set_props(edits))
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, in plain data; None if it or its component is absent."""
@@ -282,7 +285,7 @@ class LiveSession:
         self._printed.append(entry)
         if not self._print_due:
             self._print_due = True
-            self._later(FRAME_S, self._frame)
+            self.later(FRAME_S, self._frame)
 
     def refresh(self, session: Session) -> None:
         """Go on with another session in all views: the layout has been replaced. What a person has set stays set."""
@@ -300,7 +303,7 @@ class LiveSession:
 
     def _wait(self, views: Iterable[View]) -> None:
         self._waiting.update(dict.fromkeys(views))
-        self._later(RENEWAL_S, self._end_waiting)
+        self.later(RENEWAL_S, self._end_waiting)
 
     def _end_waiting(self) -> None:
         """Show the session as it is to the views that wait for it."""
@@ -397,7 +400,7 @@ class LiveSession:
         if refused.reasons:
             count, first = len(refused.reasons), refused.reasons[0]
             # not under the lock: handlers are the author's, and may set props
-            self._later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
+            self.later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
         view.note_refused(self.session, refused.props)  # the page is told what holds
         self.advance()
 
@@ -467,7 +470,7 @@ class LiveSession:
     def _frame_soon(self) -> None:
         if not self._frame_due:
             self._frame_due = True
-            self._later(FRAME_S, self._frame)
+            self.later(FRAME_S, self._frame)
 
     def _frame(self) -> None:
         with self.lock:
@@ -539,7 +542,7 @@ class LiveSession:
     def _keep_beating(self) -> None:
         if not self._beating:
             self._beating = True
-            self._later(HEARTBEAT_S, self._beat)
+            self.later(HEARTBEAT_S, self._beat)
 
     def _beat(self) -> None:
         with self.lock:
@@ -549,9 +552,10 @@ class LiveSession:
             if self.views.deserted_for() > DESERTED_S:
                 self._runner.close_streams()
         if self._beating:
-            self._later(HEARTBEAT_S, self._beat)
+            self.later(HEARTBEAT_S, self._beat)
 
-    def _later(self, delay_s: float, job: Job) -> None:
+    def later(self, delay_s: float, job: Job) -> None:
+        """Have a job done on the timers' loop after so many seconds. From any thread."""
         if _is_running_here(self._timers):
             self._timers.call_later(delay_s, job)
         elif not self._timers.is_closed():

@@ -51,6 +51,10 @@ class MemoryPage:
         """Say what has arrived; the kernel sends only so much ahead."""
         self._send({"type": "ack", "ack": self._channel.received})
 
+    def ask(self, message: dict[str, Any]) -> None:
+        """Send a message that is not numbered."""
+        self._send(message)
+
     def inspect(self, on: bool = True) -> None:
         """Open or close the developer's view."""
         self._send({"type": "inspect", "on": on})

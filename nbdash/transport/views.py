@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from nbdash.transport.view import Send, View
@@ -20,9 +20,16 @@ _OFFERED = ""
 
 
 class Views:
-    """Keeps the views apart by the ids that the pages chose. Lives under the session's lock."""
+    """Keeps the views apart by the ids that the pages chose. Lives under the session's lock.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    on_drop
+        Is told of each view that has gone for good.
+    """
+
+    def __init__(self, on_drop: Callable[[View], None]) -> None:
+        self._on_drop = on_drop
         self._views: dict[str, View] = {}
         self._heard: dict[View, float] = {}
         self._seen = time.monotonic()
@@ -85,6 +92,7 @@ class Views:
         if view is not None:
             view.send = None
             del self._heard[view]
+            self._on_drop(view)
 
     def beat(self) -> None:
         """Ask views that owe an acknowledgement; forget those that are silent for long."""

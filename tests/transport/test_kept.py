@@ -7,6 +7,7 @@ from typing import Any
 
 from nbdash import App, Input, Output, dcc, html
 from nbdash.graph.spec import Prop
+from nbdash.protocol.version import PROTOCOL
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 from tests.transport.harness import open_app, wait_until
@@ -167,7 +168,7 @@ def test_what_stands_in_a_callbacks_result_is_kept_until_a_person_goes_on() -> N
 
 
 def restored(page: MemoryPage, restore: list[Any]) -> None:
-    page._send({"type": "hello", "protocol": 4, "view": page.view, "received": 0, "restore": restore})  # pyright: ignore[reportPrivateUsage]
+    page._send({"type": "hello", "protocol": PROTOCOL, "view": page.view, "received": 0, "restore": restore})  # pyright: ignore[reportPrivateUsage]
 
 
 SLIDER, FIELD, TEXTAREA = (f"dash_core_components.{name}" for name in ("Slider", "Input", "Textarea"))

@@ -29,7 +29,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 def test_a_view_whose_connection_is_gone_is_forgotten_though_it_owes_nothing(clock: Clock) -> None:
-    known, sent = Views(), list[Encoded]()
+    known, sent = Views(lambda view: None), list[Encoded]()
     known.hello("v", {"received": 0}, sent.append)
     clock.now += 10 * LOST_S
     known.beat()
@@ -41,7 +41,7 @@ def test_a_view_whose_connection_is_gone_is_forgotten_though_it_owes_nothing(clo
 
 
 def test_a_view_that_owes_an_acknowledgement_is_asked_and_in_the_end_forgotten(clock: Clock) -> None:
-    known, sent = Views(), list[Encoded]()
+    known, sent = Views(lambda view: None), list[Encoded]()
     view, _ = known.hello("v", {"received": 0}, sent.append)
     view.channel.keep(Encoded(b"{}", ()), 2)
     known.beat()
@@ -55,7 +55,7 @@ def test_a_view_that_owes_an_acknowledgement_is_asked_and_in_the_end_forgotten(c
 
 
 def test_an_offer_that_nobody_takes_is_forgotten(clock: Clock) -> None:
-    known = Views()
+    known = Views(lambda view: None)
     known.offer()
     clock.now += LOST_S - 1
     known.beat()
@@ -66,7 +66,7 @@ def test_an_offer_that_nobody_takes_is_forgotten(clock: Clock) -> None:
 
 
 def test_a_session_is_deserted_from_its_last_connection_on(clock: Clock) -> None:
-    known, sent = Views(), list[Encoded]()
+    known, sent = Views(lambda view: None), list[Encoded]()
     known.hello("v", {"received": 0}, sent.append)
     clock.now += 1_000
     assert known.deserted_for() == 0

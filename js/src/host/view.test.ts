@@ -28,7 +28,7 @@ function start(isSilent = false, prepare?: () => Promise<void>, offer?: Offer): 
 function welcome(isResumed: boolean, ack = 0): void {
   if (!isResumed) generations += 1;
   const generation = `g${generations}`;
-  wire.say({ type: "welcome", protocol: 4, session: "s1", generation, resumed: isResumed, ack });
+  wire.say({ type: "welcome", protocol: 5, session: "s1", generation, resumed: isResumed, ack });
 }
 
 function snapshot(n = 1, pending: string[] = [], ack = 0): void {
@@ -107,7 +107,7 @@ describe("the beginning", () => {
       {
         type: "hello",
         version: VERSION,
-        protocol: 4,
+        protocol: 5,
         view: view.id,
         session: "s1",
         generation: null,
@@ -431,7 +431,7 @@ describe("a kernel that was restarted", () => {
     expect(after.of("hello")).toMatchObject([{ session: null, generation: null, received: 0, restore }]);
     clock.advance(2_000); // it was lost: said again, whole
     expect(after.of("hello")[1]).toMatchObject({ restore });
-    after.say({ type: "welcome", protocol: 4, session: "s2", generation: "g9", resumed: false, ack: 0 });
+    after.say({ type: "welcome", protocol: 5, session: "s2", generation: "g9", resumed: false, ack: 0 });
     after.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, pending: [], failures: [], title: "App" });
     expect(after.of("event")).toEqual([]);
     expect(view.state.read()).toBe("live");
@@ -481,5 +481,45 @@ describe("what the browser does not keep", () => {
     expect(view.failures.read()).toMatchObject([{ title: "Not kept" }]);
     wire.say({ type: "patch", n: 2, ack: 1, failures: [] });
     expect(view.failures.read()).toHaveLength(1);
+  });
+});
+
+describe("services", () => {
+  const rows = { type: "rows", request: 1, columns: { a: new Float64Array([0.5, 1.5]) } };
+
+  it("are asked beside the numbered messages, when there is a connection", () => {
+    view.ask({ type: "rows", request: 1 });
+    welcome(false);
+    view.ask({ type: "rows", request: 2 });
+    expect(wire.of("rows")).toEqual([{ type: "rows", request: 2 }]);
+  });
+
+  it("answer who listens for their type, until they do no longer", () => {
+    const heard: unknown[] = [];
+    const stop = view.listen("rows", (answer) => heard.push(answer));
+    view.listen("upload", () => heard.push("another type"));
+    welcome(false);
+    snapshot();
+    wire.say(rows);
+    stop();
+    wire.say(rows);
+    expect(heard).toEqual([rows]);
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("are to be asked again whenever an answer may have been lost", () => {
+    const told: boolean[] = [];
+    view.isConnected.subscribe(() => told.push(view.isConnected.read()));
+    welcome(false);
+    snapshot();
+    welcome(true);
+    expect(told).toEqual([true]);
+    wire.events.onDown();
+    expect(told).toEqual([true, false]);
+    wire.events.onOpen();
+    welcome(true);
+    expect(told).toEqual([true, false, true]);
+    welcome(false);
+    expect(told).toEqual([true, false, true, false, true]);
   });
 });

@@ -62,6 +62,9 @@ export interface ViewOptions {
   draw?(change: () => void): void;
 }
 
+/** Takes in what a service answers; its arrays are in their places. */
+export type Listener = (answer: Record<string, unknown>) => void;
+
 /** As the channel sees it; decoded when its turn has come. */
 interface Numbered extends Header {
   received: Received;
@@ -90,6 +93,8 @@ export class View implements Host {
   readonly isInspectable = new Signal(false);
   /** Whether anything is on screen yet; until then the static face stays. */
   readonly isShown = new Signal(false);
+  /** Whether the kernel hears this view. It turns true whenever what was asked may have been lost: to be asked again. */
+  readonly isConnected = new Signal(false);
 
   readonly #options: ViewOptions;
   #transport: Transport;
@@ -104,6 +109,8 @@ export class View implements Host {
   #runner: Runner | null = null;
   /** Takes in what the kernel does, while someone looks. */
   #inspector: ((message: Inspect) => void) | null = null;
+  /** Take in answers of services (docs/protocol.md), by their type. */
+  readonly #listeners = new Map<string, Set<Listener>>();
   /** The arrays that the kernel need not send again. */
   readonly #held: HeldArrays = new Map();
   #session: string | null;
@@ -195,6 +202,7 @@ export class View implements Host {
     this.#outbox.clear();
     this.store.edits.clear();
     this.#connection = this.isShown.read() ? "down" : "opening";
+    this.isConnected.set(false);
   }
 
   /** The wire is gone, and nothing will come back over it. */
@@ -261,8 +269,19 @@ export class View implements Host {
   /** Have the kernel tell all that it does, from now on; again if something was lost. Null ends it. */
   inspect(inspector: ((message: Inspect) => void) | null): void {
     this.#inspector = inspector;
-    if (this.#connection === "up")
-      this.#options.transport.send(encode({ type: "inspect", on: inspector !== null }));
+    this.ask({ type: "inspect", on: inspector !== null });
+  }
+
+  /** Ask a service of the kernel, if there is a connection; what comes of it goes to those who `listen`. */
+  ask<Message extends { type: string }>(message: Message): void {
+    if (this.#connection === "up") this.#transport.send(encode(message));
+  }
+
+  /** Take in a service's answers of one type. Returns what ends it. */
+  listen(type: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners.add(listener));
+    return () => listeners.delete(listener);
   }
 
   /** Whether the kernel has drawn all that follows from the last change of a prop here. */
@@ -364,9 +383,16 @@ export class View implements Host {
         this.refusal.set(message);
         this.isShown.set(true);
         break;
-      default:
+      default: {
+        const listeners = this.#listeners.get(received.header.type as string);
+        if (listeners !== undefined) {
+          const answer = decode(received);
+          for (const listener of [...listeners]) listener(answer);
+          return;
+        }
         // Numbered messages mean nothing before the two sides have agreed where they stand.
         if (this.#connection === "up") this.#channel.receive(numbered(received), received.byteLength);
+      }
     }
     this.#update();
   }
@@ -381,6 +407,8 @@ export class View implements Host {
     this.refusal.set(null);
     this.isInspectable.set(inspectable === true);
     if (this.#inspector !== null) this.inspect(this.#inspector);
+    this.isConnected.set(false); // also where the view began anew without ever being disconnected
+    this.isConnected.set(true);
     if (isResumed) {
       this.#channel.resume(ack);
       this.#outbox.flush();
@@ -549,6 +577,7 @@ export class View implements Host {
 
   #disconnect(connection: "down" | "gone"): void {
     this.#connection = connection;
+    this.isConnected.set(false);
     this.#isUnheard = false;
     this.#channel.disconnect();
     this.#cancelDoubt?.();
