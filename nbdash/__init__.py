@@ -1,5 +1,6 @@
 """Dash's programming model with the live Jupyter kernel as its server."""
 
+from nbdash import dash_table
 from nbdash._version import __version__
 from nbdash.app import App, Dash
 from nbdash.callbacks import callback
@@ -32,6 +33,7 @@ __all__ = [
     "changed",
     "clientside_callback",
     "ctx",
+    "dash_table",
     "dcc",
     "doctor",
     "html",

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]  # so that it runs before nbdash is installed
 
 from generator.coverage import write_coverage  # noqa: E402
-from generator.python import write_dcc, write_html  # noqa: E402
+from generator.python import write_components, write_html  # noqa: E402
 from generator.reference import write_reference  # noqa: E402
 from generator.typescript import write_typescript  # noqa: E402
 
@@ -24,10 +24,11 @@ from nbdash.components.schema import load_schema  # noqa: E402
 def generate() -> dict[Path, str]:
     """Return the text of each generated file."""
     schema = load_schema()
-    html, dcc = ROOT / "nbdash/components/html.py", ROOT / "nbdash/components/dcc.py"
+    html, dcc, dash_table = (ROOT / f"nbdash/components/{name}.py" for name in ("html", "dcc", "dash_table"))
     return {
         html: write_html(schema.html, html),
-        dcc: write_dcc(schema.dcc, dcc),
+        dcc: write_components("Core components: inputs, graphs, tabs and others.", schema.dcc, dcc),
+        dash_table: write_components("The table of data.", schema.dash_table, dash_table),
         ROOT / "js/src/components/schema.gen.ts": write_typescript(schema),
         ROOT / "docs/reference/components.md": write_reference(schema),
         ROOT / "docs/reference/coverage.md": write_coverage(schema),

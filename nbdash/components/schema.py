@@ -2,8 +2,8 @@
 
 The generator (scripts/generate.py) reads it; a running app does not need it.
 
-A dcc component has a file of its own; html.toml holds all elements of HTML and the attributes they share;
-shapes.toml describes the dicts with known keys that props take. Types are written in a small language,
+A component of dcc or dash_table has a file of its own; html.toml holds all elements of HTML and the attributes that
+they share; shapes.toml describes the dicts with known keys that props take. Types are written in a small language,
 which scripts/generator/types.py reads: `string | list(number)`, `map(node)`, `"a" | "b"`, names of shapes.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
-CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display")
+CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display", "table")
 
 # What tomllib returns is known only to the files; the functions below give it types.
 _Table = dict[str, Any]
@@ -83,6 +83,7 @@ class Schema:
 
     html: tuple[ComponentSchema, ...]
     dcc: tuple[ComponentSchema, ...]
+    dash_table: tuple[ComponentSchema, ...]
     shapes: tuple[Shape, ...]
 
 
@@ -90,9 +91,11 @@ def load_schema(folder: Path = SCHEMA_DIR) -> Schema:
     """Read all files of a schema folder; components come in alphabetical order."""
     others = {"html.toml", "shapes.toml"}
     files = sorted(path for path in folder.glob("*.toml") if path.name not in others)
+    components = sorted((_load_component(_read(path)) for path in files), key=lambda it: it.type)
     return Schema(
         html=_load_html(_read(folder / "html.toml")),
-        dcc=tuple(sorted((_load_component(_read(path)) for path in files), key=lambda c: c.type)),
+        dcc=tuple(it for it in components if it.namespace == "dash_core_components"),
+        dash_table=tuple(it for it in components if it.namespace == "dash_table"),
         shapes=tuple(_load_shape(name, table) for name, table in _read(folder / "shapes.toml").items()),
     )
 

@@ -35,6 +35,7 @@ def write_coverage(schema: Schema) -> str:
     """Return the text of coverage.md."""
     produced = _produced()
     ours = {f"dcc.{it.type}": it for it in schema.dcc} | {f"html.{it.type}": it for it in schema.html}
+    ours |= {f"dash_table.{it.type}": it for it in schema.dash_table}
     rows: list[str] = []
     total = [0, 0, 0, 0]
     html_total = [0, 0, 0, 0]

@@ -1,4 +1,4 @@
-"""Write nbdash/components/html.py and dcc.py."""
+"""Write nbdash/components/html.py, dcc.py and dash_table.py."""
 
 from __future__ import annotations
 
@@ -32,10 +32,9 @@ def write_html(components: Sequence[ComponentSchema], target: Path) -> str:
     return _module("Elements of HTML, each drawn as exactly that element.", base + "\n\n" + classes, components, target)
 
 
-def write_dcc(components: Sequence[ComponentSchema], target: Path) -> str:
-    """Return dcc.py: inputs, graphs and other components with behaviour."""
-    classes = "\n\n".join(_dcc_class(component) for component in components)
-    return _module("Core components: inputs, graphs, tabs and others.", classes, components, target)
+def write_components(doc: str, components: Sequence[ComponentSchema], target: Path) -> str:
+    """Return dcc.py or dash_table.py: components with behaviour."""
+    return _module(doc, "\n\n".join(_component_class(it) for it in components), components, target)
 
 
 _SHARED_BASE = '''class HtmlElement(Component):
@@ -84,7 +83,7 @@ def _element(component: ComponentSchema) -> str:
     return _class(component, "HtmlElement", lines, own)
 
 
-def _dcc_class(component: ComponentSchema) -> str:
+def _component_class(component: ComponentSchema) -> str:
     lines = [
         f'_namespace = "{component.namespace}"',
         f'_chunk = "{component.chunk}"',

@@ -22,16 +22,18 @@ front of the page may set; anything else that a page sends is refused.
 def write_reference(schema: Schema) -> str:
     """Return the text of components.md."""
     parts = [_HEADER, "\n## dcc: core components\n"]
-    parts += [_component(component) for component in schema.dcc]
+    parts += [_component("dcc", component) for component in schema.dcc]
+    parts.append("\n## dash_table: tables\n")
+    parts += [_component("dash_table", component) for component in schema.dash_table]
     parts.append("\n## Dicts with known keys\n")
     parts += [_shape(shape) for shape in schema.shapes]
     parts.append(_html(schema.html))
     return "".join(parts)
 
 
-def _component(component: ComponentSchema) -> str:
+def _component(module: str, component: ComponentSchema) -> str:
     note = f"\nHolds components in: {_codes(component.node_props)}.\n" if component.node_props else ""
-    return f"\n### dcc.{component.type}\n\n{component.doc}\n{note}\n{_props(component.props)}"
+    return f"\n### {module}.{component.type}\n\n{component.doc}\n{note}\n{_props(component.props)}"
 
 
 def _html(components: tuple[ComponentSchema, ...]) -> str:

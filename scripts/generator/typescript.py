@@ -46,10 +46,10 @@ def write_typescript(schema: Schema) -> str:
     """Return the text of schema.gen.ts."""
     parts = [_HEADER]
     parts += [_shape(shape) for shape in schema.shapes]
-    parts += [_interface(component) for component in schema.dcc]
+    parts += [_interface(component) for component in (*schema.dcc, *schema.dash_table)]
     parts.append(f"\nexport type ChunkName = {' | '.join(json.dumps(chunk) for chunk in CHUNKS)};\n")
     parts.append(_SCHEMA_TYPES)
-    entries = "".join(_entry(component) for component in (*schema.dcc, *schema.html))
+    entries = "".join(_entry(component) for component in (*schema.dcc, *schema.dash_table, *schema.html))
     parts.append(f"\nexport const SCHEMA: Record<string, ComponentSchema> = {{\n{entries}}};\n")
     return "".join(parts)
 

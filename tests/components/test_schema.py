@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from nbdash.components import dcc, html
+from nbdash.components import dash_table, dcc, html
 from nbdash.components.schema import ComponentSchema, load_schema
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = load_schema()
-ALL = [*SCHEMA.dcc, *SCHEMA.html]
+ALL = [*SCHEMA.dcc, *SCHEMA.dash_table, *SCHEMA.html]
+MODULES = {"dash_core_components": dcc, "dash_html_components": html, "dash_table": dash_table}
 
 
 def name_of(component: ComponentSchema) -> str:
@@ -40,8 +41,7 @@ def test_every_component_and_prop_has_a_sentence_of_documentation() -> None:
 
 @pytest.mark.parametrize("component", ALL, ids=name_of)
 def test_signature_has_the_props_in_the_schema_s_order(component: ComponentSchema) -> None:
-    module = html if component.chunk == "html" else dcc
-    kind = getattr(module, component.type)
+    kind = getattr(MODULES[component.namespace], component.type)
     names = [prop.name for prop in component.props]
     parameters = [name for name in inspect.signature(kind).parameters if name not in {"more", "other"}]
     assert list(kind.available_properties) == names

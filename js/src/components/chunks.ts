@@ -11,4 +11,5 @@ export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<str
   graph: () => import("./core/graph"),
   dates: () => import("./core/dates"),
   display: () => import("./core/display"),
+  table: () => import("./core/table"),
 };

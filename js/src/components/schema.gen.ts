@@ -163,6 +163,165 @@ export interface LoadingState {
   component_name?: string | null;
 }
 
+/** A cell of a table: its row on the page, its column among those that are shown, and their ids. */
+export interface TableCell {
+  row?: number | null;
+  column?: number | null;
+  row_id?: string | number | null;
+  column_id?: string | null;
+}
+
+/** A column of a table. Where a prop takes a list, it has an item for each row of headers; `first` and `last` mean the topmost and the lowest row. */
+export interface TableColumn {
+  id: string;
+  name: string | List<string>;
+  type?: "any" | "numeric" | "text" | "datetime" | null;
+  presentation?: "input" | "dropdown" | "markdown" | null;
+  selectable?: boolean | List<boolean> | "first" | "last" | null;
+  clearable?: boolean | List<boolean> | "first" | "last" | null;
+  deletable?: boolean | List<boolean> | "first" | "last" | null;
+  editable?: boolean | null;
+  hideable?: boolean | List<boolean> | "first" | "last" | null;
+  renamable?: boolean | List<boolean> | "first" | "last" | null;
+  filter_options?: TableFilterOptions | null;
+  format?: TableFormat | null;
+  on_change?: TableOnChange | null;
+  sort_as_null?: List<string | number | boolean> | null;
+  validation?: TableValidation | null;
+}
+
+/** How numbers are written: signs of currency, decimals and groups. */
+export interface TableLocale {
+  symbol?: List<string> | null;
+  decimal?: string | null;
+  group?: string | null;
+  grouping?: List<number> | null;
+  numerals?: List<string> | null;
+  percent?: string | null;
+  separate_4digits?: boolean | null;
+}
+
+/** How a column's values are written: a specifier of d3-format, a unit (`prefix`), and what stands for no value (`nully`). */
+export interface TableFormat {
+  locale?: TableLocale | null;
+  nully?: unknown | null;
+  prefix?: number | null;
+  specifier?: string | null;
+}
+
+/** What becomes of an edited value: it is made to fit the column's type, checked, or left; and what if that fails. */
+export interface TableOnChange {
+  action?: "coerce" | "none" | "validate" | null;
+  failure?: "accept" | "default" | "reject" | null;
+}
+
+/** What an edited value may be: nothing, a year of two digits; and what takes the place of one that fails. */
+export interface TableValidation {
+  allow_null?: boolean | null;
+  default?: unknown | null;
+  allow_YY?: boolean | null;
+}
+
+/** How many columns of data stay in place, and whether the columns of buttons before them do. */
+export interface FixedColumns {
+  data?: number | null;
+  headers?: boolean | null;
+}
+
+/** How many rows of data stay in place, and whether the headers and filters do. */
+export interface FixedRows {
+  data?: number | null;
+  headers?: boolean | null;
+}
+
+/** Who filters, and whether rows must match the filters of all columns or of any. */
+export interface TableFilterAction {
+  type: "custom" | "native";
+  operator?: "and" | "or" | null;
+}
+
+/** Whether a filter minds upper and lower case, and what stands in it when it is empty. */
+export interface TableFilterOptions {
+  case?: "sensitive" | "insensitive" | null;
+  placeholder_text?: string | null;
+}
+
+/** A column to sort by. */
+export interface TableSort {
+  column_id: string;
+  direction: "asc" | "desc";
+}
+
+/** One entry of a table's dropdown. */
+export interface TableOption {
+  label: string;
+  value: number | string | boolean;
+}
+
+/** The options of a cell, and whether it can be emptied. */
+export interface TableDropdown {
+  clearable?: boolean | null;
+  options: List<TableOption>;
+}
+
+/** The cells that options are for. */
+export interface TableDropdownIf {
+  column_id?: string | null;
+  filter_query?: string | null;
+}
+
+/** The options of cells for which a condition holds. */
+export interface TableDropdownConditional {
+  clearable?: boolean | null;
+  if?: TableDropdownIf | null;
+  options: List<TableOption>;
+}
+
+/** What a tooltip says, after what delay and for how long, in milliseconds. */
+export interface TableTooltip {
+  delay?: number | null;
+  duration?: number | null;
+  type?: "text" | "markdown" | null;
+  value: string;
+}
+
+/** A tooltip, and whether it is for the column's cells, its header or both. */
+export interface TableTooltipOf {
+  delay?: number | null;
+  duration?: number | null;
+  type?: "text" | "markdown" | null;
+  use_with?: "both" | "data" | "header" | null;
+  value: string;
+}
+
+/** The cells that a tooltip is for. */
+export interface TableTooltipIf {
+  column_id?: string | null;
+  filter_query?: string | null;
+  row_index?: number | "odd" | "even" | null;
+}
+
+/** A tooltip of cells for which a condition holds. */
+export interface TableTooltipConditional {
+  delay?: number | null;
+  duration?: number | null;
+  if: TableTooltipIf;
+  type?: "text" | "markdown" | null;
+  value: string;
+}
+
+/** How cells of Markdown are shown: where links open, and whether HTML in them counts. */
+export interface TableMarkdownOptions {
+  link_target?: string | "_blank" | "_parent" | "_self" | "_top" | null;
+  html?: boolean | null;
+}
+
+/** A rule of CSS for what is inside a table. */
+export interface TableRule {
+  selector: string;
+  rule: string;
+}
+
 /** A button; `n_clicks` counts how often it was pressed. */
 export interface ButtonProps {
   /** What the button shows. */
@@ -1063,7 +1222,165 @@ export interface TooltipProps {
   targetable?: boolean | null;
 }
 
-export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display";
+/** A table: rows of data that can be sorted, filtered, selected, edited, copied and exported. */
+export interface DataTableProps {
+  /** The rows: a list of dicts from column id to value. A row's key `id` names the row in the props that give row ids. */
+  data?: List<Record<string, unknown>> | null;
+  /** The columns, each a dict with `id` and `name`; a list of names makes several rows of headers. Left out, they are made of the first row's keys. */
+  columns?: List<TableColumn> | null;
+  /** Let cells be edited; a column's own `editable` goes before. @default false */
+  editable?: boolean | null;
+  /** How many columns stay in place when the table is scrolled sideways; with `headers`, the columns of buttons and boxes before the data too. @default {"headers": false, "data": 0} */
+  fixed_columns?: FixedColumns | null;
+  /** How many rows stay in place when the table is scrolled; with `headers`, the headers and filters too. @default {"headers": false, "data": 0} */
+  fixed_rows?: FixedRows | null;
+  /** Let one column, or several, be selected in the headers; a column says with `selectable` in which of its header rows. @default false */
+  column_selectable?: "single" | "multi" | false | null;
+  /** Let cells be selected, with the pointer and the keyboard. @default true */
+  cell_selectable?: boolean | null;
+  /** Show a box at each row to select one of them, or several. @default false */
+  row_selectable?: "single" | "multi" | false | null;
+  /** Show a cross at each row that deletes it. */
+  row_deletable?: boolean | null;
+  /** The cell that has the keyboard: its row on the page, its column among those that are shown, and their ids. */
+  active_cell?: TableCell | null;
+  /** The cells that are selected, as a block around `active_cell`. @default [] */
+  selected_cells?: List<TableCell> | null;
+  /** The indices in `data` of the rows that are selected. @default [] */
+  selected_rows?: List<number> | null;
+  /** The ids of the columns that are selected. @default [] */
+  selected_columns?: List<string> | null;
+  /** The ids of the rows that are selected. @default [] */
+  selected_row_ids?: List<string | number> | null;
+  /** The corner of the selected block at which selecting began. */
+  start_cell?: TableCell | null;
+  /** The corner opposite of `start_cell`. */
+  end_cell?: TableCell | null;
+  /** What `data` was before the last edit. */
+  data_previous?: List<Record<string, unknown>> | null;
+  /** The ids of the columns that are not shown. */
+  hidden_columns?: List<string> | null;
+  /** Whether the active cell is being edited. */
+  is_focused?: boolean | null;
+  /** Show equal names that stand beside each other in a row of headers as one. */
+  merge_duplicate_headers?: boolean | null;
+  /** When the data were last edited, in milliseconds since 1970. */
+  data_timestamp?: number | null;
+  /** Copy the names of the columns too. @default false */
+  include_headers_on_copy_paste?: boolean | null;
+  /** Which columns an export has. @default "visible" */
+  export_columns?: "all" | "visible" | null;
+  /** Offer a button that saves the data as a file of this format. @default "none" */
+  export_format?: "csv" | "xlsx" | "none" | null;
+  /** What an export has as headers: nothing, ids, names, or names merged as on display (XLSX only). */
+  export_headers?: "none" | "ids" | "names" | "display" | null;
+  /** Who divides the rows into pages: a callback that hears of `page_current`, the page itself, or nobody. @default "native" */
+  page_action?: "custom" | "native" | "none" | null;
+  /** The page that is shown, counted from 0. @default 0 */
+  page_current?: number | null;
+  /** How many pages there are, where `page_action` is `custom`. */
+  page_count?: number | null;
+  /** How many rows a page has. @default 250 */
+  page_size?: number | null;
+  /** The filter, as in `{Year} > 2000 && {Country} contains land`. @default "" */
+  filter_query?: string | null;
+  /** Who filters: a callback that hears of `filter_query`, the page itself, or nobody. As a dict, also whether rows must match the filters of all columns or of any. @default "none" */
+  filter_action?: TableFilterAction | "custom" | "native" | "none" | null;
+  /** Whether filters mind upper and lower case, and what stands in an empty filter; a column's own `filter_options` go before. @default {} */
+  filter_options?: TableFilterOptions | null;
+  /** Who sorts: a callback that hears of `sort_by`, the page itself, or nobody. @default "none" */
+  sort_action?: "custom" | "native" | "none" | null;
+  /** Sort by one column, or by several. @default "single" */
+  sort_mode?: "single" | "multi" | null;
+  /** The columns to sort by, the first one first, each with `asc` or `desc`. @default [] */
+  sort_by?: List<TableSort> | null;
+  /** Values that are sorted as if there were none: last, in either direction. @default [] */
+  sort_as_null?: List<string | number | boolean> | null;
+  /** The options of cells in columns whose `presentation` is `dropdown`, by column id. @default {} */
+  dropdown?: Record<string, TableDropdown> | null;
+  /** Options of cells for which a condition holds. @default [] */
+  dropdown_conditional?: List<TableDropdownConditional> | null;
+  /** Options of single cells: for each row a dict by column id. @default [] */
+  dropdown_data?: List<Record<string, TableDropdown>> | null;
+  /** Tooltips of all cells of a column, by column id. @default {} */
+  tooltip?: Record<string, string | TableTooltipOf> | null;
+  /** Tooltips of cells for which a condition holds. @default [] */
+  tooltip_conditional?: List<TableTooltipConditional> | null;
+  /** Tooltips of single cells: for each row a dict by column id. @default [] */
+  tooltip_data?: List<Record<string, string | TableTooltip>> | null;
+  /** Tooltips of headers, by column id; a list has one for each row of headers. @default {} */
+  tooltip_header?: Record<string, string | TableTooltip | List<null | string | TableTooltip>> | null;
+  /** How long the pointer rests before a tooltip shows, in milliseconds. @default 350 */
+  tooltip_delay?: number | null;
+  /** How long a tooltip is shown, in milliseconds; None: as long as the pointer rests. @default 2000 */
+  tooltip_duration?: number | null;
+  /** How numbers are written where a column's `format` says nothing of it: the language's, unless given. */
+  locale_format?: TableLocale | null;
+  /** Draw no lines between columns. @default false */
+  style_as_list_view?: boolean | null;
+  /** Make the table as wide as its place. @default true */
+  fill_width?: boolean | null;
+  /** How cells of Markdown are shown: where links open, and whether HTML in them counts. @default {"link_target": "_blank", "html": false} */
+  markdown_options?: TableMarkdownOptions | null;
+  /** Rules of CSS for what is inside the table. @default [] */
+  css?: List<TableRule> | null;
+  /** CSS of what is around the table, such as its height. @default {} */
+  style_table?: CSSProperties | null;
+  /** CSS of all cells, headers and filters included. */
+  style_cell?: CSSProperties | null;
+  /** CSS of the cells of data. */
+  style_data?: CSSProperties | null;
+  /** CSS of the filters. */
+  style_filter?: CSSProperties | null;
+  /** CSS of the headers. */
+  style_header?: CSSProperties | null;
+  /** CSS of cells, headers and filters for which a condition (`if`) holds. @default [] */
+  style_cell_conditional?: List<Record<string, unknown>> | null;
+  /** CSS of cells of data for which a condition (`if`) holds. @default [] */
+  style_data_conditional?: List<Record<string, unknown>> | null;
+  /** CSS of filters for which a condition (`if`) holds. @default [] */
+  style_filter_conditional?: List<Record<string, unknown>> | null;
+  /** CSS of headers for which a condition (`if`) holds. @default [] */
+  style_header_conditional?: List<Record<string, unknown>> | null;
+  /** Draw only the rows in sight; rows are then of one height. @default false */
+  virtualization?: boolean | null;
+  /** `filter_query` as a tree: `type`, `subType`, `value`, `left` and `right`. */
+  derived_filter_query_structure?: Record<string, unknown> | null;
+  /** The rows of the page that is shown. @default [] */
+  derived_viewport_data?: List<Record<string, unknown>> | null;
+  /** Their indices in `data`. @default [] */
+  derived_viewport_indices?: List<number> | null;
+  /** Their ids. @default [] */
+  derived_viewport_row_ids?: List<string | number> | null;
+  /** The selected columns that are shown. */
+  derived_viewport_selected_columns?: List<string> | null;
+  /** The selected rows among those of the page, counted on the page. @default [] */
+  derived_viewport_selected_rows?: List<number> | null;
+  /** Their ids. @default [] */
+  derived_viewport_selected_row_ids?: List<string | number> | null;
+  /** The rows of all pages, filtered and sorted. @default [] */
+  derived_virtual_data?: List<Record<string, unknown>> | null;
+  /** Their indices in `data`. @default [] */
+  derived_virtual_indices?: List<number> | null;
+  /** Their ids. @default [] */
+  derived_virtual_row_ids?: List<string | number> | null;
+  /** The selected rows among those of all pages, counted after filtering and sorting. @default [] */
+  derived_virtual_selected_rows?: List<number> | null;
+  /** Their ids. @default [] */
+  derived_virtual_selected_row_ids?: List<string | number> | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** What Dash tells of what a component waits for; passed over, since the table knows itself. */
+  loading_state?: LoadingState | null;
+  /** If given, what the person set is kept in the browser and comes back on the next visit; changing it starts afresh. */
+  persistence?: string | number | boolean | null;
+  /** The props, and parts of props, that `persistence` keeps. @default ["columns.name", "filter_query", "hidden_columns", "page_current", "selected_columns", "selected_rows", "sort_by"] */
+  persisted_props?: List<string> | null;
+  /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
+  persistence_type?: "local" | "session" | "memory" | null;
+}
+
+export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table";
 
 export interface ComponentSchema {
   chunk: ChunkName;
@@ -1201,6 +1518,49 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     sets: ["value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
   },
   "dash_core_components.Tooltip": { chunk: "page", nodeProps: ["children"], sets: [] },
+  "dash_table.DataTable": {
+    chunk: "table",
+    nodeProps: [],
+    sets: [
+      "data",
+      "columns",
+      "active_cell",
+      "selected_cells",
+      "selected_rows",
+      "selected_columns",
+      "selected_row_ids",
+      "start_cell",
+      "end_cell",
+      "data_previous",
+      "hidden_columns",
+      "is_focused",
+      "data_timestamp",
+      "page_current",
+      "filter_query",
+      "sort_by",
+      "derived_filter_query_structure",
+      "derived_viewport_data",
+      "derived_viewport_indices",
+      "derived_viewport_row_ids",
+      "derived_viewport_selected_columns",
+      "derived_viewport_selected_rows",
+      "derived_viewport_selected_row_ids",
+      "derived_virtual_data",
+      "derived_virtual_indices",
+      "derived_virtual_row_ids",
+      "derived_virtual_selected_rows",
+      "derived_virtual_selected_row_ids",
+    ],
+    persisted: [
+      "columns.name",
+      "filter_query",
+      "hidden_columns",
+      "page_current",
+      "selected_columns",
+      "selected_rows",
+      "sort_by",
+    ],
+  },
   "dash_html_components.A": {
     chunk: "html",
     nodeProps: ["children"],

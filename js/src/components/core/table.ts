@@ -1,0 +1,2 @@
+/** The chunk of DataTable. */
+export { DataTable } from "../table/data-table";

@@ -1,0 +1,53 @@
+/**
+ * Where a table's rows come from: from the page's own data, or from a frame in the kernel, window by window.
+ *
+ * Positions count the rows after filtering and sorting, over all pages. Whatever a source fetches, it says so to
+ * those who subscribe, with a new `version`.
+ */
+import type { List } from "../schema.gen";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface RowSource {
+  /** How many rows there are, on all pages. */
+  readonly length: number;
+  /** Another number whenever anything that the other members tell has changed. */
+  readonly version: number;
+  /** The row at a position; undefined if it is not here yet: then it is being fetched. */
+  row(position: number): Row | undefined;
+  /** The row's place in `data`. */
+  index(position: number): number;
+  /** These rows, `last` included, are in view. */
+  want(first: number, last: number): void;
+  /** Call `listener` whenever `version` has changed. Returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Rows of the page's own data, in an order that filter and sort have made of them. */
+export class LocalRows implements RowSource {
+  readonly version = 0;
+  readonly length: number;
+  readonly #data: List<Row>;
+  readonly #order: ArrayLike<number> | undefined;
+
+  /** `order` has places in `data`; left out, it is all of them. */
+  constructor(data: List<Row>, order?: ArrayLike<number>) {
+    this.#data = data;
+    this.#order = order;
+    this.length = order?.length ?? data.length;
+  }
+
+  row(position: number): Row | undefined {
+    return this.#data[this.index(position)];
+  }
+
+  index(position: number): number {
+    return this.#order === undefined ? position : (this.#order[position] ?? -1);
+  }
+
+  want(): void {}
+
+  subscribe(): () => void {
+    return () => {};
+  }
+}
