@@ -5,19 +5,26 @@ const MOST = 3;
 /** " Nearest: ..." for messages, of the names that differ from `name` by few letters; else what there is. */
 export function nearest(name: string, names: readonly string[]): string {
   if (names.length === 0) return "";
+  const found = near(name, names);
+  if (found.length > 0) return ` Did you mean ${found.map((item) => JSON.stringify(item)).join(", ")}?`;
   const known = [...new Set(names)].sort();
-  const near = known
-    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter((item) => item.distance <= Math.max(2, name.length / 3))
-    .sort((a, b) => a.distance - b.distance)
-    .map((item) => item.candidate);
-  const list = near.length > 0 ? near : known;
-  const more = list.length > MOST && near.length === 0 ? ` and ${list.length - MOST} more` : "";
-  const shown = list
+  const more = known.length > MOST ? ` and ${known.length - MOST} more` : "";
+  const shown = known
     .slice(0, MOST)
     .map((item) => JSON.stringify(item))
     .join(", ");
-  return near.length > 0 ? ` Did you mean ${shown}?` : ` There is ${shown}${more}.`;
+  return ` There is ${shown}${more}.`;
+}
+
+/** The names that differ from `name` by few letters, the likest first. */
+export function near(name: string, names: readonly string[]): string[] {
+  return [...new Set(names)]
+    .sort()
+    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter((item) => item.distance <= Math.max(2, name.length / 3))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST)
+    .map((item) => item.candidate);
 }
 
 /** How many letters must be put in, taken out or changed. */
