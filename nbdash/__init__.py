@@ -1,12 +1,11 @@
 """Dash's programming model with the live Jupyter kernel as its server."""
 
-from nbdash import dash_table
+from nbdash import dash_table, dcc, html
 from nbdash._version import __version__
 from nbdash.app import App, Dash
 from nbdash.callbacks import callback
 from nbdash.cells import cells as _cells
 from nbdash.clientside import clientside_callback
-from nbdash.components import dcc, html
 from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
 from nbdash.diagnosis import doctor

@@ -1,4 +1,8 @@
 """Core components: `from nbdash import dcc`, then `dcc.Slider(0, 10, value=3)`."""
 
-from nbdash.components.dcc import *  # noqa: F403 - all its names, and only them, are this module's
-from nbdash.components.dcc import __all__  # noqa: F401 - for those who look
+from nbdash.components import dcc as _components
+from nbdash.components.dcc import *  # noqa: F403 - all its names, and those below, are this module's
+from nbdash.files.sending import send_bytes, send_data_frame, send_file, send_string
+
+__all__ = ["send_bytes", "send_data_frame", "send_file", "send_string"]
+__all__ += _components.__all__

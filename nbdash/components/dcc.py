@@ -18,6 +18,7 @@ __all__ = [
     "ConfirmDialogProvider",
     "DatePickerRange",
     "DatePickerSingle",
+    "Download",
     "Dropdown",
     "Geolocation",
     "Graph",
@@ -868,6 +869,45 @@ class DatePickerSingle(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class Download(Component):
+    """Has the browser save a file, each time that a callback sets `data`.
+
+    Parameters
+    ----------
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    data : DownloadData
+        The file: what `dcc.send_file`, `send_bytes`, `send_string` or `send_data_frame` return, or a
+        dict of `filename` and `content`. Each value that a callback sets is saved once; what the layout
+        begins with is not.
+    base64 : bool
+        Whether `content` is base64 text of the file's bytes, where `data` does not say so itself.
+        Default: False.
+    type : string
+        The file's MIME type, where `data` does not say so itself. Default: "text/plain".
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "files"
+    _type = "Download"
+    _prop_names = ("id", "data", "base64", "type")
+
+    id: ComponentId | None
+    data: PropMap | None
+    base64: bool | None
+    type: str | None
+
+    def __init__(
+        self,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        data: PropMap | None | Undefined = UNDEFINED,
+        base64: bool | None | Undefined = UNDEFINED,
+        type: str | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

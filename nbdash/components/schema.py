@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
-CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display", "table")
+CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display", "table", "files")
 
 # What tomllib returns is known only to the files; the functions below give it types.
 _Table = dict[str, Any]

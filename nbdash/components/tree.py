@@ -1,8 +1,9 @@
 """A layout as plain data: what a session keeps, and what the wire carries.
 
-Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), and numpy arrays of a dtype
-that travels as it is. `plain` turns what an author hands over (components, figures, data frame columns, dates) into
-it; `readable` turns it into what a callback is given: lists and dicts of its own, which it may change as it likes.
+Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), numpy arrays of a dtype
+that travels as it is, and `FileContent`. `plain` turns what an author hands over (components, figures, data frame
+columns, dates) into it; `readable` turns it into what a callback is given: lists and dicts of its own, which it may
+change as it likes.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from nbdash.components.base import can_set, holds_components
 from nbdash.components.ids import canonical_id
 from nbdash.components.rich import content_of
 from nbdash.errors import shorten
+from nbdash.files.content import FileContent
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
 _COMPONENT = {"namespace", "type", "props"}
@@ -147,6 +149,8 @@ def _plain(value: Any, path: str, into: _Collector) -> Any:
     if kind is Node:
         into.nodes.append(value)
         return value
+    if kind is FileContent:
+        return value
     if into.rich and not hasattr(value, "_namespace"):
         content = content_of(value)
         if content is not None:
@@ -269,7 +273,7 @@ def _plain_array(array: Any, path: str, into: _Collector) -> Any:
 def readable(value: Any) -> Any:
     """What a callback is given for a stored value: as Dash gives it, lists and dicts of its own.
 
-    Arrays become lists, and components the dicts that `to_plotly_json` would give.
+    Arrays become lists, and components the dicts that `to_plotly_json` would give. A file's content stays as it is.
     """
     kind = cast("type[Any]", type(value))
     if kind in _EXACT:
@@ -283,6 +287,8 @@ def readable(value: Any) -> Any:
     if kind is Node:
         props = {key: readable(item) for key, item in value.props.items()}
         return {"namespace": value.namespace, "type": value.type, "props": props}
+    if kind is FileContent:
+        return value
     return value.tolist()
 
 

@@ -17,6 +17,7 @@ import msgspec
 
 from nbdash.components.arrays import dtype_code, from_buffer, is_array
 from nbdash.components.tree import Node
+from nbdash.files.content import FileContent
 from nbdash.protocol.held import HeldArrays
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Encoded:
 
     header: bytes
     buffers: tuple[Buffer, ...]
+    contents: tuple[FileContent, ...] = ()
+    """What it names of files, whose bytes the page will ask for."""
 
     @property
     def size(self) -> int:
@@ -61,10 +64,11 @@ def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
     dropped = [] if held is None else held.dropped()
     if dropped:
         header["dropped"] = dropped
+    buffers, contents = tuple(arrays.buffers), tuple(arrays.contents)
     try:
-        return Encoded(_encoder.encode(header), tuple(arrays.buffers))
+        return Encoded(_encoder.encode(header), buffers, contents)
     except ValueError:
-        return Encoded(_encoder.encode(_encodable(header)), tuple(arrays.buffers))
+        return Encoded(_encoder.encode(_encodable(header)), buffers, contents)
 
 
 class _Arrays:
@@ -73,10 +77,11 @@ class _Arrays:
     def __init__(self, held: HeldArrays | None) -> None:
         self.entries: list[list[Any]] = []
         self.buffers: list[Buffer] = []
+        self.contents: list[FileContent] = []
         self._held = held
 
     def taken_out(self, value: Any, path: tuple[str | int, ...]) -> Any:
-        """The same with None for every array, and dicts for components."""
+        """The same with None for every array, and dicts for components and contents of files."""
         kind = cast("type[Any]", type(value))
         if kind in _SCALARS:
             return value
@@ -96,6 +101,9 @@ class _Arrays:
         if is_array(value):
             self._add(value, path)
             return None
+        if kind is FileContent:
+            self.contents.append(value)
+            return {"download": value.id, "size": value.size}
         if kind is bytes or kind is memoryview:
             raw = memoryview(cast("Buffer", value)).cast("B")
             self.entries.append([list(path), len(self.buffers), "u1", [len(raw)]])

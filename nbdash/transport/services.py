@@ -43,7 +43,14 @@ class Service(Protocol):
 
 Make = Callable[["LiveSession"], Service]
 
-MAKERS: dict[str, Make] = {}
+
+def _downloads(live: LiveSession) -> Service:
+    from nbdash.transport.downloads import Downloads
+
+    return Downloads(live)
+
+
+MAKERS: dict[str, Make] = {"download": _downloads}
 """Makes the service for each kind of message, importing what it needs."""
 
 

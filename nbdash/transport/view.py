@@ -11,6 +11,7 @@ from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
 from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.session import Run, Session
+from nbdash.files.content import FileContent
 from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
@@ -24,6 +25,8 @@ Send = Callable[[Encoded], None]
 
 MAX_OPEN = 10_000
 """So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
+MAX_CONTENTS = 32
+"""So many files a page may have been told of and not fetched yet."""
 MAX_OPERATIONS = 1_000
 """So many operations may wait for a page that is behind; then it is sent the whole value."""
 
@@ -55,6 +58,8 @@ class View:
         self.recorder: Recorder | None = None
         """Is told what is sent, if anyone may look."""
         self.channel: Channel[Encoded] = Channel()
+        self.contents: dict[str, FileContent] = {}
+        """The files that the page has been told of, and may fetch."""
         self._held = HeldArrays()
         self._changed: dict[Prop, _Waiting] = {}
         self._inserted: set[str] = set()
@@ -233,6 +238,11 @@ class View:
         }
         encoded = encode(numbered, self._held)
         self.channel.keep(encoded, encoded.size)
+        for content in encoded.contents:
+            self.contents.pop(content.id, None)  # to the end
+            self.contents[content.id] = content
+        while len(self.contents) > MAX_CONTENTS:
+            del self.contents[next(iter(self.contents))]
         if self.recorder is not None:
             self.recorder.sent(self.id, kind, encoded.size, len(message.get("ops", ())))
         if self.send is not None:

@@ -12,4 +12,5 @@ export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<str
   dates: () => import("./core/dates"),
   display: () => import("./core/display"),
   table: () => import("./core/table"),
+  files: () => import("./core/files"),
 };

@@ -322,6 +322,20 @@ export interface TableRule {
   rule: string;
 }
 
+/** A file to be saved: its name, and its content as text, as base64 text, or in pieces. */
+export interface DownloadData {
+  filename: string;
+  content: string | PiecewiseContent;
+  base64?: boolean | null;
+  type?: string | null;
+}
+
+/** Content that the page fetches piece by piece: what stands for it there, and its bytes. */
+export interface PiecewiseContent {
+  download: string;
+  size: number;
+}
+
 /** A button; `n_clicks` counts how often it was pressed. */
 export interface ButtonProps {
   /** What the button shows. */
@@ -606,6 +620,18 @@ export interface DatePickerSingleProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+}
+
+/** Has the browser save a file, each time that a callback sets `data`. */
+export interface DownloadProps {
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** The file: what `dcc.send_file`, `send_bytes`, `send_string` or `send_data_frame` return, or a dict of `filename` and `content`. Each value that a callback sets is saved once; what the layout begins with is not. */
+  data?: DownloadData | null;
+  /** Whether `content` is base64 text of the file's bytes, where `data` does not say so itself. @default false */
+  base64?: boolean | null;
+  /** The file's MIME type, where `data` does not say so itself. @default "text/plain" */
+  type?: string | null;
 }
 
 /** A list that opens on demand, to choose one entry or, with `multi`, several; it can be searched. */
@@ -1380,7 +1406,7 @@ export interface DataTableProps {
   persistence_type?: "local" | "session" | "memory" | null;
 }
 
-export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table";
+export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table" | "files";
 
 export interface ComponentSchema {
   chunk: ChunkName;
@@ -1445,6 +1471,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     sets: ["date"],
     persisted: ["date"],
   },
+  "dash_core_components.Download": { chunk: "files", nodeProps: [], sets: [] },
   "dash_core_components.Dropdown": {
     chunk: "dropdown",
     nodeProps: ["options[].label", "options{}"],

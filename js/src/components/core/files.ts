@@ -1,0 +1,2 @@
+/** The chunk of components that move files between the person's device and the kernel. */
+export { Download } from "./download/download";
