@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnsOf, headersOf, holdsIn, shownColumns } from "./columns";
+import { columnsOf, headersOf, shownColumns } from "./columns";
 
 const named = (...names: (string | string[])[]) =>
   columnsOf({ columns: names.map((name, index) => ({ id: `c${index}`, name })) }, undefined);
@@ -32,11 +32,7 @@ test("hidden columns are left out, and the rest keep their places in `columns`",
   expect(shownColumns(named("a", "b", "c"), ["c1"]).map(({ index }) => index)).toEqual([0, 2]);
 });
 
-test("a flag holds in the rows of headers that it names", () => {
-  const rows = (flag: Parameters<typeof holdsIn>[0]) => [0, 1, 2].map((row) => holdsIn(flag, row, 3));
-  expect(rows(true)).toEqual([true, true, true]);
-  expect(rows("first")).toEqual([true, false, false]);
-  expect(rows("last")).toEqual([false, false, true]);
-  expect(rows([false, true])).toEqual([false, true, false]);
-  expect(rows(undefined)).toEqual([false, false, false]);
+test("what stays in place is not merged with what is scrolled", () => {
+  const headers = headersOf(named("A", "A", "A"), true, 1);
+  expect(headers.map((row) => row.map(({ span }) => span))).toEqual([[1, 2]]);
 });

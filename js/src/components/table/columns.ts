@@ -57,27 +57,23 @@ export function shownColumns(columns: readonly Column[], hidden: List<string> | 
   return ids.size === 0 ? [...columns] : columns.filter((column) => !ids.has(column.id));
 }
 
-/** The rows of headers, topmost first. With `isMerged`, neighbours of one name are one header. */
-export function headersOf(columns: readonly Column[], isMerged: boolean): Header[][] {
+/**
+ * The rows of headers, topmost first. With `isMerged`, neighbours of one name are one header; the first `fixed` columns,
+ * which stay in place, are no neighbours of the others.
+ */
+export function headersOf(columns: readonly Column[], isMerged: boolean, fixed = 0): Header[][] {
   const rows = columns[0]?.names.length ?? 0;
-  return Array.from({ length: rows }, (_, row) => headerRow(columns, row, isMerged));
+  return Array.from({ length: rows }, (_, row) => headerRow(columns, row, isMerged, fixed));
 }
 
-function headerRow(columns: readonly Column[], row: number, isMerged: boolean): Header[] {
+function headerRow(columns: readonly Column[], row: number, isMerged: boolean, fixed: number): Header[] {
   const headers: Header[] = [];
   columns.forEach((column, first) => {
     const name = column.names[row] ?? "";
     const last = headers.at(-1);
-    if (isMerged && last?.name === name) headers[headers.length - 1] = { ...last, span: last.span + 1 };
+    if (isMerged && last?.name === name && first !== fixed)
+      headers[headers.length - 1] = { ...last, span: last.span + 1 };
     else headers.push({ name, row, first, span: 1 });
   });
   return headers;
-}
-
-/** Whether a flag such as `deletable` holds in a row of headers. */
-export function holdsIn(flag: TableColumn["deletable"], row: number, headerRows: number): boolean {
-  if (flag === null || flag === undefined || typeof flag === "boolean") return flag === true;
-  if (flag === "first") return row === 0;
-  if (flag === "last") return row === headerRows - 1;
-  return flag[row] === true;
 }

@@ -6,12 +6,12 @@ export interface NamedColumn {
 }
 
 /** In which rows of headers a column has a button: in all, in one, or as listed. */
-export type HeaderRows = "first" | "last" | boolean | readonly boolean[] | null | undefined;
+export type HeaderRows = "first" | "last" | boolean | ArrayLike<boolean> | null | undefined;
 
 export function hasButton(where: HeaderRows, row: number, rows: number): boolean {
   if (where === "first") return row === 0;
   if (where === "last") return row === rows - 1;
-  return Array.isArray(where) ? where[row] === true : where === true;
+  return typeof where === "object" && where !== null ? where[row] === true : where === true;
 }
 
 /** The columns with another name in one row of headers. A name that is no list stands in every row. */

@@ -1,0 +1,81 @@
+/** What all cells of data have in common. Its identity tells rows whether they must be drawn again. */
+import { type CSSProperties, useMemo, useRef } from "react";
+import type { Column } from "../columns";
+import type { Table } from "../model";
+import type { Row } from "../rows";
+import { selectedRows, toggled } from "../selection/rows";
+import type { ReadQuery } from "../style/conditions";
+import { dataStyle, leadStyle } from "../style/styles";
+import { columnsAtEnd } from "./alignment";
+
+/** What conditions of styles ask of a cell beside its column. */
+export interface CellState {
+  row: Row;
+  /** The row's place on the page. */
+  place: number;
+  isActive: boolean;
+  isSelected: boolean;
+}
+
+export interface Shared {
+  readonly columns: readonly Column[];
+  readonly isCellSelectable: boolean;
+  readonly rowSelectable: "single" | "multi" | false;
+  /** Of which columns the values stand at the end of their cells, as numbers do. */
+  readonly isAtEnd: readonly boolean[];
+  /** How many columns stay in place, and whether the boxes before them do. */
+  readonly fixed: Table["fixed"];
+  /** The style of a cell of data. */
+  style(columnPlace: number, state: CellState): CSSProperties | undefined;
+  readonly leadStyle: CSSProperties;
+  /** Select a row, or let it go, by its place in `data`. */
+  toggleRow(index: number): void;
+}
+
+const readQuery: ReadQuery = () => () => false;
+
+export function useShared(table: Table): Shared {
+  const { columns, props } = table;
+  const { cell_selectable, row_selectable, style_cell, style_cell_conditional, style_data } = props;
+  const { style_data_conditional } = props;
+  const latest = useRef(table);
+  latest.current = table;
+  const atEnd = columnsAtEnd(table);
+  const atEndKey = atEnd.join();
+  const { headers, rows, leads, columns: fixedColumns } = table.fixed;
+  return useMemo(() => {
+    const styles = columns.map((column) =>
+      dataStyle(
+        { style_cell, style_cell_conditional, style_data, style_data_conditional },
+        column,
+        readQuery,
+      ),
+    );
+    return {
+      columns,
+      isCellSelectable: cell_selectable !== false,
+      rowSelectable: row_selectable || false,
+      isAtEnd: atEndKey.split(",").map((text) => text === "true"),
+      fixed: { headers, rows, leads, columns: fixedColumns },
+      style: (columnPlace, state) => styles[columnPlace]?.(state),
+      leadStyle: leadStyle(style_cell, style_data),
+      toggleRow: (index) => {
+        const { row_selectable: kind, selected_rows, data, setProps } = latest.current.props;
+        setProps(selectedRows(toggled(selected_rows, [index], kind), data));
+      },
+    };
+  }, [
+    columns,
+    cell_selectable,
+    row_selectable,
+    style_cell,
+    style_cell_conditional,
+    style_data,
+    style_data_conditional,
+    atEndKey,
+    headers,
+    rows,
+    leads,
+    fixedColumns,
+  ]);
+}

@@ -1,0 +1,29 @@
+/** The table's signs, drawn as strokes in the text's colour. */
+export function Icon({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+export const PATHS = {
+  ascending: "M7 11.5v-9 M3.5 6 7 2.5 10.5 6",
+  descending: "M7 2.5v9 M3.5 8 7 11.5 10.5 8",
+  unsorted: "M4.5 5.5 7 3 9.5 5.5 M4.5 8.5 7 11 9.5 8.5",
+  eye: "M1.5 7s2-3.8 5.5-3.8S12.5 7 12.5 7s-2 3.8-5.5 3.8S1.5 7 1.5 7z M8.6 7a1.6 1.6 0 1 1-3.2 0 1.6 1.6 0 0 1 3.2 0z",
+  hidden:
+    "M2.2 2.2l9.6 9.6 M5.4 3.5A5 5 0 0 1 7 3.2C10.5 3.2 12.5 7 12.5 7a9 9 0 0 1-1.6 2 M3.2 4.800A9 9 0 0 0 1.5 7S3.5 10.8 7 10.800a5 5 0 0 0 1.9-.4",
+  columns: "M2 3h10v8H2z M5.3 3v8 M8.7 3v8",
+  first: "M10.5 3.5 7 7l3.5 3.5 M3.5 3.500v7",
+  previous: "M8.75 3.5 5.25 7l3.5 3.5",
+  next: "M5.25 3.5 8.75 7l-3.5 3.5",
+  last: "M3.5 3.5 7 7l-3.5 3.5 M10.5 3.500v7",
+} as const;

@@ -1,0 +1,30 @@
+/** From the props to what a table's parts draw. */
+import { useMemo } from "react";
+import { columnsOf, headersOf, shownColumns } from "./columns";
+import type { Table, TableProps } from "./model";
+import { localRows, pagingOf } from "./pipeline";
+import { useRows } from "./use-rows";
+
+export function useTable(props: TableProps): Table {
+  const { data, columns: given, editable, hidden_columns, merge_duplicate_headers } = props;
+  const rows = useRows(useMemo(() => localRows({ data }), [data]));
+  const firstRow = given ? undefined : rows.row(0);
+  const all = useMemo(() => columnsOf({ columns: given, editable }, firstRow), [given, editable, firstRow]);
+  const columns = useMemo(() => shownColumns(all, hidden_columns), [all, hidden_columns]);
+  const fixed = fixedOf(props);
+  const headers = useMemo(
+    () => headersOf(columns, merge_duplicate_headers === true, fixed.columns),
+    [columns, merge_duplicate_headers, fixed.columns],
+  );
+  return { props, all, columns, headers, rows, paging: pagingOf(props, rows.length), fixed };
+}
+
+/** What stays in place: nothing without its headers, rows and columns of data only with them. */
+function fixedOf({ fixed_rows, fixed_columns, virtualization }: TableProps): Table["fixed"] {
+  return {
+    headers: fixed_rows?.headers === true || virtualization === true,
+    rows: fixed_rows?.headers === true ? (fixed_rows.data ?? 0) : 0,
+    leads: fixed_columns?.headers === true,
+    columns: fixed_columns?.headers === true ? (fixed_columns.data ?? 0) : 0,
+  };
+}
