@@ -2,9 +2,9 @@
 import { type CSSProperties, useMemo, useRef } from "react";
 import type { Column } from "../columns";
 import type { Table } from "../model";
+import { queryPredicate } from "../query/evaluate";
 import type { Row } from "../rows";
 import { selectedRows, toggled } from "../selection/rows";
-import type { ReadQuery } from "../style/conditions";
 import { dataStyle, leadStyle } from "../style/styles";
 import { columnsAtEnd } from "./alignment";
 
@@ -32,8 +32,6 @@ export interface Shared {
   toggleRow(index: number): void;
 }
 
-const readQuery: ReadQuery = () => () => false;
-
 export function useShared(table: Table): Shared {
   const { columns, props } = table;
   const { cell_selectable, row_selectable, style_cell, style_cell_conditional, style_data } = props;
@@ -48,7 +46,7 @@ export function useShared(table: Table): Shared {
       dataStyle(
         { style_cell, style_cell_conditional, style_data, style_data_conditional },
         column,
-        readQuery,
+        queryPredicate,
       ),
     );
     return {
