@@ -27,6 +27,20 @@
       if (app().name === "Jupyter Notebook") app().serviceManager.kernels.commsOverSubshells = commsOverSubshells;
       return false;
     },
+    /** What `isReady` looks at. */
+    describe() {
+      const current = app()?.shell && panel();
+      const now = current?.sessionContext?.session?.kernel;
+      const widgets = current?.content.widgets.length;
+      return { path: current?.context.path, widgets, kernel: now?.status, comms: now?.commsOverSubshells };
+    },
+    /** Stop the kernel of a notebook, also one that this page does not know. */
+    async endSession(path) {
+      const { sessions } = app().serviceManager;
+      await sessions.refreshRunning();
+      const found = [...sessions.running()].filter((session) => session.path === path);
+      await Promise.all(found.map(({ id }) => sessions.shutdown(id)));
+    },
     kernel,
     shutDown: () => panel()?.sessionContext?.shutdown(),
     status: () => kernel()?.status ?? "none",

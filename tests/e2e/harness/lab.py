@@ -7,6 +7,7 @@ Both applications are made of the same parts, so all of it works in both.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,10 +17,13 @@ from typing import Any, cast
 
 import nbformat
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from .jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode
 
-_OPEN_TIMEOUT_MS = 90_000
+log = logging.getLogger(__name__)
+
+_READY_TIMEOUT_MS = 60_000
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,23 @@ class LabNotebook:
         is_dark: bool = False,
         windowing: WindowingMode | None = None,
     ) -> None:
-        """Load the page and wait until the kernel can run cells."""
+        """Load the page and wait until the kernel can run cells.
+
+        On a busy machine JupyterLab sometimes misses that a new kernel has started, and waits for it for ever; then a
+        kernel is started anew, and the test's report says so.
+        """
         self._comms = comms_over_subshells
         if comms_over_subshells is not None:
             self._server.set_comms_over_subshells(comms_over_subshells)
         self._server.set_look(is_dark=is_dark, windowing=windowing)
+        try:
+            self._load()
+        except PlaywrightTimeoutError:
+            log.warning("%s did not hear of its kernel: %s", self.frontend, self._call("describe"))
+            self._call("endSession", self._server.name(self.path))
+            self._load()
+
+    def _load(self) -> None:
         address = self._server.address(self.path, self.frontend)
         self.page.goto(f"{address}?reset" if self.frontend == "lab" else address)
         self._wait_ready()
@@ -95,7 +111,7 @@ class LabNotebook:
         self.page.wait_for_function(
             "([name, comms]) => labDriver.isReady(name, comms)",
             arg=[self._server.name(self.path), self._comms],
-            timeout=_OPEN_TIMEOUT_MS,
+            timeout=_READY_TIMEOUT_MS,
         )
 
     # --- cells ---
