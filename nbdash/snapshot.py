@@ -290,4 +290,9 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
 
 def script_json(value: object) -> str:
     """JSON that can stand in a `<script>` element."""
-    return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c")
+    return safe_json(json.dumps(value, separators=(",", ":")))
+
+
+def safe_json(text: str) -> str:
+    """The same JSON in a form that can stand in a `<script>` element."""
+    return text.replace("<", "\\u003c")

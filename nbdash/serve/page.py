@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from nbdash.locale import attributes
-from nbdash.snapshot import render, script_json
+from nbdash.snapshot import render, safe_json, script_json
 from nbdash.static import manifest
 from nbdash.transport.live import LiveSession
 
@@ -16,6 +16,7 @@ def page(live: LiveSession, title: str, update_title: str | None, locale: str | 
     with live.lock:
         face = render(live.session.store.layout)
         chunks = files.needed_by(live.session.store.nodes())
+        offer = live.offer_text()
     preload = "".join(
         f'<link rel="modulepreload" href="{root}_nbdash/static/{name}">'
         for name in files.closure([files.standalone, *chunks])
@@ -25,8 +26,10 @@ def page(live: LiveSession, title: str, update_title: str | None, locale: str | 
             "session": live.id,
             "socket": f"{root}_nbdash/socket",
             "updateTitle": update_title,
+            "generation": offer and offer[0],
         }
     )
+    snapshot = "" if offer is None else _data("nbdash-snapshot", safe_json(offer[1]))
     return (
         f'<!doctype html><html{attributes(locale)} class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -34,6 +37,10 @@ def page(live: LiveSession, title: str, update_title: str | None, locale: str | 
         f'<title>{escape(title)}</title><link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="{root}_nbdash/static/{files.css}">{preload}</head>'
         f'<body><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
-        f'<script type="application/json" id="nbdash-config">{config}</script>'
+        f"{_data('nbdash-config', config)}{snapshot}"
         f'<script type="module" src="{root}_nbdash/static/{files.standalone}"></script></body></html>'
     )
+
+
+def _data(id: str, json: str) -> str:
+    return f'<script type="application/json" id="{id}">{json}</script>'

@@ -176,6 +176,21 @@ class LiveSession:
             assert kept is not None
             return view.generation, kept[0]
 
+    def offer_text(self) -> tuple[str, str] | None:
+        """As `offer`, in JSON, for a page that has it in its HTML.
+
+        None where arrays belong to it, which travel better on their own, and before the initial calls, which wait for
+        a page.
+        """
+        with self.lock:
+            if self._is_held:
+                return None
+            generation, message = self.offer()
+            if not message.buffers:
+                return generation, message.header.decode()
+            self.views.withdraw()
+            return None
+
     def receive(self, view_id: str, message: dict[str, Any], send: Send) -> None:
         """Take in a message from a page.
 

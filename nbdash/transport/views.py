@@ -74,10 +74,14 @@ class Views:
     def offer(self) -> View:
         """Make a view for a page that is yet to say hello: the first that names its generation has it."""
         view = View(_OFFERED, None)
-        self.drop(view.id)
+        self.withdraw()
         self._views[view.id] = view
         self._note_heard(view)
         return view
+
+    def withdraw(self) -> None:
+        """Forget the view that is on offer."""
+        self.drop(_OFFERED)
 
     def disconnect(self, id: str, send: Send) -> None:
         """Note that a connection is gone; the view may come back with another."""

@@ -92,6 +92,7 @@ def first_load(url: str, pages: Pages) -> int:
     expect(page.locator("#out")).to_have_text("1 clicks")
     page.wait_for_load_state("networkidle")
     assert pages.errors == []
+    assert "snapshot" not in frames.received_types  # it came with the page
     return sum(files) + sum(frames.sent) + sum(frames.received)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
+from typing import Any
 from urllib.parse import urljoin
 
 import httpx
+import numpy as np
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -43,3 +46,28 @@ async def test_a_location_has_the_whole_path_with_its_prefix_and_as_the_browser_
         while not seen:
             await asyncio.sleep(0.01)
     assert seen == [("/team/caf%C3%A9", "?a=%20b", "/team/café")]
+
+
+async def snapshot_in_page(layout: object, **cookies: str) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """The configuration that a page has in it, and the snapshot, if there is one."""
+    app = App()
+    app.layout = layout
+    transport = httpx.ASGITransport(app.server)
+    async with httpx.AsyncClient(transport=transport, base_url="http://host", cookies=cookies) as client:
+        text = (await client.get("/")).text
+    data = dict(re.findall(r'<script type="application/json" id="nbdash-(\w+)">(.*?)</script>', text))
+    found = {name: json.loads(value) for name, value in data.items()}
+    return found["config"], found.get("snapshot")
+
+
+async def test_a_page_has_its_first_snapshot_in_it() -> None:
+    config, snapshot = await snapshot_in_page(html.P("a </script> b", id="p"))
+    assert snapshot is not None and (snapshot["type"], snapshot["n"]) == ("snapshot", 1)
+    assert snapshot["layout"]["props"] == {"children": "a </script> b", "id": "p"}
+    assert isinstance(config["generation"], str)
+
+
+async def test_arrays_and_what_waits_for_the_browser_come_by_the_socket() -> None:
+    for layout, cookies in ((dcc.Store(id="s", data=np.arange(3)), {}), (html.P(id="p"), {"nbdash_persisted": "1"})):
+        config, snapshot = await snapshot_in_page(layout, **cookies)
+        assert config["generation"] is None and snapshot is None

@@ -54,6 +54,8 @@ test("numbers choose their form, and are written in the language", () => {
 
 test("the direction is that of the script; what is no tag is the browser's", () => {
   expect(localeFor("ar-EG")).toMatchObject({ isRtl: true, isAsked: true, language: "ar-EG" });
+  expect(localeFor("de-u-nu-latn")).toMatchObject({ tag: "de-u-ca-gregory-nu-latn" });
+  expect(localeFor("az-Arab")).toMatchObject({ isRtl: true });
   expect(localeFor("fr")).toMatchObject({ isRtl: false, tag: "fr-u-ca-gregory" });
   for (const tag of [null, "no such tag"]) {
     expect(localeFor(tag)).toMatchObject({ isAsked: false, isRtl: false });

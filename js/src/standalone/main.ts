@@ -1,4 +1,5 @@
 // The page of a served app: finds its root and its configuration in the HTML, and connects.
+import type { Received } from "../protocol/codec";
 import { WebSocketTransport } from "../transport/websocket";
 import { showPage } from "./page";
 
@@ -7,15 +8,18 @@ interface Config {
   session: string | null;
   socket: string;
   updateTitle: string | null;
+  /** What to name in the first hello where the page has a snapshot in it; else null. */
+  generation: string | null;
 }
 
-function start(root: HTMLElement, { session, socket, updateTitle }: Config): void {
+function start(root: HTMLElement, { session, socket, updateTitle, generation }: Config): void {
   const url = new URL(socket, document.baseURI);
   const path = new URL("..", url).pathname; // the socket is in a folder of the app's
   url.protocol = url.protocol.replace("http", "ws");
   showPage(root, {
     connect: () => new WebSocketTransport(url.href),
     session,
+    offer: generation === null ? undefined : { generation, snapshot: snapshotIn(textOf("nbdash-snapshot")) },
     address: () => location.pathname + location.search,
     path,
     updateTitle,
@@ -28,5 +32,13 @@ function find(id: string): HTMLElement {
   return element;
 }
 
+function textOf(id: string): string {
+  return find(id).textContent ?? "";
+}
+
+function snapshotIn(text: string): Received {
+  return { header: JSON.parse(text), buffers: [], byteLength: text.length };
+}
+
 // The server writes the configuration in this shape.
-start(find("nbdash-root"), JSON.parse(find("nbdash-config").textContent ?? "") as Config);
+start(find("nbdash-root"), JSON.parse(textOf("nbdash-config")) as Config);

@@ -3,7 +3,7 @@
 import { flushSync } from "react-dom";
 import { createRegistry } from "../host/components";
 import { mount } from "../host/mount";
-import { View } from "../host/view";
+import { type Offer, View } from "../host/view";
 import type { Transport } from "../transport/transport";
 import { keepTitle } from "./title";
 
@@ -11,6 +11,8 @@ export interface PageOptions {
   /** Makes the wire; `view` tells the id of the view that it is for. */
   connect(view: () => string): Transport;
   session: string | null;
+  /** A snapshot that came with the page. */
+  offer?: Offer | undefined;
   /** Path and query of the page as it is now, if its address is the app's own. */
   address: (() => string) | null;
   updateTitle: string | null;
@@ -26,6 +28,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     transport: options.connect(() => view.id),
     schema: registry.schema,
     session: options.session,
+    offer: options.offer,
     address: options.address,
     scope: options.scope ?? null,
     path: options.path ?? null,
@@ -34,11 +37,13 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
   });
   const page = document.documentElement;
   const showActivity = () => {
-    const isIdle = view.state.read() === "live" && registry.loading.read() === 0;
+    const isDrawn = view.state.read() === "live" && registry.loading.read() === 0;
+    const isIdle = isDrawn && view.isConnected.read(); // a snapshot in the page is drawn before
     page.dataset.nbdash = isIdle || view.refusal.read() !== null ? "idle" : "busy";
   };
   showActivity();
   view.state.subscribe(showActivity);
+  view.isConnected.subscribe(showActivity);
   view.refusal.subscribe(showActivity);
   registry.loading.subscribe(showActivity);
   keepTitle(view, options.updateTitle);
