@@ -51,7 +51,9 @@ export function localeFor(asked: string | null, words: Words = ENGLISH): Locale 
 /** Its tag with the calendar. Having `Intl` put it in takes a browser 10 ms, while the page is waiting to be shown. */
 function gregorian(locale: Intl.Locale): string {
   const isBare = locale.toString() === locale.baseName;
-  return isBare ? `${locale.baseName}-u-ca-gregory` : new Intl.Locale(locale, { calendar: "gregory" }).toString();
+  return isBare
+    ? `${locale.baseName}-u-ca-gregory`
+    : new Intl.Locale(locale, { calendar: "gregory" }).toString();
 }
 
 /** Browsers that know the direction tell it faster than the script, by 3 ms. */
