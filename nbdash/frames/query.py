@@ -197,7 +197,7 @@ def date_start(text: str) -> str | None:
     Examples
     --------
     >>> date_start("2018-3")
-    '^2018-0?3($|[^0-9])'
+    '^2018-0?3(?:$|[^0-9])'
     """
     found = _DATE_START.fullmatch(text)
     if found is None:
@@ -205,7 +205,7 @@ def date_start(text: str) -> str | None:
     year, *pieces, fraction = found.groups()
     separators = ("-", "-", "[T ]", ":", ":")
     written = [f"{mark}0?{int(piece)}" for mark, piece in zip(separators, pieces, strict=True) if piece is not None]
-    end = "($|[^0-9])" if fraction is None else f"[.]{fraction}"
+    end = "(?:$|[^0-9])" if fraction is None else f"[.]{fraction}"
     return f"^{year}{''.join(written)}{end}"
 
 

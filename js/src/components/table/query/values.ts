@@ -76,7 +76,7 @@ export function dateStart(text: string): RegExp | undefined {
   const source = pieces
     .map((piece, index) => (piece === undefined ? "" : `${separators[index]}0?${Number(piece)}`))
     .join("");
-  const end = fraction === undefined ? "($|[^0-9])" : `[.]${fraction}`;
+  const end = fraction === undefined ? "(?:$|[^0-9])" : `[.]${fraction}`;
   return new RegExp(`^${year}${source}${end}`);
 }
 
