@@ -1,0 +1,198 @@
+"""`Frame`: a data frame in a prop. It stays in the kernel; pages are told what its columns are, and its first rows."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import narwhals as nw
+
+from nbdash.components.leaf import Leaf
+from nbdash.frames.columns import SAMPLE, Column, columns_of
+from nbdash.frames.edits import ROW, Edits, applied
+from nbdash.frames.windows import size_of, told_value, told_values
+
+WINDOW_ROWS = 100
+"""So many rows are told with a frame, or fewer, so that a table needs no other message to show what is in view."""
+WINDOW_BYTES = 24_000
+
+_numbers = itertools.count(1)
+_versions = itertools.count(1)
+
+
+class Frame(Leaf):
+    """One data frame, with what has been edited in it. It is never changed: an edit makes another `Frame`.
+
+    Parameters
+    ----------
+    native
+        The author's data frame, of any library that narwhals reads. It is shared, not copied.
+
+    Raises
+    ------
+    ValueError
+        If it is none that a table can show; says why.
+    """
+
+    __slots__ = ("_given", "_source", "_told", "edits", "version")
+
+    def __init__(self, native: Any) -> None:
+        self._begin(_Source(native), Edits())
+
+    def _begin(self, source: _Source, edits: Edits) -> None:
+        self._source = source
+        self.edits = edits
+        self.version = next(_versions)
+        """Another number for each state of a frame: what pages have of an older one no longer holds."""
+        self._told: dict[str, Any] | None = None
+        self._given: Any = None
+
+    def __repr__(self) -> str:
+        return f"{type(self._source.native).__name__} ({self._source.rows:,} rows, {len(self.columns)} columns)"
+
+    @property
+    def number(self) -> int:
+        """The same for all that has become of one frame by edits."""
+        return self._source.number
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """What the columns hold."""
+        return self._source.columns
+
+    @property
+    def length(self) -> int:
+        """How many rows there are, without those that were deleted."""
+        return self._source.rows - len(self.edits.deleted)
+
+    @property
+    def size(self) -> int:
+        """How many rows the author's frame has."""
+        return self._source.rows
+
+    def edited(self, entries: Iterable[Any]) -> Frame:
+        """The frame with more edits.
+
+        Raises
+        ------
+        EditError
+            If one does not fit; then none counts.
+        """
+        frame = Frame.__new__(Frame)
+        frame._begin(self._source, self.edits.with_(entries, self.columns, self._source.rows))
+        return frame
+
+    def told(self) -> dict[str, Any]:
+        """What pages have in its place: its columns, how many rows there are, and the first of them."""
+        if self._told is None:
+            self._told = {
+                "frame": self.number,
+                "version": self.version,
+                "rows": self.length,
+                "columns": [column.told() for column in self.columns],
+                "window": self._first_window(),
+            }
+        return self._told
+
+    def given(self) -> Any:
+        """The author's frame with the edits made in it, of the same library: to be read, or copied and changed."""
+        if self._given is None:
+            self._given = nw.to_native(self.whole())
+        return _unshared(self._given)
+
+    def whole(self) -> Any:
+        """The frame with its edits, as narwhals has it."""
+        return applied(self._source.frame, self.edits, self.columns) if self.edits else self._source.frame
+
+    def window(self, rows: Sequence[int]) -> list[Any]:
+        """The values of some rows, named by their places in the author's frame: for each column what is told."""
+        return self._values(self._source.rows_at(rows), rows)
+
+    def records(self, count: int) -> list[dict[str, Any]]:
+        """The first rows as dicts, as a page shows them."""
+        rows = self._first_rows()[:count]
+        head = self._source.head[rows, :]
+        values = {column.id: self._with_edits(column, head, rows) for column in self.columns}
+        return [{id: told_value(column[place]) for id, column in values.items()} for place in range(len(rows))]
+
+    def _first_rows(self) -> list[int]:
+        return [row for row in range(len(self._source.head)) if row not in self.edits.deleted][:WINDOW_ROWS]
+
+    def _first_window(self) -> dict[str, Any]:
+        rows = self._first_rows()
+        while True:
+            values = self._values(self._source.head[rows, :], rows)
+            size = sum(map(size_of, values))
+            if size <= WINDOW_BYTES or len(rows) <= 1:
+                break
+            rows = rows[: max(1, min(len(rows) - 1, len(rows) * WINDOW_BYTES // size))]
+        window: dict[str, Any] = {"first": 0, "count": len(rows), "columns": values}
+        return window | {"index": rows} if self.edits.deleted else window
+
+    def _values(self, part: nw.DataFrame[Any], rows: Sequence[int]) -> list[Any]:
+        return [told_values(column, self._with_edits(column, part, rows)) for column in self.columns]
+
+    def _with_edits(self, column: Column, part: nw.DataFrame[Any], rows: Sequence[int]) -> list[Any]:
+        values: list[Any] = part[column.name].to_list()
+        changed = self.edits.cells.get(column.id)
+        if changed:
+            values = [changed.get(row, value) for row, value in zip(rows, values, strict=True)]
+        return values
+
+
+class _Source:
+    """An author's frame, and what is known of it."""
+
+    def __init__(self, native: Any) -> None:
+        frame = as_narwhals(native)
+        if frame is None:
+            raise ValueError("it is no data frame that narwhals reads")
+        self.number = next(_numbers)
+        self.native = native
+        self.frame = frame
+        if isinstance(frame, nw.LazyFrame):
+            try:
+                frame.with_row_index(ROW, order_by=None)
+            except Exception:
+                what = f"a {type(native).__name__} has no order of its rows, so that a table can't ask for some of them"
+                raise ValueError(f"{what}; fetch it first, as a data frame in memory") from None
+            self.rows = int(frame.select(nw.len()).collect().item())
+            sample = self.head = frame.head(SAMPLE).collect()
+            whole = None
+        else:
+            self.rows = len(frame)
+            self.head = frame.head(2 * WINDOW_ROWS)
+            whole = frame
+            step = max(1, self.rows // (SAMPLE // 2))
+            sample = nw.concat([frame.head(SAMPLE // 2), frame[::step]]) if self.rows > SAMPLE else frame
+        self.columns = columns_of(frame.collect_schema(), sample, whole)
+
+    def rows_at(self, rows: Sequence[int]) -> nw.DataFrame[Any]:
+        """Some rows, in this order."""
+        if not isinstance(self.frame, nw.LazyFrame):
+            if rows and rows[-1] - rows[0] == len(rows) - 1 and list(rows) == list(range(rows[0], rows[-1] + 1)):
+                return self.frame[rows[0] : rows[-1] + 1]
+            return self.frame[list(rows), :]
+        if len(rows) and max(rows) < len(self.head):
+            return self.head[list(rows), :]
+        found = self.frame.with_row_index(ROW, order_by=None).filter(nw.col(ROW).is_in(list(rows))).collect()
+        places = {row: place for place, row in enumerate(found[ROW].to_list())}
+        return found.drop(ROW)[[places[row] for row in rows], :]
+
+
+def as_narwhals(value: Any) -> nw.DataFrame[Any] | nw.LazyFrame[Any] | None:
+    """A frame of any library as narwhals has it; None for anything else."""
+    if isinstance(value, (nw.DataFrame, nw.LazyFrame)):
+        return value
+    frame = nw.from_native(value, pass_through=True)
+    return frame if isinstance(frame, (nw.DataFrame, nw.LazyFrame)) else None
+
+
+def _unshared(native: Any) -> Any:
+    """The same data in an object of its own, where a library lets frames be changed in place."""
+    pandas = sys.modules.get("pandas")
+    if pandas is not None and isinstance(native, pandas.DataFrame):
+        return native.copy(deep=False)  # with pandas 3, which copies what is written to
+    return native
