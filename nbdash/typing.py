@@ -120,5 +120,14 @@ class PlotlyFigure(Protocol):
         ...
 
 
+class FrameLike(Protocol):
+    """A data frame, known by its columns, so that no library of them need be imported."""
+
+    @property
+    def columns(self) -> Any:
+        """The columns, or their names. `Any`, because every library has its own type for them."""
+        ...
+
+
 FigureLike: TypeAlias = PlotlyFigure | PropMap
 """A plotly figure, or the dict of one (`data`, `layout`, `frames`)."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nbdash.components.tree import UnsendableValue, plain
+from nbdash.components.frames import is_frame
+from nbdash.components.tree import UnsendableValue, plain, plain_frame
 from nbdash.dependencies import target_of
 from nbdash.engine.outcome import Edit, Update
 from nbdash.errors import IncorrectTypeException, InvalidCallbackReturnValue, explain, shorten
@@ -63,6 +64,8 @@ def update_of(prop: Prop, value: Any) -> Update | Edit:
         return Update(prop, _object(prop, value))
     if isinstance(value, Patch):
         return Edit(prop, operations_of(value))
+    if prop.name == "data" and is_frame(value):
+        return Update(prop, plain_frame(value, ""))
     return Update(prop, *plain(value, rich=prop.name == "children"))
 
 

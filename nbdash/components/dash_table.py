@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
-from nbdash.typing import ComponentId, Items, Keyed, PropMap
+from nbdash.typing import ComponentId, FrameLike, Items, Keyed, PropMap
 
 __all__ = [
     "DataTable",
@@ -20,9 +20,13 @@ class DataTable(Component):
 
     Parameters
     ----------
-    data : list of dict
-        The rows: a list of dicts from column id to value. A row's key `id` names the row in the props
-        that give row ids. Set by the page.
+    data : list of dict | data frame
+        The rows: a list of dicts from column id to value, or a data frame of pandas, polars, pyarrow or
+        any library that narwhals reads, which stays in the kernel. A row's key `id` names the row in
+        the props that give row ids. Set by the page.
+    data_edits : list of TableEdit
+        Of a table of a data frame: the cells that the last change has edited, and the rows that it has
+        deleted. Set by the page.
     columns : list of TableColumn
         The columns, each a dict with `id` and `name`; a list of names makes several rows of headers.
         Left out, they are made of the first row's keys. Set by the page.
@@ -198,6 +202,7 @@ class DataTable(Component):
     _type = "DataTable"
     _prop_names = (
         "data",
+        "data_edits",
         "columns",
         "editable",
         "fixed_columns",
@@ -278,6 +283,7 @@ class DataTable(Component):
     _settable = frozenset(
         {
             "data",
+            "data_edits",
             "columns",
             "active_cell",
             "selected_cells",
@@ -317,7 +323,8 @@ class DataTable(Component):
         "sort_by",
     )
 
-    data: Items[PropMap] | None
+    data: Items[PropMap] | FrameLike | None
+    data_edits: Items[PropMap] | None
     columns: Items[PropMap] | None
     editable: bool | None
     fixed_columns: PropMap | None
@@ -397,7 +404,8 @@ class DataTable(Component):
 
     def __init__(
         self,
-        data: Items[PropMap] | None | Undefined = UNDEFINED,
+        data: Items[PropMap] | FrameLike | None | Undefined = UNDEFINED,
+        data_edits: Items[PropMap] | None | Undefined = UNDEFINED,
         columns: Items[PropMap] | None | Undefined = UNDEFINED,
         editable: bool | None | Undefined = UNDEFINED,
         fixed_columns: PropMap | None | Undefined = UNDEFINED,

@@ -1,5 +1,7 @@
 """What differs between two figures, as operations: callbacks return whole figures, and have mostly changed little.
 
+A frame that was edited is told in the same way: as what differs.
+
 plotly's figures are large where they stay the same (a template is 7 kB, and there are arrays of any size), so a page
 that shows the last one is told what to put in which places.
 """
@@ -10,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from nbdash.components.arrays import is_array, same_array
+from nbdash.components.leaf import Leaf
 from nbdash.components.patch import Location, Operation
 
 _MAX_OPERATIONS = 100
@@ -32,6 +35,8 @@ def differences(before: Any, after: Any) -> list[Operation] | None:
     >>> differences(before, {"data": [{"name": "Norway " * 50, "y": [2, 1]}], "layout": {}})
     [{'operation': 'Assign', 'location': ['data', 0, 'y'], 'params': {'value': [2, 1]}}]
     """
+    if isinstance(after, Leaf):
+        return after.differences(before)
     if not (_is_figure(before) and _is_figure(after)):
         return None
     found = _Comparison()

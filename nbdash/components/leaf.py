@@ -18,6 +18,10 @@ class Leaf(ABC):
     def told(self) -> Any:
         """What pages have in its place: plain data, the same each time. Called under the session's lock."""
 
+    def differences(self, before: Any) -> list[dict[str, Any]] | None:
+        """The operations that make this of what pages have; None if they are to be told all of it."""
+        return None
+
     @abstractmethod
     def given(self) -> Any:
         """What a callback is given in its place."""

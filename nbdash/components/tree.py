@@ -1,9 +1,9 @@
 """A layout as plain data: what a session keeps, and what the wire carries.
 
-Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), numpy arrays of a dtype
-that travels as it is, and `FileContent`. `plain` turns what an author hands over (components, figures, data frame
-columns, dates) into it; `readable` turns it into what a callback is given: lists and dicts of its own, which it may
-change as it likes.
+Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), `Leaf` (what stays in the
+kernel), `FileContent`, and numpy arrays of a dtype that travels as it is. `plain` turns what an author hands over
+(components, figures, data frames and their columns, dates) into it; `readable` turns it into what a callback is given:
+lists and dicts of its own, which it may change as it likes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
 from nbdash.components.base import can_set, holds_components
+from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.ids import canonical_id
+from nbdash.components.leaf import Leaf
 from nbdash.components.rich import content_of
 from nbdash.errors import shorten
 from nbdash.files.content import FileContent
@@ -199,7 +201,11 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
         holds = holds_components(namespace, kind, name)
         inner = _Collector(into.components, into.depth, into.components and holds)
         _deeper(prop, path, inner)
-        props[name] = _plain(prop, f"{path}({kind}).{name}", inner)
+        place = f"{path}({kind}).{name}"
+        if takes_frames(namespace, kind, name) and is_frame(prop):
+            props[name] = plain_frame(prop, place)
+            continue
+        props[name] = _plain(prop, place, inner)
         if inner.nodes and holds:
             parts[name] = inner.nodes
     node = Node(namespace, kind, props, parts)
@@ -212,6 +218,8 @@ def _plain_other(value: Any, path: str, into: _Collector) -> Any:
         return _plain_array(value, path, into)
     if isinstance(value, enum.Enum):
         return _plain(value.value, path, into)
+    if isinstance(value, Leaf):
+        return value
     for base in (str, bool, int, float):
         if isinstance(value, base):
             return base(value)
@@ -231,8 +239,9 @@ def _plain_other(value: Any, path: str, into: _Collector) -> Any:
         return None
     if isinstance(value, (set, frozenset)):
         raise UnsendableValue(cast("object", value), path, "Use sorted(...) or list(...).")
-    if hasattr(value, "columns"):
-        raise UnsendableValue(value, path, 'Use df.to_dict("records").')
+    if hasattr(cast("type[Any]", type(value)), "columns"):
+        hint = 'Use df.to_dict("records"), or dash_table.DataTable(data=df), which keeps it in the kernel.'
+        raise UnsendableValue(value, path, hint)
     for name in ("to_numpy", "__array__"):
         method = getattr(value, name, None)
         if callable(method) and not isinstance(value, type):
@@ -240,6 +249,20 @@ def _plain_other(value: Any, path: str, into: _Collector) -> Any:
     if callable(value):
         raise UnsendableValue(value, path, "Was it meant to be called?")
     raise UnsendableValue(value, path, "Turn it into text, numbers, lists, dicts or components first.")
+
+
+def plain_frame(value: object, path: str) -> Leaf:
+    """A data frame as plain data: it stays in the kernel.
+
+    Raises
+    ------
+    UnsendableValue
+        If no table can show it; says why.
+    """
+    try:
+        return frame_of(value)
+    except ValueError as error:
+        raise UnsendableValue(value, path, f"A table can't show it: {error}.") from None
 
 
 def _plain_array(array: Any, path: str, into: _Collector) -> Any:
@@ -273,7 +296,8 @@ def _plain_array(array: Any, path: str, into: _Collector) -> Any:
 def readable(value: Any) -> Any:
     """What a callback is given for a stored value: as Dash gives it, lists and dicts of its own.
 
-    Arrays become lists, and components the dicts that `to_plotly_json` would give. A file's content stays as it is.
+    Arrays become lists, components the dicts that `to_plotly_json` would give, and leaves what they stand for. A file's
+    content stays as it is.
     """
     kind = cast("type[Any]", type(value))
     if kind in _EXACT:
@@ -289,7 +313,7 @@ def readable(value: Any) -> Any:
         return {"namespace": value.namespace, "type": value.type, "props": props}
     if kind is FileContent:
         return value
-    return value.tolist()
+    return value.given() if isinstance(value, Leaf) else value.tolist()
 
 
 def equal(one: Any, other: Any) -> bool:

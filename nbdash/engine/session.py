@@ -17,8 +17,10 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from typing import Any
 
 from nbdash.components.base import holds_components
+from nbdash.components.frames import takes_frames
+from nbdash.components.leaf import Leaf
 from nbdash.components.patch import PatchError, apply
-from nbdash.components.tree import Node, equal
+from nbdash.components.tree import Node, UnsendableValue, equal
 from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
 from nbdash.engine.bindings import Binding, Bindings
 from nbdash.engine.chains import Chain
@@ -179,7 +181,7 @@ class Session:
                     self._changes.make_whole(prop)
                     continue
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
-                if not forced:
+                if not (forced or isinstance(value, Leaf)):  # which no page could set again
                     node.edited |= {name}
         made += self._persist()
         if self.observer is not None:
@@ -438,6 +440,8 @@ class Session:
             problem = Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
         except PatchError as error:
             problem = Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
+        except UnsendableValue as error:
+            problem = Failure("Data frame where none can be shown", f"{error}\n  Output: {update.prop}")
         else:
             return None
         if origin is not None:
@@ -457,6 +461,8 @@ class Session:
             self._note_before(node, prop)
         before = None if node is None else node.props.get(prop.name)
         if isinstance(update, Update):
+            if prop.name == "data" and isinstance(update.value, Leaf):
+                _check_frame(node, update.value)
             change = self.store.set(prop, update.value, update.nodes)
             self._changes.set(prop, origin, change.inserted, before)
         else:
@@ -691,3 +697,8 @@ class Session:
                 made = {spec for spec in self._topology.specs if spec not in before.order}
                 if made:
                     self._request_defined(made)
+
+
+def _check_frame(node: Node | None, frame: Leaf) -> None:
+    if node is not None and not takes_frames(node.namespace, node.type, "data"):
+        raise UnsendableValue(frame, f"{node.type}.data", 'Use df.to_dict("records").')

@@ -30,9 +30,9 @@ class Column:
     """One column of a frame."""
 
     id: str
-    """By which pages and callbacks know it: its name as text."""
+    """By which pages, callbacks and narwhals know it: its name as text."""
     name: Any
-    """What the frame calls it; in pandas this may be a number or a tuple."""
+    """What the author's frame calls it; in pandas this may be a number or a tuple."""
     dtype: Any
     """As narwhals has it."""
     kind: str
@@ -60,41 +60,48 @@ class Column:
         return told if self.format is None else told | {"format": self.format}
 
 
-def columns_of(schema: Mapping[Any, Any], sample: nw.DataFrame[Any], whole: nw.DataFrame[Any] | None) -> list[Column]:
+def columns_of(names: Sequence[Any], schema: Mapping[str, Any], sample: Any, whole: Any) -> list[Column]:
     """Describe the columns of a frame.
 
     Parameters
     ----------
+    names
+        What the author's frame calls them.
     schema
-        Their types by their names.
+        Their types by their ids.
     sample
         Some rows.
     whole
-        All rows, if they are here.
+        All rows if they are in memory, else None. (`Any`: narwhals' frames.)
+    """
+    found: list[Column] = []
+    for name, (id, dtype) in zip(names, schema.items(), strict=True):
+        kind = _kind_of_objects(sample[id].to_list()) if dtype == nw.Object else kind_of(dtype)
+        shown: dict[str, str] | None = None
+        if kind in ("integer", "float"):
+            shown = _format(id, kind, sample[id].to_list())
+            if shown["specifier"].endswith(".0f") and dtype.is_float() and whole is not None:
+                # numbers that the sample lacks must not be rounded to whole ones
+                rest = whole[id].drop_nulls() % 1
+                if not bool(((rest == 0) | rest.is_nan()).all()):
+                    shown = {"specifier": shown["specifier"].replace(".0f", ".2f")}
+        found.append(Column(id, name, dtype, kind, shown))
+    return found
+
+
+def ids_of(names: Sequence[Any]) -> list[str]:
+    """The columns' names as text.
 
     Raises
     ------
     ValueError
-        If two have the same name, as text.
+        If two are the same.
     """
-    found: list[Column] = []
-    ids: set[str] = set()
-    for name, dtype in schema.items():
-        id = id_of(name)
-        if id in ids:
-            raise ValueError(f"two of its columns are called {id!r}")
-        ids.add(id)
-        kind = _kind_of_objects(sample[name].to_list()) if dtype == nw.Object else kind_of(dtype)
-        shown: dict[str, str] | None = None
-        if kind in ("integer", "float"):
-            shown = _format(id, kind, sample[name].to_list())
-            if shown["specifier"].endswith(".0f") and dtype.is_float() and whole is not None:
-                # numbers that the sample lacks must not be rounded to whole ones
-                rest = whole[name].drop_nulls() % 1
-                if not bool(((rest == 0) | (rest != rest)).all()):
-                    shown = {"specifier": shown["specifier"].replace(".0f", ".2f")}
-        found.append(Column(id, name, dtype, kind, shown))
-    return found
+    ids = [id_of(name) for name in names]
+    twice = next((id for id in ids if ids.count(id) > 1), None) if len(set(ids)) < len(ids) else None
+    if twice is not None:
+        raise ValueError(f"two of its columns are called {twice!r}")
+    return ids
 
 
 def id_of(name: Any) -> str:
@@ -135,7 +142,7 @@ def kind_of(dtype: Any) -> str:
 
 def _kind_of_objects(values: Iterable[Any]) -> str:
     """What the objects of a column are, which its type does not tell."""
-    types = {type(value) for value in values if not is_missing(value)}
+    types = {cast("type[Any]", type(value)) for value in values if not is_missing(value)}
     for one, kind in _OBJECTS.items():
         if types == {one}:
             return kind

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -47,12 +48,15 @@ class Edits:
         by_id = {column.id: column for column in columns}
         cells = {id: dict(changed) for id, changed in self.cells.items()}
         deleted = set(self.deleted)
-        for entry in entries:
-            row, id = (entry.get("row"), entry.get("column_id")) if isinstance(entry, dict) else (None, None)
+        for item in cast("Iterable[object]", entries):
+            entry = cast("dict[str, Any]", item) if isinstance(item, dict) else {}
+            row, id = entry.get("row"), entry.get("column_id")
             if type(row) is float and row.is_integer():
                 row = int(row)
             if type(row) is not int or not 0 <= row < rows:
-                raise EditError(f"{shorten(entry)} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}.")
+                raise EditError(
+                    f"{shorten(item)} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}."
+                )
             if entry.get("deleted") is True:
                 deleted.add(row)
                 continue
@@ -88,21 +92,32 @@ def applied(frame: Any, edits: Edits, columns: Sequence[Column], *, keep_rows: b
     `keep_rows`: it has the places of its rows in the author's frame too, as the column `ROW`.
     """
     by_id = {column.id: column for column in columns}
-    if isinstance(frame, nw.LazyFrame):
+    if is_lazy(frame):
         return _applied_lazily(frame, edits, by_id, keep_rows)
     for id, changed in edits.cells.items():
         column = by_id[id]
-        series = frame[column.name]
+        series = frame[id]
         values = list(changed.values())
         if None in values and column.kind in ("integer", "boolean") and not _is_nullable(series):
             series = series.cast(nw.Float64 if column.kind == "integer" else nw.Object)
-        frame = frame.with_columns(series.scatter(list(changed), _series(values, series)).alias(column.name))
+        frame = frame.with_columns(series.scatter(list(changed), _series(values, series)).alias(id))
     if not (edits.deleted or keep_rows):
         return frame
-    frame = frame.with_row_index(ROW)
+    frame = with_rows(frame)
     if edits.deleted:
         frame = frame.filter(~nw.col(ROW).is_in(sorted(edits.deleted)))
     return frame if keep_rows else frame.drop(ROW)
+
+
+def is_lazy(frame: Any) -> bool:
+    """Whether a frame (of narwhals) is computed only when it is asked for something."""
+    return isinstance(frame, nw.LazyFrame)
+
+
+def with_rows(frame: Any) -> Any:
+    """The frame (of narwhals) with the places of its rows as the column `ROW`."""
+    # None: in the order that there is, which narwhals knows of some lazy frames
+    return frame.with_row_index(ROW, order_by=None) if is_lazy(frame) else frame.with_row_index(ROW)
 
 
 def _series(values: list[Any], like: Any) -> Any:
@@ -115,16 +130,20 @@ def _is_nullable(series: Any) -> bool:
     return not hasattr(getattr(native, "dtype", None), "itemsize") or not series.implementation.is_pandas_like()
 
 
-def _applied_lazily(
-    frame: nw.LazyFrame[Any], edits: Edits, by_id: Mapping[str, Column], keep_rows: bool
-) -> nw.LazyFrame[Any]:
-    numbered = frame.with_row_index(ROW, order_by=None)
+def _applied_lazily(frame: Any, edits: Edits, by_id: Mapping[str, Column], keep_rows: bool) -> Any:
+    numbered = with_rows(frame)
     for id, changed in edits.cells.items():
         column = by_id[id]
-        expression: Any = nw.col(column.name)
+        expression: Any = nw.col(id)
+        dtype: Any = column.dtype
+        nothing = None
+        if column.kind == "integer" and None in changed.values() and numbered.implementation.is_dask():
+            dtype, nothing = nw.Float64, math.nan  # as in pandas
+            expression = expression.cast(dtype)
         for row, value in changed.items():
-            expression = nw.when(nw.col(ROW) == row).then(nw.lit(value, column.dtype)).otherwise(expression)
-        numbered = numbered.with_columns(expression.alias(column.name))
+            new = nw.lit(nothing if value is None else value, dtype)
+            expression = nw.when(nw.col(ROW) == row).then(new).otherwise(expression)
+        numbered = numbered.with_columns(expression.alias(id))
     if edits.deleted:
         numbered = numbered.filter(~nw.col(ROW).is_in(sorted(edits.deleted)))
     return numbered if keep_rows else numbered.drop(ROW)

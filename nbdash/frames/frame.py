@@ -10,8 +10,8 @@ from typing import Any
 import narwhals as nw
 
 from nbdash.components.leaf import Leaf
-from nbdash.frames.columns import SAMPLE, Column, columns_of
-from nbdash.frames.edits import ROW, Edits, applied
+from nbdash.frames.columns import SAMPLE, Column, columns_of, ids_of
+from nbdash.frames.edits import ROW, Edits, applied, is_lazy, with_rows
 from nbdash.frames.windows import size_of, told_value, told_values
 
 WINDOW_ROWS = 100
@@ -96,10 +96,16 @@ class Frame(Leaf):
             }
         return self._told
 
+    def differences(self, before: Any) -> list[dict[str, Any]] | None:
+        """Pages that have an older state of it ask again for the rows in view."""
+        if not (isinstance(before, Frame) and before.number == self.number):
+            return None
+        return [_assign("version", self.version), _assign("rows", self.length)]
+
     def given(self) -> Any:
         """The author's frame with the edits made in it, of the same library: to be read, or copied and changed."""
         if self._given is None:
-            self._given = nw.to_native(self.whole())
+            self._given = self._source.as_given(self.whole()) if self.edits else self._source.native
         return _unshared(self._given)
 
     def whole(self) -> Any:
@@ -131,11 +137,11 @@ class Frame(Leaf):
         window: dict[str, Any] = {"first": 0, "count": len(rows), "columns": values}
         return window | {"index": rows} if self.edits.deleted else window
 
-    def _values(self, part: nw.DataFrame[Any], rows: Sequence[int]) -> list[Any]:
+    def _values(self, part: Any, rows: Sequence[int]) -> list[Any]:
         return [told_values(column, self._with_edits(column, part, rows)) for column in self.columns]
 
-    def _with_edits(self, column: Column, part: nw.DataFrame[Any], rows: Sequence[int]) -> list[Any]:
-        values: list[Any] = part[column.name].to_list()
+    def _with_edits(self, column: Column, part: Any, rows: Sequence[int]) -> list[Any]:
+        values: list[Any] = part[column.id].to_list()
         changed = self.edits.cells.get(column.id)
         if changed:
             values = [changed.get(row, value) for row, value in zip(rows, values, strict=True)]
@@ -146,15 +152,19 @@ class _Source:
     """An author's frame, and what is known of it."""
 
     def __init__(self, native: Any) -> None:
-        frame = as_narwhals(native)
+        # pandas has names that are no text, and may have two columns of one name
+        names = list(native.columns) if _is_pandas(native) else []
+        self._names = None if all(isinstance(name, str) for name in names) else names
+        ids = ids_of(names)
+        frame = as_narwhals(native if self._names is None else native.set_axis(ids, axis=1))
         if frame is None:
             raise ValueError("it is no data frame that narwhals reads")
         self.number = next(_numbers)
         self.native = native
         self.frame = frame
-        if isinstance(frame, nw.LazyFrame):
+        if is_lazy(frame):
             try:
-                frame.with_row_index(ROW, order_by=None)
+                with_rows(frame)
             except Exception:
                 what = f"a {type(native).__name__} has no order of its rows, so that a table can't ask for some of them"
                 raise ValueError(f"{what}; fetch it first, as a data frame in memory") from None
@@ -167,32 +177,44 @@ class _Source:
             whole = frame
             step = max(1, self.rows // (SAMPLE // 2))
             sample = nw.concat([frame.head(SAMPLE // 2), frame[::step]]) if self.rows > SAMPLE else frame
-        self.columns = columns_of(frame.collect_schema(), sample, whole)
+        schema = frame.collect_schema()
+        self.columns = columns_of(self._names or list(schema), schema, sample, whole)
 
-    def rows_at(self, rows: Sequence[int]) -> nw.DataFrame[Any]:
+    def as_given(self, frame: Any) -> Any:
+        """A frame of narwhals in the author's library, with the author's names."""
+        native = nw.to_native(frame)
+        return native if self._names is None else native.set_axis(self._names, axis=1)
+
+    def rows_at(self, rows: Sequence[int]) -> Any:
         """Some rows, in this order."""
-        if not isinstance(self.frame, nw.LazyFrame):
+        if not is_lazy(self.frame):
             if rows and rows[-1] - rows[0] == len(rows) - 1 and list(rows) == list(range(rows[0], rows[-1] + 1)):
                 return self.frame[rows[0] : rows[-1] + 1]
             return self.frame[list(rows), :]
         if len(rows) and max(rows) < len(self.head):
             return self.head[list(rows), :]
-        found = self.frame.with_row_index(ROW, order_by=None).filter(nw.col(ROW).is_in(list(rows))).collect()
+        found = with_rows(self.frame).filter(nw.col(ROW).is_in(list(rows))).collect()
         places = {row: place for place, row in enumerate(found[ROW].to_list())}
         return found.drop(ROW)[[places[row] for row in rows], :]
 
 
-def as_narwhals(value: Any) -> nw.DataFrame[Any] | nw.LazyFrame[Any] | None:
-    """A frame of any library as narwhals has it; None for anything else."""
-    if isinstance(value, (nw.DataFrame, nw.LazyFrame)):
-        return value
-    frame = nw.from_native(value, pass_through=True)
-    return frame if isinstance(frame, (nw.DataFrame, nw.LazyFrame)) else None
+def _assign(name: str, value: int) -> dict[str, Any]:
+    return {"operation": "Assign", "location": [name], "params": {"value": value}}
+
+
+def as_narwhals(value: Any) -> Any:
+    """A frame of any library as narwhals has it; None for anything else. `Any`: in memory or not, of any library."""
+    frame: Any = nw.from_native(value, pass_through=True)
+    kinds: Any = (nw.DataFrame, nw.LazyFrame)
+    return frame if isinstance(frame, kinds) else None
 
 
 def _unshared(native: Any) -> Any:
     """The same data in an object of its own, where a library lets frames be changed in place."""
-    pandas = sys.modules.get("pandas")
-    if pandas is not None and isinstance(native, pandas.DataFrame):
-        return native.copy(deep=False)  # with pandas 3, which copies what is written to
-    return native
+    # with pandas 3, which copies what is written to
+    return native.copy(deep=False) if _is_pandas(native) else native
+
+
+def _is_pandas(native: Any) -> bool:
+    pandas: Any = sys.modules.get("pandas")  # `Any`: it may not even be installed
+    return pandas is not None and isinstance(native, pandas.DataFrame)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from nbdash.components.arrays import dtype_code, from_buffer, is_array
+from nbdash.components.leaf import Leaf
 from nbdash.components.tree import Node
 from nbdash.files.content import FileContent
 from nbdash.protocol.held import HeldArrays
@@ -104,6 +105,8 @@ class _Arrays:
         if kind is FileContent:
             self.contents.append(value)
             return {"download": value.id, "size": value.size}
+        if isinstance(value, Leaf):
+            return self.taken_out(value.told(), path)
         if kind is bytes or kind is memoryview:
             raw = memoryview(cast("Buffer", value)).cast("B")
             self.entries.append([list(path), len(self.buffers), "u1", [len(raw)]])

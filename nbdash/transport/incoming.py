@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from nbdash.components.base import holds_components
+from nbdash.components.frames import edited
 from nbdash.components.tree import Node, plain
 from nbdash.engine.instances import Resolved
 from nbdash.engine.kept import Kept
@@ -146,8 +147,28 @@ def judged_changes(
                     reason = str(error)
             if reason is not None:
                 refused.add(Prop(id, name), reason)
+        if "data_edits" in allowed:
+            reason = _edit_frame(session, id, allowed)
+            if reason is not None:
+                for name in ("data", "data_edits"):
+                    refused.add(Prop(id, name), reason)
         accepted.append((id, allowed))
     return accepted
+
+
+def _edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]]) -> str | None:
+    """What a person has edited in a data frame changes `data` too; the reason if it may not be."""
+    node = session.store.node(id)
+    if node is None:
+        return None
+    try:
+        frame = edited(node.props.get("data"), allowed["data_edits"][0])
+    except ValueError as error:
+        del allowed["data_edits"]
+        return f"An edit of {id} does not fit: {error}"
+    if frame is not None:
+        allowed["data"] = frame, []
+    return None
 
 
 def judged_outcome(

@@ -14,7 +14,17 @@ from generator.types import to_python, to_words
 
 from nbdash.components.schema import ComponentSchema, Prop
 
-_TYPING_NAMES = ("ComponentId", "DateLike", "FigureLike", "Items", "Keyed", "NodePosition", "PropMap", "PropValue")
+_TYPING_NAMES = (
+    "ComponentId",
+    "DateLike",
+    "FigureLike",
+    "FrameLike",
+    "Items",
+    "Keyed",
+    "NodePosition",
+    "PropMap",
+    "PropValue",
+)
 
 
 def write_html(components: Sequence[ComponentSchema], target: Path) -> str:

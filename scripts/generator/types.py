@@ -2,7 +2,7 @@
 
 type   = term { "|" term }
 term   = name | "text" | 7 | true | false | list(type) | map(type)
-name   = string number bool null any object array node id style figure date, or a shape's name
+name   = string number bool null any object array node id style figure frame date, or a shape's name
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _PYTHON = {
     "id": "ComponentId",
     "style": "PropMap",
     "figure": "FigureLike",
+    "frame": "FrameLike",
     "date": "DateLike",
 }
 _TYPESCRIPT = {
@@ -39,6 +40,7 @@ _TYPESCRIPT = {
     "id": "string",
     "style": "CSSProperties",
     "figure": "FigureData",
+    "frame": "FrameData",
     "date": "string",
 }
 _WORDS = {
@@ -50,6 +52,7 @@ _WORDS = {
     "object": "dict",
     "array": "list",
     "figure": "figure | dict",
+    "frame": "data frame",
     "date": "string | date",
 }
 

@@ -26,6 +26,31 @@ export interface FigureData {
   layout?: Record<string, unknown>;
   frames?: List<Record<string, unknown>>;
 }
+
+/** A data frame, which stays in the kernel: what its columns are, and its first rows (docs/protocol.md). */
+export interface FrameData {
+  frame: number;
+  version: number;
+  rows: number;
+  columns: FrameColumn[];
+  window: FrameWindow;
+}
+
+export interface FrameColumn {
+  id: string;
+  name: string | string[];
+  type: "any" | "numeric" | "text" | "datetime";
+  kind: "integer" | "float" | "boolean" | "date" | "datetime" | "category" | "text" | "other";
+  format?: { specifier: string };
+}
+
+/** Rows from position `first` on: each column's values, and the rows' places in the frame if they have others. */
+export interface FrameWindow {
+  first: number;
+  count: number;
+  columns: unknown[];
+  index?: List<number>;
+}
 """
 _SCHEMA_TYPES = """
 export interface ComponentSchema {

@@ -14,6 +14,31 @@ export interface FigureData {
   frames?: List<Record<string, unknown>>;
 }
 
+/** A data frame, which stays in the kernel: what its columns are, and its first rows (docs/protocol.md). */
+export interface FrameData {
+  frame: number;
+  version: number;
+  rows: number;
+  columns: FrameColumn[];
+  window: FrameWindow;
+}
+
+export interface FrameColumn {
+  id: string;
+  name: string | string[];
+  type: "any" | "numeric" | "text" | "datetime";
+  kind: "integer" | "float" | "boolean" | "date" | "datetime" | "category" | "text" | "other";
+  format?: { specifier: string };
+}
+
+/** Rows from position `first` on: each column's values, and the rows' places in the frame if they have others. */
+export interface FrameWindow {
+  first: number;
+  count: number;
+  columns: unknown[];
+  index?: List<number>;
+}
+
 /** One entry of a list to choose from; `search` is the text that a search looks through instead of the label. */
 export interface Option {
   label: ReactNode;
@@ -169,6 +194,17 @@ export interface TableCell {
   column?: number | null;
   row_id?: string | number | null;
   column_id?: string | null;
+}
+
+/** A cell that was edited: its row's place in the data frame and its `id` if it has one, its column, and what it holds and has held; or a row that was deleted. */
+export interface TableEdit {
+  row: number;
+  row_id?: string | number | null;
+  column_id?: string | null;
+  value?: unknown | null;
+  previous?: unknown | null;
+  deleted?: boolean | null;
+  timestamp?: number | null;
 }
 
 /** A column of a table. Where a prop takes a list, it has an item for each row of headers; `first` and `last` mean the topmost and the lowest row. */
@@ -1250,8 +1286,10 @@ export interface TooltipProps {
 
 /** A table: rows of data that can be sorted, filtered, selected, edited, copied and exported. */
 export interface DataTableProps {
-  /** The rows: a list of dicts from column id to value. A row's key `id` names the row in the props that give row ids. */
-  data?: List<Record<string, unknown>> | null;
+  /** The rows: a list of dicts from column id to value, or a data frame of pandas, polars, pyarrow or any library that narwhals reads, which stays in the kernel. A row's key `id` names the row in the props that give row ids. */
+  data?: List<Record<string, unknown>> | FrameData | null;
+  /** Of a table of a data frame: the cells that the last change has edited, and the rows that it has deleted. */
+  data_edits?: List<TableEdit> | null;
   /** The columns, each a dict with `id` and `name`; a list of names makes several rows of headers. Left out, they are made of the first row's keys. */
   columns?: List<TableColumn> | null;
   /** Let cells be edited; a column's own `editable` goes before. @default false */
@@ -1550,6 +1588,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: [],
     sets: [
       "data",
+      "data_edits",
       "columns",
       "active_cell",
       "selected_cells",
