@@ -49,14 +49,12 @@ class Edits:
         cells = {id: dict(changed) for id, changed in self.cells.items()}
         deleted = set(self.deleted)
         for item in cast("Iterable[object]", entries):
-            entry = cast("dict[str, Any]", item) if isinstance(item, dict) else {}
+            entry: dict[str, Any] = cast("Any", item) if isinstance(item, dict) else {}
             row, id = entry.get("row"), entry.get("column_id")
             if type(row) is float and row.is_integer():
                 row = int(row)
             if type(row) is not int or not 0 <= row < rows:
-                raise EditError(
-                    f"{shorten(item)} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}."
-                )
+                raise EditError(f"{shorten(cast("object", item))} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}.")
             if entry.get("deleted") is True:
                 deleted.add(row)
                 continue

@@ -91,7 +91,7 @@ def test_a_callback_may_return_them_for_children_but_not_as_data() -> None:
     update: Any = update_of(Prop("out", "children"), [FRAME])
     assert [node.type for node in update.nodes] == ["Display"]
     with pytest.raises(UnsendableValue, match="to_dict"):
-        update_of(Prop("store", "data"), FRAME)
+        update_of(Prop("out", "value"), FRAME)
     with pytest.raises(UnsendableValue, match="to_dict"):
         plain(dcc.Store(id="s", data=FRAME))
 

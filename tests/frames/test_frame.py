@@ -111,7 +111,10 @@ def test_a_deleted_row_is_gone_and_the_others_keep_their_places(make: Any) -> No
         ({"row": 0, "column_id": "pice", "value": 1}, "there is no column 'pice'. Did you mean 'price'?"),
         ({"row": 0, "column_id": "id", "value": 1.5}, "1.5 does not fit the column 'id', which holds whole numbers"),
         ({"row": 0, "column_id": "id", "value": 2**70}, "which holds whole numbers"),
-        ({"row": 0, "column_id": "price", "value": "dear"}, "'dear' does not fit the column 'price', which holds numbers"),
+        (
+            {"row": 0, "column_id": "price", "value": "dear"},
+            "'dear' does not fit the column 'price', which holds numbers",
+        ),
         ({"row": 0, "column_id": "sold", "value": "perhaps"}, "which holds true and false"),
         ({"row": 0, "column_id": "at", "value": "soon"}, "which holds dates with times"),
     ],
@@ -222,7 +225,9 @@ def test_two_columns_of_one_name_are_refused() -> None:
 
 def test_numbers_travel_as_few_bytes_and_exactly() -> None:
     big = 2**60
-    frame = pl.DataFrame({"small": [0, 200], "signed": [-1, 200], "none": [None, 2**40], "big": [big, 1], "f": [1.5, 2]})
+    frame = pl.DataFrame(
+        {"small": [0, 200], "signed": [-1, 200], "none": [None, 2**40], "big": [big, 1], "f": [1.5, 2]}
+    )
     told = Frame(frame.with_columns(pl.col("f").cast(pl.Float32))).told()
     columns = told["window"]["columns"]
     assert [column.dtype.str if hasattr(column, "dtype") else column for column in columns] == [
