@@ -54,7 +54,8 @@ class Edits:
             if type(row) is float and row.is_integer():
                 row = int(row)
             if type(row) is not int or not 0 <= row < rows:
-                raise EditError(f"{shorten(cast("object", item))} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}.")
+                what = shorten(cast("object", item))
+                raise EditError(f"{what} is no edit: its 'row' must be a row of the frame, 0 to {rows - 1}.")
             if entry.get("deleted") is True:
                 deleted.add(row)
                 continue
