@@ -1,5 +1,6 @@
 /** Rows and columns that are selected as a whole. */
 import type { DataTableProps, List } from "../../schema.gen";
+import { ownRows } from "../frame/frame";
 
 type Selectable = "single" | "multi" | false | null | undefined;
 
@@ -16,7 +17,8 @@ export function selectedRows(
   indices: readonly number[],
   data: DataTableProps["data"],
 ): Pick<DataTableProps, "selected_rows" | "selected_row_ids"> {
-  const ids = indices.map((index) => data?.[index]?.id);
+  const rows = ownRows(data);
+  const ids = indices.map((index) => rows?.[index]?.id);
   return { selected_rows: [...indices], selected_row_ids: ids.filter(isId) };
 }
 
