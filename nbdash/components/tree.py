@@ -27,6 +27,7 @@ from nbdash.errors import shorten
 from nbdash.files.content import FileContent
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
+_STRING = frozenset({str})
 _COMPONENT = {"namespace", "type", "props"}
 _MAX_DEPTH = 150
 """Lists, dicts and components in each other."""
@@ -134,13 +135,15 @@ def _plain(value: Any, path: str, into: _Collector) -> Any:
     if kind in _EXACT:
         return value
     if kind is list or kind is tuple:
-        if all(type(item) in _EXACT for item in value):
+        if _EXACT.issuperset(map(type, value)):
             return list(value)
         _deeper(value, path, into)
         items = [_plain(item, f"{path}[{index}]", into) for index, item in enumerate(value)]
         into.depth -= 1
         return items
     if kind is dict:
+        if _EXACT.issuperset(map(type, value.values())) and _STRING.issuperset(map(type, value)):
+            return value.copy()  # a row of a table: there are many
         if into.components and value.keys() == _COMPONENT and isinstance(value["props"], dict):
             # a component as a callback was given it, handed back
             return _node(value, path, into)
@@ -303,10 +306,12 @@ def readable(value: Any) -> Any:
     if kind in _EXACT:
         return value
     if kind is list:
-        if all(type(item) in _EXACT for item in value):
+        if _EXACT.issuperset(map(type, value)):
             return list(value)
         return [readable(item) for item in value]
     if kind is dict:
+        if _EXACT.issuperset(map(type, value.values())):
+            return value.copy()
         return {key: readable(item) for key, item in value.items()}
     if kind is Node:
         props = {key: readable(item) for key, item in value.props.items()}

@@ -7,7 +7,6 @@ message's buffers as they are.
 
 from __future__ import annotations
 
-import math
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 
 Buffer = bytes | memoryview
 
-# what is exactly of these types needs no look inside
-_SCALARS = frozenset({str, int, bool, type(None)})
+# What is exactly of these types needs no look inside. JSON's encoder writes null for floats that are not finite.
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 _ALIGNMENT = 8
 _MAX_BITS = 1024
 """Larger integers are infinite in a page."""
@@ -57,7 +56,7 @@ def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
     `held`: the arrays that the page has, and those that it is to keep from this message on.
     """
     arrays = _Arrays(held)
-    header = arrays.taken_out(message, ())
+    header = dict(arrays.taken_out(message, ()))
     if arrays.entries:
         header["arrays"] = arrays.entries
     if arrays.buffers:
@@ -86,16 +85,16 @@ class _Arrays:
         kind = cast("type[Any]", type(value))
         if kind in _SCALARS:
             return value
-        if kind is float:
-            return value if math.isfinite(value) else None
         if kind is list:
             items = cast("list[Any]", value)
-            if all(type(item) in _SCALARS for item in items):
+            if _SCALARS.issuperset(map(type, items)):
                 return items
             return [self.taken_out(item, (*path, index)) for index, item in enumerate(items)]
         if kind is dict:
-            entries = cast("dict[str, Any]", value).items()
-            return {key: self.taken_out(item, (*path, key)) for key, item in entries}
+            entries = cast("dict[str, Any]", value)
+            if _SCALARS.issuperset(map(type, entries.values())):
+                return entries
+            return {key: self.taken_out(item, (*path, key)) for key, item in entries.items()}
         if kind is Node:
             props = {key: self.taken_out(item, (*path, "props", key)) for key, item in value.props.items()}
             return {"namespace": value.namespace, "type": value.type, "props": props}
