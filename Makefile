@@ -67,8 +67,8 @@ clean: ## remove all that was made here
 	touch $@ .venv/run-ready
 
 .venv/bench-ready: .venv/dev-ready benchmarks/requirements.txt
-	$(PYTHON) -m venv .venv/dash
-	.venv/dash/bin/pip install --quiet -r benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv/peers
+	.venv/peers/bin/pip install --quiet -r benchmarks/requirements.txt
 	touch $@
 
 # The lock file's versions, as with `npm ci`; but that refuses a lock file made where the builds of some package

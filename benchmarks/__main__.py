@@ -10,13 +10,26 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import choosing, display, engine, inline, loading, served, throughput
+from . import choosing, display, engine, inline, loading, served, tables, throughput
 from .report import Row, Target, markdown, show, write
-from .servers import DASH_PYTHON, Frameworks
+from .servers import PEERS_PYTHON, Frameworks
 from .stats import Samples
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PARTS = ("engine", "click", "chain", "inline", "busy", "display", "options", "figure", "load", "import", "throughput")
+PARTS = (
+    "engine",
+    "click",
+    "chain",
+    "inline",
+    "busy",
+    "display",
+    "options",
+    "tables",
+    "figure",
+    "load",
+    "import",
+    "throughput",
+)
 CLICK = (Target("floor", 1.3),)
 CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
 STOCK = Target("ipywidgets", 1)
@@ -26,28 +39,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer samples, and no figure: under 90 s")
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="only these parts; no RESULTS.md")
-    parser.add_argument("--dash", type=Path, default=DASH_PYTHON, help="an interpreter that has Dash")
+    parser.add_argument("--peers", type=Path, default=PEERS_PYTHON, help="an interpreter that has Dash and others")
     options = parser.parse_args()
-    dash_python = options.dash if options.dash.exists() else None
-    if dash_python is None:
-        print(f"There is no {options.dash}: measured without Dash.")
-    frameworks = Frameworks(dash_python)
+    peers_python = options.peers if options.peers.exists() else None
+    if peers_python is None:
+        print(f"There is no {options.peers}: measured without Dash and others.")
+    frameworks = Frameworks(peers_python)
     started = time.monotonic()
     rows: list[Row] = []
     for part in options.only:
         if part == "figure" and options.quick and options.only == PARTS:
             continue  # a minute, without a graphics card
-        for row in measure(part, frameworks, dash_python, options.quick):
+        for row in measure(part, frameworks, peers_python, options.quick):
             rows.append(row)
             show(row)
     took_s = time.monotonic() - started
     print(f"\n{took_s:.0f} s; load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     if options.only == PARTS:
-        dash = frameworks.dash_version()
-        write(RESULTS, markdown(rows, dash=dash, is_quick=options.quick, took_s=took_s))
+        peers = frameworks.peers_versions()
+        write(RESULTS, markdown(rows, peers=peers, is_quick=options.quick, took_s=took_s))
 
 
-def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quick: bool) -> Iterator[Row]:
+def measure(part: str, frameworks: Frameworks, peers_python: Path | None, is_quick: bool) -> Iterator[Row]:
     """Do one part and give its rows."""
     if part == "engine":
         for size, taken in engine.events(5 if is_quick else 15).items():
@@ -55,7 +68,7 @@ def measure(part: str, frameworks: Frameworks, dash_python: Path | None, is_quic
             yield Row(what, "us", taken, (Target("small app", 1.5),))
         yield Row("engine: graph of 10,000 callbacks built and checked", "ms", engine.check(3), precision=0)
     elif part == "import":
-        yield Row("import", "ms", loading.import_times(dash_python, 3 if is_quick else 7), precision=0)
+        yield Row("import", "ms", loading.import_times(peers_python, 3 if is_quick else 7), precision=0)
     elif part == "throughput":
         found = throughput.measure(frameworks, *(2, 1.5) if is_quick else (5, 3))
         what = f"served, {throughput.CLIENTS} clients in closed loops"
@@ -80,6 +93,8 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         half = (Target("Dash", 0.5),)
         yield Row("served, a list of 10,000 options opened", "ms", opened, half)
         yield Row("the same list searched", "ms", searched, half)
+    elif part == "tables":
+        yield from _tables(browser, frameworks, samples, warm_up)
     elif part == "inline":
         yield from _inline(inline.click_to_text(browser, samples, warm_up))
     elif part == "busy":
@@ -104,6 +119,24 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         yield Row("served, first load until it answers clicks", "ms", times, (Target("Dash", 0.5),), precision=0)
         yield Row("the same, received", "kB", _divided(received, 1e3), (Target("Dash", 0.15),))
         yield Row("the same, requests", "number", requests, precision=0)
+
+
+def _tables(browser: Browser, frameworks: Frameworks, samples: int, warm_up: int) -> Iterator[Row]:
+    refreshed = tables.refresh(browser, frameworks, samples // 5, warm_up // 4)
+    half = Target("Dash", 0.5)
+    no_slower = tuple(Target(name, 1) for name in frameworks.table_peers)
+    yield Row("served, a table of 10,000 x 10 refreshed", "ms", refreshed.times, (half, *no_slower))
+    records = {name: refreshed.times[name] for name in frameworks.programs} | {
+        "nbdash": refreshed.times[tables.RECORDS]
+    }
+    yield Row("the same program with the records that Dash's has", "ms", records, (half,))
+    yield Row("the same, received", "kB", _divided(refreshed.received, 1e3))
+    times, received = tables.first_rows(browser, frameworks, max(3, samples // 40))
+    small = (Target(tables.SMALL, 1.5),)
+    yield Row("served, a page opened to the first rows of a table of 1,000,000 x 10", "ms", times, small, precision=0)
+    yield Row("the same, received", "kB", _divided(received, 1e3))
+    taken = tables.put_in(browser, frameworks, samples // 5, warm_up // 4)
+    yield Row("served, such a table put into an open page", "ms", taken, small)
 
 
 def _clicks(what: str, targets: tuple[Target, ...], measured: served.Interactions) -> Iterator[Row]:

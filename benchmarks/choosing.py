@@ -61,7 +61,7 @@ def choose(
     browser: Browser, frameworks: Frameworks, samples: int, warm_up: int
 ) -> tuple[dict[str, Samples], dict[str, Samples]]:
     """Milliseconds until the list is open, and until it shows what was searched, for each framework."""
-    with frameworks.serve("dropdown", without=("floor",)) as servers, open_pages(browser) as pages:
+    with frameworks.serve("dropdown", frameworks.programs) as servers, open_pages(browser) as pages:
         opened: dict[str, tuple[Page, str]] = {}
         for name, served in servers.items():
             page = pages.new()

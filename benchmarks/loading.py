@@ -78,15 +78,15 @@ def first_load(
         return times, received, requests
 
 
-def import_times(dash_python: Path | None, samples: int) -> dict[str, Samples]:
+def import_times(peers_python: Path | None, samples: int) -> dict[str, Samples]:
     """Milliseconds of imports, each in a fresh process."""
     subjects = {
         "anywidget": _importing(sys.executable, "anywidget"),
         "nbdash after anywidget": _importing(sys.executable, "nbdash", before="import anywidget"),
         "nbdash": _importing(sys.executable, "nbdash"),
     }
-    if dash_python is not None:
-        subjects["Dash"] = _importing(str(dash_python), "dash")
+    if peers_python is not None:
+        subjects["Dash"] = _importing(str(peers_python), "dash")
     return take_turns(subjects, samples, warm_up=1)
 
 

@@ -10,7 +10,18 @@ from pathlib import Path
 
 from .stats import Samples
 
-_PACKAGES = ("anywidget", "ipykernel", "jupyterlab", "jupyter_server", "plotly", "starlette", "uvicorn", "websockets")
+_PACKAGES = (
+    "anywidget",
+    "ipykernel",
+    "jupyterlab",
+    "jupyter_server",
+    "narwhals",
+    "pandas",
+    "plotly",
+    "starlette",
+    "uvicorn",
+    "websockets",
+)
 
 
 @dataclass(frozen=True)
@@ -63,11 +74,9 @@ def show(row: Row) -> None:
         print(f"  {line}", flush=True)
 
 
-def markdown(rows: list[Row], *, dash: str | None, is_quick: bool, took_s: float) -> str:
+def markdown(rows: list[Row], *, peers: list[str], is_quick: bool, took_s: float) -> str:
     """All rows, with what they were measured on."""
-    versions = [f"{name} {version(name)}" for name in _PACKAGES]
-    if dash is not None:
-        versions.insert(0, f"dash {dash}")
+    versions = [*peers, *(f"{name} {version(name)}" for name in _PACKAGES)]
     names = list(dict.fromkeys(name for row in rows for name in row.samples))
     lines = [
         "# Results of the benchmark",

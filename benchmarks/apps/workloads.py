@@ -1,9 +1,12 @@
 """The measured apps. Each is given the module it is to be built with: `nbdash` or `dash`."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 # Any: the same source stands for two libraries, whose types differ.
 from typing import Any
+
+from .frames import PAGE_SIZE, ROWS, Swapped, make_frame
 
 CHAIN = 10
 POINTS = 1_000_000
@@ -73,6 +76,55 @@ def dropdown(library: Any, **options: Any) -> Any:
     return app
 
 
+def table(library: Any, **options: Any) -> Any:
+    """A button that refreshes a table of ten thousand records."""
+    return _refreshed(library, lambda frame: frame.to_dict("records"), **options)
+
+
+def frame(library: Any, **options: Any) -> Any:
+    """The same with the data frame itself; nbdash's own."""
+    return _refreshed(library, lambda frame: frame, **options)
+
+
+def hundred_rows(library: Any, **options: Any) -> Any:
+    """A table that is there from the start, and put in anew by each click; nbdash's own."""
+    return _put_in(library, ROWS["hundred_rows"], **options)
+
+
+def million_rows(library: Any, **options: Any) -> Any:
+    """The same with a million rows."""
+    return _put_in(library, ROWS["million_rows"], **options)
+
+
+def _refreshed(library: Any, give: Callable[[Any], Any], **options: Any) -> Any:
+    app = library.Dash(__name__, **options)
+    html, dash_table = library.html, library.dash_table
+    swapped = Swapped()
+    table = dash_table.DataTable(id="table", page_size=PAGE_SIZE)
+    app.layout = html.Div([html.Button("one more", id="button", n_clicks=0), table])
+
+    @app.callback(library.Output("table", "data"), library.Input("button", "n_clicks"))
+    def refresh(clicks: int) -> Any:
+        return give(swapped.after(clicks))
+
+    return app
+
+
+def _put_in(library: Any, rows: int, **options: Any) -> Any:
+    app = library.Dash(__name__, **options)
+    html, dash_table = library.html, library.dash_table
+    frames = make_frame(rows), make_frame(rows, 1)
+    button = html.Button("one more", id="button", n_clicks=0)
+    app.layout = html.Div([button, html.Div(dash_table.DataTable(frames[0], page_size=PAGE_SIZE), id="place")])
+
+    @app.callback(library.Output("place", "children"), library.Input("button", "n_clicks"), prevent_initial_call=True)
+    def put(clicks: int) -> Any:
+        # A frame that nobody has seen, with nothing remembered of it.
+        return dash_table.DataTable(frames[clicks % 2].copy(deep=False), page_size=PAGE_SIZE)
+
+    return app
+
+
 def make_curves() -> list[Any]:
     """Two curves to swap."""
     import numpy as np
@@ -81,4 +133,13 @@ def make_curves() -> list[Any]:
     return [random.normal(size=POINTS) for _ in range(2)]
 
 
-WORKLOADS = {"click": click, "chain": chain, "figure": figure, "dropdown": dropdown}
+WORKLOADS = {
+    "click": click,
+    "chain": chain,
+    "figure": figure,
+    "dropdown": dropdown,
+    "table": table,
+    "frame": frame,
+    "hundred_rows": hundred_rows,
+    "million_rows": million_rows,
+}

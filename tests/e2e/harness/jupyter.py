@@ -104,7 +104,7 @@ def run_jupyter(
     environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()} | (env or {})
     # Otherwise a path of the person's would bring in kernels and extensions of theirs.
     environment["JUPYTER_PATH"] = ""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = [
         python,
@@ -122,7 +122,7 @@ def run_jupyter(
     ]
     process = ServerProcess(command, folder / "server.log", env=environment, cwd=root)
     try:
-        process.wait_until(lambda: _answers(f"{url}/api/status"), "answer", timeout_s=timeout_s)
+        process.wait_until(lambda: answers(f"{url}/api/status"), "answer", timeout_s=timeout_s)
         yield JupyterServer(url, root, folder / "settings", process)
         with suppress(AssertionError):  # how long Jupyter takes to end kernels on a busy machine is its own affair
             process.terminate(timeout_s=60)
@@ -139,14 +139,14 @@ def _link_extension(data: Path, package: Path) -> None:
     (extension / "static").symlink_to(package / "_static")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """Ask for a port that nobody has; should somebody take it before the server, that says so and ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _answers(url: str) -> bool | None:
+def answers(url: str) -> bool | None:
     try:
         with urllib.request.urlopen(url, timeout=5) as response:
             return True if response.status == 200 else None
