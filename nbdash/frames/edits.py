@@ -46,7 +46,8 @@ class Edits:
             If one names no cell of the frame, or holds a value that its column can't hold. Then none counts.
         """
         by_id = {column.id: column for column in columns}
-        cells = {id: dict(changed) for id, changed in self.cells.items()}
+        cells: dict[str, Mapping[int, Any]] = dict(self.cells)
+        new: dict[str, dict[int, Any]] = {}
         deleted = set(self.deleted)
         for item in cast("Iterable[object]", entries):
             entry: dict[str, Any] = cast("Any", item) if isinstance(item, dict) else {}
@@ -63,7 +64,8 @@ class Edits:
             if column is None:
                 hint = did_you_mean(id, by_id) if isinstance(id, str) else ""
                 raise EditError(f"{shorten(entry)} is no edit: there is no column {shorten(id)}. {hint}".rstrip())
-            cells.setdefault(column.id, {})[row] = fitting(column, entry.get("value"))
+            new.setdefault(column.id, dict(self.cells.get(column.id, ())))[row] = fitting(column, entry.get("value"))
+        cells.update(new)
         return Edits(cells, frozenset(deleted))
 
 

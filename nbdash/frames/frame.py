@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Iterable, Sequence
+import weakref
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -84,6 +85,12 @@ class Frame(Leaf):
         frame._begin(self._source, self.edits.with_(entries, self.columns, self._source.rows))
         return frame
 
+    def on_end(self, function: Callable[[int], object], number: int) -> None:
+        """Have a function called with a number when the last state of this frame is gone."""
+        if not self._source.is_watched:
+            self._source.is_watched = True
+            weakref.finalize(self._source, function, number).atexit = False
+
     def told(self) -> dict[str, Any]:
         """What pages have in its place: its columns, how many rows there are, and the first of them."""
         if self._told is None:
@@ -108,13 +115,18 @@ class Frame(Leaf):
             self._given = self._source.as_given(self.whole()) if self.edits else self._source.native
         return _unshared(self._given)
 
-    def whole(self) -> Any:
-        """The frame with its edits, as narwhals has it."""
-        return applied(self._source.frame, self.edits, self.columns) if self.edits else self._source.frame
+    def whole(self, *, keep_rows: bool = False) -> Any:
+        """The frame with its edits, as narwhals has it; `keep_rows`: with the rows' places as the column `ROW`."""
+        if self.edits or keep_rows:
+            return applied(self._source.frame, self.edits, self.columns, keep_rows=keep_rows)
+        return self._source.frame
 
-    def window(self, rows: Sequence[int]) -> list[Any]:
-        """The values of some rows, named by their places in the author's frame: for each column what is told."""
-        return self._values(self._source.rows_at(rows), rows)
+    def window(self, rows: Sequence[int], max_bytes: int) -> list[Any]:
+        """The values of some rows, named by their places in the author's frame: for each column what is told.
+
+        Of rows that are too much for one message there are fewer.
+        """
+        return self._fitting(self._source.rows_at(rows), rows, max_bytes)[1]
 
     def records(self, count: int) -> list[dict[str, Any]]:
         """The first rows as dicts, as a page shows them."""
@@ -128,17 +140,20 @@ class Frame(Leaf):
 
     def _first_window(self) -> dict[str, Any]:
         rows = self._first_rows()
-        while True:
-            values = self._values(self._source.head[rows, :], rows)
-            size = sum(map(size_of, values))
-            if size <= WINDOW_BYTES or len(rows) <= 1:
-                break
-            rows = rows[: max(1, min(len(rows) - 1, len(rows) * WINDOW_BYTES // size))]
-        window: dict[str, Any] = {"first": 0, "count": len(rows), "columns": values}
-        return window | {"index": rows} if self.edits.deleted else window
+        count, values = self._fitting(self._source.head[rows, :], rows, WINDOW_BYTES)
+        window: dict[str, Any] = {"first": 0, "count": count, "columns": values}
+        return window | {"index": rows[:count]} if self.edits.deleted else window
 
-    def _values(self, part: Any, rows: Sequence[int]) -> list[Any]:
-        return [told_values(column, self._with_edits(column, part, rows)) for column in self.columns]
+    def _fitting(self, part: Any, rows: Sequence[int], max_bytes: int) -> tuple[int, list[Any]]:
+        """As many of the rows as fit into so many bytes, one at least, and what is told of them."""
+        columns = [self._with_edits(column, part, rows) for column in self.columns]
+        count = len(rows)
+        while True:
+            told = [told_values(column, values[:count]) for column, values in zip(self.columns, columns, strict=True)]
+            size = sum(map(size_of, told))
+            if size <= max_bytes or count <= 1:
+                return count, told
+            count = max(1, min(count - 1, count * max_bytes // size))
 
     def _with_edits(self, column: Column, part: Any, rows: Sequence[int]) -> list[Any]:
         values: list[Any] = part[column.id].to_list()
@@ -160,6 +175,8 @@ class _Source:
         if frame is None:
             raise ValueError("it is no data frame that narwhals reads")
         self.number = next(_numbers)
+        self.is_watched = False
+        """Whether anybody is to know when it ends."""
         self.native = native
         self.frame = frame
         if is_lazy(frame):

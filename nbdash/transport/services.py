@@ -50,7 +50,13 @@ def _downloads(live: LiveSession) -> Service:
     return Downloads(live)
 
 
-MAKERS: dict[str, Make] = {"download": _downloads}
+def _rows(live: LiveSession) -> Service:
+    from nbdash.transport.rows import Rows
+
+    return Rows(live)
+
+
+MAKERS: dict[str, Make] = {"download": _downloads, "rows": _rows}
 """Makes the service for each kind of message, importing what it needs."""
 
 
