@@ -42,15 +42,15 @@ def read_query(given: Any) -> RowsQuery:
         If it is no query.
     """
     query: dict[str, Any] = cast("Any", given) if isinstance(given, dict) else {}
-    filter_query, sort_by = query.get("filter_query") or "", query.get("sort_by") or []
-    insensitive, nulls = query.get("insensitive") or [], query.get("sort_as_null") or {}
+    defaults: dict[str, Any] = {"filter_query": "", "sort_by": [], "insensitive": [], "sort_as_null": {}}
+    filter_query, sort_by, insensitive, nulls = (query.get(name) or none for name, none in defaults.items())
     if not (isinstance(filter_query, str) and len(filter_query) <= MAX_QUERY):
         raise ValueError(f"{shorten(filter_query)} is no filter query")
     if not (isinstance(sort_by, list) and isinstance(insensitive, list) and isinstance(nulls, dict)):
         raise ValueError(f"{shorten(query)} asks for no order of rows")
     columns: list[tuple[str, str]] = []
     for one in cast("list[Any]", sort_by):
-        entry: dict[str, Any] = one if isinstance(one, dict) else {}
+        entry: dict[str, Any] = cast("Any", one) if isinstance(one, dict) else {}
         column, direction = entry.get("column_id"), entry.get("direction")
         if not isinstance(column, str) or direction not in ("asc", "desc"):
             raise ValueError(f"{shorten(cast('object', one))} is no column to sort by")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from nbdash.errors import shorten
 from nbdash.frames.frame import Frame
@@ -28,7 +29,8 @@ MAX_BYTES = 512_000
 _THREADS = 2
 
 
-class _Request(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Request:
     number: int
     component: str
     frame: int
@@ -104,12 +106,7 @@ def _answer(frame: Frame, request: _Request) -> dict[str, Any]:
         log.warning("Rows of a table can't be told.", exc_info=error)
         return head | {"refused": "The rows can't be told: the kernel's log says why."}
     answer = head | {"version": frame.version, "rows": len(rows), "columns": values}
-    return answer if isinstance(rows, range) else answer | {"index": _index(part)}
-
-
-def _index(rows: Any) -> Any:
-    """The rows' places in the frame: an array, or a list without numpy."""
-    return rows if isinstance(rows, list) else rows.copy()
+    return answer if isinstance(rows, range) else answer | {"index": part}
 
 
 def _head(request: _Request) -> dict[str, Any]:
