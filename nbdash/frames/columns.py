@@ -79,7 +79,7 @@ def columns_of(names: Sequence[Any], schema: Mapping[str, Any], sample: Any, who
         kind = _kind_of_objects(sample[id].to_list()) if dtype == nw.Object else kind_of(dtype)
         shown: dict[str, str] | None = None
         if kind in ("integer", "float"):
-            shown = _format(id, kind, sample[id].to_list())
+            shown = _format(id, kind, sample[id].drop_nulls().to_list())
             if shown["specifier"].endswith(".0f") and dtype.is_float() and whole is not None:
                 # numbers that the sample lacks must not be rounded to whole ones
                 rest = whole[id].drop_nulls() % 1
@@ -160,7 +160,7 @@ _OBJECTS = {
 
 
 def _format(id: str, kind: str, values: Sequence[Any]) -> dict[str, str]:
-    numbers = [float(value) for value in values if not is_missing(value) and math.isfinite(value)]
+    numbers = [float(value) for value in values if math.isfinite(value)]
     largest = max(map(abs, numbers), default=0.0)
     comma = "," if largest >= _GROUPED_FROM and _UNGROUPED.search(id) is None else ""
     if kind == "integer":
@@ -178,7 +178,7 @@ def decimals(numbers: Sequence[float]) -> int:
     >>> decimals([1.5, 2.25]), decimals([1 / 3, 20 / 3]), decimals([3.0, 4.0]), decimals([1e-3 / 3])
     (2, 3, 0, 6)
     """
-    needed = max((_needed(number) for number in numbers), default=0)
+    needed = _needed(numbers)
     if needed <= 3:
         return needed
     sizes = sorted(abs(number) for number in numbers if number)
@@ -186,8 +186,9 @@ def decimals(numbers: Sequence[float]) -> int:
     return min(MAX_DECIMALS, needed, max(2, _SIGNIFICANT - 1 - math.floor(math.log10(typical))))
 
 
-def _needed(number: float) -> int:
-    for digits in range(MAX_DECIMALS):
-        if abs(number - round(number, digits)) <= 1e-9 * max(1.0, abs(number)):
-            return digits
-    return MAX_DECIMALS
+def _needed(numbers: Sequence[float]) -> int:
+    digits = 0
+    for number in numbers:
+        while digits < MAX_DECIMALS and abs(number - round(number, digits)) > 1e-9 * max(1.0, abs(number)):
+            digits += 1
+    return digits
