@@ -56,7 +56,7 @@ export function Dropdown(props: Core<DropdownProps>) {
 
   const model: ListModel = {
     shown,
-    firstChosen: shown.findIndex(selection.has),
+    firstChosen: () => shown.findIndex(selection.has),
     staysOpen: closeOnSelect === false || (closeOnSelect !== true && multi === true),
     isDisabled: disabled === true,
     popup,

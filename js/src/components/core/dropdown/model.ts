@@ -5,8 +5,8 @@ import { type Option, optionText } from "../shared/options";
 export interface ListModel {
   /** The options in the list at present. */
   shown: Option[];
-  /** Which of them is chosen first; -1 for none. */
-  firstChosen: number;
+  /** Which of them is chosen first; -1 for none. To be asked when it matters: there may be many. */
+  firstChosen(): number;
   /** Whether the list stays open when an option is chosen. */
   staysOpen: boolean;
   isDisabled: boolean;

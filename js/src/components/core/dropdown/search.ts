@@ -1,7 +1,7 @@
 /** Which options a search finds: those that hold every word typed, in any order, whatever the case or accents. */
 import { type Option, optionText } from "../shared/options";
 
-const folded = new WeakMap<Option, string>();
+const folded = new WeakMap<readonly Option[], string[]>();
 
 /**
  * The matching options. In "index" order those that begin with the text come first, then those where a word does;
@@ -15,10 +15,14 @@ export function searchOptions(
   const query = fold(text).trim();
   if (query === "") return options;
   const words = query.split(/\s+/);
-  const found = options.filter((option) => words.every((word) => searchText(option).includes(word)));
-  if (order === "original") return found;
+  const texts = searchTexts(options);
   const ranks: Option[][] = [[], [], []];
-  for (const option of found) ranks[rank(searchText(option), query)]?.push(option);
+  for (let index = 0; index < options.length; index++) {
+    const text = texts[index] as string; // as many as there are options
+    if (!words.every((word) => text.includes(word))) continue;
+    const place = order === "original" ? 0 : rank(text, query);
+    (ranks[place] as Option[]).push(options[index] as Option);
+  }
   return ranks.flat();
 }
 
@@ -27,14 +31,14 @@ function rank(text: string, query: string): 0 | 1 | 2 {
   return text.includes(` ${query}`) ? 1 : 2;
 }
 
-/** Folding 10,000 labels at each keystroke would be felt, so an option's is kept. */
-function searchText(option: Option): string {
-  let text = folded.get(option);
-  if (text === undefined) {
-    text = fold(option.search ?? optionText(option));
-    folded.set(option, text);
+/** Folding 10,000 labels at each keystroke would be felt, so those of a list are kept. */
+function searchTexts(options: readonly Option[]): string[] {
+  let texts = folded.get(options);
+  if (texts === undefined) {
+    texts = options.map((option) => fold(option.search ?? optionText(option)));
+    folded.set(options, texts);
   }
-  return text;
+  return texts;
 }
 
 function fold(text: string): string {

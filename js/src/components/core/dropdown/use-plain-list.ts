@@ -31,7 +31,7 @@ export function usePlainList(model: ListModel): ListControl {
         case Change.ToggleButtonKeyDownArrowDown:
         case Change.ToggleButtonKeyDownArrowUp:
           return !state.isOpen && changes.isOpen
-            ? { ...next, highlightedIndex: Math.max(model.firstChosen, 0) }
+            ? { ...next, highlightedIndex: Math.max(model.firstChosen(), 0) }
             : next;
         default:
           return next;

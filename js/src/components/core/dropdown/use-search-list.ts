@@ -35,7 +35,7 @@ export function useSearchList(model: ListModel): ListControl {
           return { ...next, inputValue: changes.inputValue ?? "", highlightedIndex: 0 };
         case Change.ToggleButtonClick:
         case Change.FunctionOpenMenu:
-          return changes.isOpen ? { ...next, highlightedIndex: Math.max(model.firstChosen, 0) } : next;
+          return changes.isOpen ? { ...next, highlightedIndex: Math.max(model.firstChosen(), 0) } : next;
         default:
           return next;
       }
