@@ -72,7 +72,7 @@ const TEXTS = {
   notCopied: "Not copied: {reason}",
   notDownloaded: "{name} was not downloaded",
   notExported: "Not exported: {reason}",
-  nothingPasted: "Nothing was pasted.",
+  nothingChanged: "Nothing was changed.",
   nothingToCopy: "There is nothing to copy.",
   ofPages: "of {count}",
   ok: "OK",

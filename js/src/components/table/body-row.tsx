@@ -1,9 +1,10 @@
 /** One row of data. It is drawn again only when something that it shows has changed. */
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { classes } from "../core/shared/classes";
 import { Cell } from "./cells/cell";
 import { RowBox } from "./cells/row-box";
 import type { Shared } from "./cells/shared";
+import { DeleteRow } from "./edit/delete-row";
 import type { Row } from "./rows";
 import type { SelectedColumns } from "./selection/places";
 
@@ -22,14 +23,14 @@ export interface BodyRowProps {
   active: number | undefined;
   /** Whether the Tab key comes to its first cell, since no cell is active. */
   isEntry: boolean;
-  /** Whether the active cell is being edited. */
-  isEditing: boolean;
+  /** What the active cell is edited with, while it is. */
+  editor: ReactNode;
   selected: SelectedColumns | undefined;
   isSelected: boolean;
 }
 
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { shared, row, place, index, number, active, isEntry, isEditing, selected, isSelected } = props;
+  const { shared, row, place, index, number, active, isEntry, editor, selected, isSelected } = props;
   const className = classes(
     "nb-table-row",
     isSelected && "nb-table-row-selected",
@@ -43,6 +44,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       aria-selected={isSelected || undefined}
       aria-busy={row === undefined || undefined}
     >
+      {shared.deleteRow && <DeleteRow shared={shared} index={index} number={number} />}
       {shared.rowSelectable && (
         <RowBox shared={shared} index={index} number={number} isSelected={isSelected} />
       )}
@@ -57,7 +59,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           index={index}
           isActive={columnPlace === active}
           isEntry={isEntry && columnPlace === 0}
-          isEditing={columnPlace === active && isEditing}
+          editor={columnPlace === active ? editor : null}
           isSelected={selected?.has(columnPlace) === true}
         />
       ))}

@@ -4,10 +4,12 @@
  * Its parts: which columns there are (columns), where rows come from (rows, pipeline), how they are drawn (grid, body-row,
  * cells/, header/, style/, layout/), and what a person does with them (selection/, sorting/, filter/, edit/, paging/, menu/).
  */
-import { useId } from "react";
+import { useId, useState } from "react";
 import { adoptStyles } from "../../styles/adopt";
 import { classes } from "../core/shared/classes";
 import { useRootProps } from "../core/shared/root";
+import { Notice } from "./edit/notice";
+import { ExportButton } from "./export/export-button";
 import { Grid } from "./grid";
 import { ColumnMenu } from "./menu/column-menu";
 import type { TableProps } from "./model";
@@ -21,6 +23,7 @@ adoptStyles(css);
 export function DataTable(props: TableProps) {
   const table = useTable(props);
   const name = useId();
+  const [problem, say] = useState("");
   const className = classes(
     "nb-table dash-table-container",
     props.fill_width !== false && "nb-table-fill",
@@ -32,8 +35,10 @@ export function DataTable(props: TableProps) {
       <OwnRules rules={props.css} within={`[data-nb-table=${JSON.stringify(name)}]`} />
       <div className="nb-table-menu dash-spreadsheet-menu">
         <ColumnMenu table={table} />
+        <ExportButton table={table} say={say} />
       </div>
-      <Grid table={table} />
+      <Grid table={table} say={say} />
+      <Notice text={problem} onClose={() => say("")} />
       {hasPager(table.paging.pages, props.page_action) && <Pager table={table} />}
     </div>
   );

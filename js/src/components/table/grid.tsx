@@ -4,6 +4,10 @@ import { useLocale } from "../../locale/locale";
 import { classes } from "../core/shared/classes";
 import { BodyRow } from "./body-row";
 import { useShared } from "./cells/shared";
+import { useClipboard } from "./clipboard/use-clipboard";
+import { useChanges } from "./edit/use-changes";
+import { useEditing } from "./edit/use-editing";
+import { usePut } from "./edit/use-put";
 import { HeaderRows } from "./header/header-rows";
 import { useFixed } from "./layout/use-fixed";
 import { useWindow } from "./layout/use-window";
@@ -12,17 +16,27 @@ import { selectedByRow } from "./selection/places";
 import { useSelecting } from "./selection/use-selecting";
 import { cssOf } from "./style/css";
 
-export function Grid({ table }: { table: Table }) {
+interface GridProps {
+  table: Table;
+  /** Tell the person what could not be done; "" takes it back. */
+  say(problem: string): void;
+}
+
+export function Grid({ table, say }: GridProps) {
   const { props, columns, headers, rows, paging, fixed } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const { words } = useLocale();
   const shared = useShared(table);
-  const leads = shared.rowSelectable ? 1 : 0;
+  const { leadCount: leads } = shared;
   const isWindowed = props.virtualization === true;
   const fixedRows = Math.min(fixed.rows, paging.count);
   const window = useWindow(isWindowed, paging.count - fixedRows, scroller, grid);
   const selecting = useSelecting(table, grid, (row) => window.reveal(Math.max(0, row - fixedRows)));
+  const changes = useChanges(table);
+  const put = usePut(table, changes, say);
+  const editing = useEditing(table, { changes, put, say, go: selecting.go });
+  const clipboard = useClipboard(table, put);
   useFixed(grid, leads + columns.length, fixed.headers || fixed.leads);
   rows.want(paging.first + window.first + fixedRows, paging.first + fixedRows + window.end - 1);
 
@@ -45,7 +59,7 @@ export function Grid({ table }: { table: Table }) {
           number={headers.length + position + 1}
           active={active?.row === place ? active.column : undefined}
           isEntry={active === undefined && place === 0}
-          isEditing={active?.row === place && props.is_focused === true}
+          editor={active?.row === place ? editing.editor : null}
           selected={selected.get(place)}
           isSelected={selectedRows.has(index)}
         />
@@ -74,7 +88,13 @@ export function Grid({ table }: { table: Table }) {
         aria-rowcount={headers.length + rows.length}
         aria-colcount={columns.length}
         aria-multiselectable={isSelectable || undefined}
-        onKeyDown={isSelectable ? selecting.onKeyDown : undefined}
+        onKeyDown={
+          isSelectable ? (event) => editing.onKeyDown(event) || selecting.onKeyDown(event) : undefined
+        }
+        onMouseDownCapture={editing.onMouseDownCapture}
+        onClick={editing.onClick}
+        onDoubleClick={editing.onDoubleClick}
+        {...clipboard}
         onMouseDown={isSelectable ? selecting.onMouseDown : undefined}
         onMouseOver={isSelectable ? selecting.onMouseOver : undefined}
         onFocus={isSelectable ? selecting.onFocus : undefined}

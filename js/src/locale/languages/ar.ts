@@ -64,7 +64,7 @@ export default {
   notCopied: "لم يُنسخ: {reason}",
   notDownloaded: "لم يتم تنزيل {name}",
   notExported: "لم يتم التصدير: {reason}",
-  nothingPasted: "لم يُلصق شيء.",
+  nothingChanged: "لم يُغيَّر شيء.",
   nothingToCopy: "لا يوجد ما يُنسخ.",
   ofPages: "من {count}",
   ok: "موافق",

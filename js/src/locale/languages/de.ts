@@ -65,7 +65,7 @@ export default {
   notCopied: "Nicht kopiert: {reason}",
   notDownloaded: "{name} wurde nicht heruntergeladen",
   notExported: "Nicht exportiert: {reason}",
-  nothingPasted: "Es wurde nichts eingefügt.",
+  nothingChanged: "Es wurde nichts geändert.",
   nothingToCopy: "Es gibt nichts zu kopieren.",
   ofPages: "von {count}",
   ok: "OK",

@@ -66,7 +66,7 @@ export default {
   notCopied: "No se ha copiado: {reason}",
   notDownloaded: "No se ha descargado {name}",
   notExported: "No exportado: {reason}",
-  nothingPasted: "No se ha pegado nada.",
+  nothingChanged: "No se ha cambiado nada.",
   nothingToCopy: "No hay nada que copiar.",
   ofPages: "de {count}",
   ok: "Aceptar",

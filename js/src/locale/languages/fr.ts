@@ -66,7 +66,7 @@ export default {
   notCopied: "Non copié : {reason}",
   notDownloaded: "{name} n’a pas été téléchargé",
   notExported: "Non exporté : {reason}",
-  nothingPasted: "Rien n’a été collé.",
+  nothingChanged: "Rien n’a été modifié.",
   nothingToCopy: "Il n’y a rien à copier.",
   ofPages: "sur {count}",
   ok: "OK",

@@ -64,7 +64,7 @@ export default {
   notCopied: "לא הועתק: {reason}",
   notDownloaded: "{name} לא הורד",
   notExported: "לא יוצא: {reason}",
-  nothingPasted: "שום דבר לא הודבק.",
+  nothingChanged: "שום דבר לא שונה.",
   nothingToCopy: "אין מה להעתיק.",
   ofPages: "מתוך {count}",
   ok: "אישור",

@@ -64,7 +64,7 @@ export default {
   notCopied: "コピーできませんでした: {reason}",
   notDownloaded: "{name} をダウンロードできませんでした",
   notExported: "エクスポートできませんでした: {reason}",
-  nothingPasted: "貼り付けは行われませんでした。",
+  nothingChanged: "変更は行われませんでした。",
   nothingToCopy: "コピーするものがありません。",
   ofPages: "/ {count}",
   ok: "OK",

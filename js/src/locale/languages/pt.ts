@@ -66,7 +66,7 @@ export default {
   notCopied: "Não copiado: {reason}",
   notDownloaded: "Não foi possível baixar {name}",
   notExported: "Não exportado: {reason}",
-  nothingPasted: "Nada foi colado.",
+  nothingChanged: "Nada foi alterado.",
   nothingToCopy: "Não há nada para copiar.",
   ofPages: "de {count}",
   ok: "OK",

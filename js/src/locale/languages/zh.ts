@@ -64,7 +64,7 @@ export default {
   notCopied: "未复制:{reason}",
   notDownloaded: "未下载 {name}",
   notExported: "未导出:{reason}",
-  nothingPasted: "未粘贴任何内容。",
+  nothingChanged: "未作任何更改。",
   nothingToCopy: "没有可复制的内容。",
   ofPages: "/ {count}",
   ok: "确定",

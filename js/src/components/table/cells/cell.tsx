@@ -1,4 +1,5 @@
 /** A cell of data. Which cell it is, the grid's handlers read from its attributes. */
+import type { ReactNode } from "react";
 import { classes } from "../../core/shared/classes";
 import type { Column } from "../columns";
 import { fixedCell } from "../layout/fixed-cell";
@@ -19,13 +20,14 @@ export interface CellProps {
   isActive: boolean;
   /** Whether the Tab key comes to it although it is not active. */
   isEntry: boolean;
-  isEditing: boolean;
+  /** What its value is edited with, while it is. */
+  editor: ReactNode;
   isSelected: boolean;
 }
 
 export function Cell(props: CellProps) {
-  const { shared, column, columnPlace, row, place, isActive, isEntry, isSelected } = props;
-  const leads = shared.rowSelectable ? 1 : 0;
+  const { shared, column, columnPlace, row, place, isActive, isEntry, isSelected, editor } = props;
+  const { leadCount: leads } = shared;
   const fixed = fixedCell(shared.fixed, leads + columnPlace, leads);
   const own = row && shared.style(columnPlace, { row, place, isActive, isSelected });
   const className = classes(
@@ -50,6 +52,7 @@ export function Cell(props: CellProps) {
       style={fixed ? { ...own, ...fixed.style } : own}
     >
       {row === undefined ? <div className="nb-table-skeleton" /> : <CellContent column={column} row={row} />}
+      {editor}
     </td>
   );
 }

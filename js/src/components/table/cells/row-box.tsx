@@ -13,7 +13,7 @@ interface RowBoxProps {
 
 export function RowBox({ shared, index, number, isSelected }: RowBoxProps) {
   const { words } = useLocale();
-  const fixed = fixedCell(shared.fixed, 0, 1);
+  const fixed = fixedCell(shared.fixed, shared.leadCount - 1, shared.leadCount);
   return (
     <td
       className={classes("nb-table-lead dash-select-cell", fixed?.className)}

@@ -1,6 +1,7 @@
 /** What all cells of data have in common. Its identity tells rows whether they must be drawn again. */
 import { type CSSProperties, useMemo, useRef } from "react";
 import type { Column } from "../columns";
+import { useChanges } from "../edit/use-changes";
 import type { Table } from "../model";
 import { queryPredicate } from "../query/evaluate";
 import type { Row } from "../rows";
@@ -21,6 +22,8 @@ export interface Shared {
   readonly columns: readonly Column[];
   readonly isCellSelectable: boolean;
   readonly rowSelectable: "single" | "multi" | false;
+  /** How many cells of boxes and buttons stand before the data. */
+  readonly leadCount: number;
   /** Of which columns the values stand at the end of their cells, as numbers do. */
   readonly isAtEnd: readonly boolean[];
   /** How many columns stay in place, and whether the boxes before them do. */
@@ -30,6 +33,8 @@ export interface Shared {
   readonly leadStyle: CSSProperties;
   /** Select a row, or let it go, by its place in `data`. */
   toggleRow(index: number): void;
+  /** Delete a row, by its place in `data`; undefined where rows stay. */
+  deleteRow: ((index: number) => void) | undefined;
 }
 
 export function useShared(table: Table): Shared {
@@ -40,6 +45,10 @@ export function useShared(table: Table): Shared {
   latest.current = table;
   const atEnd = columnsAtEnd(table);
   const atEndKey = atEnd.join();
+  const changes = useChanges(table);
+  const latestChanges = useRef(changes);
+  latestChanges.current = changes;
+  const canDelete = props.row_deletable === true && changes.rows !== undefined;
   const { headers, rows, leads, columns: fixedColumns } = table.fixed;
   return useMemo(() => {
     const styles = columns.map((column) =>
@@ -53,6 +62,7 @@ export function useShared(table: Table): Shared {
       columns,
       isCellSelectable: cell_selectable !== false,
       rowSelectable: row_selectable || false,
+      leadCount: (canDelete ? 1 : 0) + (row_selectable ? 1 : 0),
       isAtEnd: atEndKey.split(",").map((text) => text === "true"),
       fixed: { headers, rows, leads, columns: fixedColumns },
       style: (columnPlace, state) => styles[columnPlace]?.(state),
@@ -61,6 +71,7 @@ export function useShared(table: Table): Shared {
         const { row_selectable: kind, selected_rows, data, setProps } = latest.current.props;
         setProps(selectedRows(toggled(selected_rows, [index], kind), data));
       },
+      deleteRow: canDelete ? (index) => latestChanges.current.rows?.remove(index) : undefined,
     };
   }, [
     columns,
@@ -74,6 +85,7 @@ export function useShared(table: Table): Shared {
     headers,
     rows,
     leads,
+    canDelete,
     fixedColumns,
   ]);
 }

@@ -1,10 +1,8 @@
 // The cells that go to the clipboard: values as they are, with the names of their columns above if that is asked for.
-import type { Row } from "../edit/changes";
+import type { Column } from "../columns";
+import type { Row } from "../rows";
 
-export interface CopiedColumn {
-  id: string;
-  name: string | readonly string[];
-}
+export type CopiedColumn = Pick<Column, "id" | "names">;
 
 export interface CopiedBlock {
   cells: unknown[][];
@@ -22,11 +20,8 @@ export function copiedBlock(
   return { cells: [...headers, ...values], headerRows: headers.length };
 }
 
-/** The names of columns, one line for each row of headers. A name that is no list stands in the last. */
+/** The names of columns, one line for each row of headers. */
 export function headerBlock(columns: readonly CopiedColumn[]): string[][] {
-  const names = columns.map(({ name }) => (typeof name === "string" ? [name] : name));
-  const height = Math.max(1, ...names.map(({ length }) => length));
-  return Array.from({ length: height }, (_, row) =>
-    names.map((list) => list[row - (height - list.length)] ?? ""),
-  );
+  const height = columns[0]?.names.length ?? 0;
+  return Array.from({ length: height }, (_, row) => columns.map(({ names }) => names[row] ?? ""));
 }

@@ -1,12 +1,13 @@
 // What a pasted block does: all of its cells change, or, if one of them can't have its value, none.
-import { type CellEdit, cellEdit, type Row } from "../edit/changes";
+import type { TableDropdown } from "../../schema.gen";
+import type { Column } from "../columns";
+import { type CellEdit, cellEdit } from "../edit/changes";
 import { type Fault, reconcile, type TypedColumn } from "../edit/coerce";
-import type { DropdownOptions } from "../edit/options";
+import type { Row } from "../rows";
 import { cellText } from "./text";
 
-export interface PasteColumn extends TypedColumn {
-  isEditable: boolean;
-}
+/** What a column has to say to a pasted value. */
+export type PasteColumn = Pick<Column, "id" | "isEditable" | "presentation"> & TypedColumn;
 
 /** Where a block goes: the cell that gets its first value, and what is right of it and below. */
 export interface PasteTarget {
@@ -16,7 +17,7 @@ export interface PasteTarget {
   rows: readonly { index: number; row: Row }[];
   /** The place in `data` of a row that is added below; null where none can be. */
   nextIndex: number | null;
-  options(column: PasteColumn, row: Row, index: number): DropdownOptions | undefined;
+  options(column: PasteColumn, row: Row, index: number): TableDropdown | undefined;
 }
 
 /** A cell of the block that does not fit. */

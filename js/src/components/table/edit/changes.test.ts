@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { applyEdits, cellEdit, withoutRow, withoutValues } from "./changes";
-import { hasButton, renamed, withoutColumns } from "./columns";
+import { renamed, withoutColumns } from "./columns";
 import { optionsFor } from "./options";
 
 const DATA = [
@@ -34,7 +34,7 @@ test("rows past the end are added", () => {
 });
 
 test("with a row its selection goes, and what is selected below it stays selected", () => {
-  expect(withoutRow(DATA, 1, { selected_rows: [2, 1, 0] })).toEqual({
+  expect(withoutRow(DATA, 1, [2, 1, 0])).toEqual({
     data: [DATA[0], DATA[2]],
     selected_rows: [1, 0],
     selected_row_ids: ["c", "a"],
@@ -68,19 +68,6 @@ test("a deleted column is hidden and selected no longer", () => {
     columns: [columns[1]],
     hidden_columns: ["b"],
   });
-});
-
-test.each([
-  [true, [true, true]],
-  ["first", [true, false]],
-  ["last", [false, true]],
-  [
-    [false, true],
-    [false, true],
-  ],
-  [null, [false, false]],
-] as const)("buttons for %j", (where, expected) => {
-  expect([0, 1].map((row) => hasButton(where, row, 2))).toEqual(expected);
 });
 
 test("of the options of a cell the last condition that holds comes first, then the cell, then the column", () => {

@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest";
 import { reconcile, type TypedColumn } from "./coerce";
 import { normaliseDate } from "./dates";
 
-const column = (type: TypedColumn["type"], more: Partial<TypedColumn> = {}): TypedColumn => ({
-  id: "c",
+const column = (type: TypedColumn["type"], given: TypedColumn["given"] = {}): TypedColumn => ({
   type,
-  ...more,
+  given,
 });
 
 describe("coerce", () => {

@@ -1,12 +1,8 @@
-// What a person does to columns: rename, delete, hide. A column's name may be a list, one for each row of headers.
-
-export interface NamedColumn {
-  id: string;
-  name: string | readonly string[];
-}
+// What a person does to columns: rename and delete. A column's name may be a list, one for each row of headers.
+import type { DataTableProps, List, TableColumn } from "../../schema.gen";
 
 /** In which rows of headers a column has a button: in all, in one, or as listed. */
-export type HeaderRows = "first" | "last" | boolean | ArrayLike<boolean> | null | undefined;
+export type HeaderRows = TableColumn["deletable"];
 
 export function hasButton(where: HeaderRows, row: number, rows: number): boolean {
   if (where === "first") return row === 0;
@@ -15,31 +11,34 @@ export function hasButton(where: HeaderRows, row: number, rows: number): boolean
 }
 
 /** The columns with another name in one row of headers. A name that is no list stands in every row. */
-export function renamed<Column extends NamedColumn>(
-  columns: readonly Column[],
+export function renamed(
+  columns: readonly TableColumn[],
   ids: readonly string[],
   headerRow: number,
   name: string,
-): Column[] {
+): TableColumn[] {
   return columns.map((column) => {
     if (!ids.includes(column.id)) return column;
     const names = column.name;
-    const next = typeof names === "string" ? name : names.map((old, row) => (row === headerRow ? name : old));
+    const next =
+      typeof names === "string" ? name : Array.from(names, (old, row) => (row === headerRow ? name : old));
     return { ...column, name: next };
   });
 }
 
-/** What the table's props are when columns have been deleted; their values stay in `data`. */
-export function withoutColumns<Column extends NamedColumn>(
-  columns: readonly Column[],
+/** The props when columns have been deleted; their values stay in `data`. */
+export function withoutColumns(
+  columns: readonly TableColumn[],
   ids: readonly string[],
-  hidden: readonly string[] | null | undefined,
-  selected: readonly string[] | null | undefined,
-) {
+  hidden: List<string> | null | undefined,
+  selected: List<string> | null | undefined,
+): Pick<DataTableProps, "columns" | "hidden_columns" | "selected_columns"> {
   const isKept = (id: string) => !ids.includes(id);
+  const without = (list: List<string> | null | undefined) => Array.from(list ?? []).filter(isKept);
+  const isIn = (list: List<string> | null | undefined) => Array.from(list ?? []).some((id) => !isKept(id));
   return {
     columns: columns.filter(({ id }) => isKept(id)),
-    ...(hidden?.some((id) => !isKept(id)) ? { hidden_columns: hidden.filter(isKept) } : {}),
-    ...(selected?.some((id) => !isKept(id)) ? { selected_columns: selected.filter(isKept) } : {}),
+    ...(isIn(hidden) ? { hidden_columns: without(hidden) } : {}),
+    ...(isIn(selected) ? { selected_columns: without(selected) } : {}),
   };
 }

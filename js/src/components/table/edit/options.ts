@@ -1,30 +1,9 @@
 // What can be chosen in a cell that is a dropdown.
-
-type Scalar = string | number | boolean;
-
-export interface DropdownOption {
-  label: string;
-  value: Scalar;
-}
-
-export interface DropdownOptions {
-  clearable?: boolean | null;
-  options: readonly DropdownOption[];
-}
-
-interface ConditionalOptions extends DropdownOptions {
-  if?: { column_id?: string | null; filter_query?: string | null } | null;
-}
-
-/** The props of the table that give options. */
-export interface DropdownSources {
-  dropdown?: Readonly<Record<string, DropdownOptions>> | null;
-  dropdown_conditional?: readonly ConditionalOptions[] | null;
-  dropdown_data?: readonly Readonly<Record<string, DropdownOptions>>[] | null;
-}
+import type { DataTableProps, List, TableDropdown, TableOption } from "../../schema.gen";
+import type { Row } from "../rows";
 
 /** Whether a row meets a filter: what query/ makes of the text. */
-export type Matches = (filterQuery: string, row: Readonly<Record<string, unknown>>) => boolean;
+export type Matches = (filterQuery: string, row: Row) => boolean;
 
 /**
  * The options of one cell; undefined if there are none. The last condition that holds goes before what is said of the
@@ -33,25 +12,26 @@ export type Matches = (filterQuery: string, row: Readonly<Record<string, unknown
  * @param index The row's place in `data`.
  */
 export function optionsFor(
-  sources: DropdownSources,
+  props: Pick<DataTableProps, "dropdown" | "dropdown_conditional" | "dropdown_data">,
   columnId: string,
-  row: Readonly<Record<string, unknown>>,
+  row: Row,
   index: number,
   matches: Matches,
-): DropdownOptions | undefined {
-  const conditional = sources.dropdown_conditional?.findLast(({ if: condition }) => {
+): TableDropdown | undefined {
+  const conditional = Array.from(props.dropdown_conditional ?? []).findLast(({ if: condition }) => {
     const { column_id: id, filter_query: query } = condition ?? {};
     return (id ?? columnId) === columnId && (!query || matches(query, row));
   });
-  return conditional ?? sources.dropdown_data?.[index]?.[columnId] ?? sources.dropdown?.[columnId];
+  return conditional ?? props.dropdown_data?.[index]?.[columnId] ?? props.dropdown?.[columnId];
 }
 
 /** The option that a value stands for; text from a spreadsheet may be its label, or its number in letters. */
-export function optionOf(value: unknown, options: readonly DropdownOption[]): DropdownOption | undefined {
+export function optionOf(value: unknown, options: List<TableOption>): TableOption | undefined {
+  const all = Array.from(options);
   const text = String(value);
   return (
-    options.find((option) => option.value === value) ??
-    options.find((option) => String(option.value) === text) ??
-    options.find((option) => option.label === text)
+    all.find((option) => option.value === value) ??
+    all.find((option) => String(option.value) === text) ??
+    all.find((option) => option.label === text)
   );
 }

@@ -51,15 +51,15 @@ export function pasteProblem(
 ): string {
   const { words } = locale;
   if ("wide" in paste) {
-    return `${words.nothingPasted} ${fill(words.pasteTooWide, { count: paste.wide, available: available.columns })}`;
+    return `${words.nothingChanged} ${fill(words.pasteTooWide, { count: paste.wide, available: available.columns })}`;
   }
   if ("tall" in paste) {
-    return `${words.nothingPasted} ${fill(words.pasteTooTall, { count: paste.tall, available: available.rows })}`;
+    return `${words.nothingChanged} ${fill(words.pasteTooTall, { count: paste.tall, available: available.rows })}`;
   }
   const told = paste.problems.slice(0, TOLD).map(({ fault, value, row, column }) => {
     return cellProblem({ fault, value, row: first + row + 1, column: nameOf(column.id) }, locale);
   });
   const others = paste.problems.length - told.length;
   if (others > 0) told.push(counted(others, words.plurals.moreProblems, locale));
-  return [words.nothingPasted, ...told].join(" ");
+  return [words.nothingChanged, ...told].join(" ");
 }

@@ -5,19 +5,20 @@ import { sheetOf } from "./sheet";
 import { xlsxOf } from "./xlsx";
 
 const COLUMNS = [
-  { id: "n", name: ["Group", "Number"], type: "numeric" as const },
-  { id: "d", name: ["Group", "Day"], type: "datetime" as const },
-  { id: "t", name: ["", "Text"] },
+  { id: "n", names: ["Group", "Number"], type: "numeric" as const },
+  { id: "d", names: ["Group", "Day"], type: "datetime" as const },
+  { id: "t", names: ["", "Text"], type: "any" as const },
 ];
 const ROWS = [
   { n: 1.5, d: "2024-05-31 12:00", t: 'a, "b"' },
   { n: null, d: "2024", t: true, hidden: 1 },
+  { n: 2, d: "2024-05-31" },
 ];
 
 describe("CSV", () => {
   const text = (headers?: "none" | "ids" | "names" | "display") =>
     csvOf(sheetOf("csv", headers, COLUMNS, ROWS, true)).text();
-  const VALUES = '1.5,2024-05-31 12:00,"a, ""b"""\n,2024,true\n';
+  const VALUES = '1.5,2024-05-31 12:00,"a, ""b"""\n,2024,true\n2,2024-05-31,\n';
 
   test("has the ids above it, or what is asked for", async () => {
     expect(await text()).toBe(`n,d,t\n${VALUES}`);
@@ -42,6 +43,7 @@ describe("XLSX", () => {
     const { sheet, strings } = await parts("none");
     expect(cell(sheet, "A1")?.[1]).toBe("1.5");
     expect(cell(sheet, "B1")?.[1]).toBe("45443.5");
+    expect(cell(sheet, "B3")?.[1]).toBe("45443");
     expect(cell(sheet, "C2")).toEqual([expect.stringContaining('t="b"'), "1"]);
     expect(cell(sheet, "B2")?.[0]).toContain('t="s"');
     expect(strings).toContain('a, "b"');

@@ -1,13 +1,12 @@
 // What an export holds: rows of headers, and rows of values.
-import { type CopiedColumn, headerBlock } from "../clipboard/copy";
-import type { Row } from "../edit/changes";
+import { headerBlock } from "../clipboard/copy";
+import type { Column } from "../columns";
+import type { Row } from "../rows";
 
 export type ExportFormat = "csv" | "xlsx";
 export type ExportHeaders = "none" | "ids" | "names" | "display";
 
-export interface ExportColumn extends CopiedColumn {
-  type?: "any" | "numeric" | "text" | "datetime" | null;
-}
+export type ExportColumn = Pick<Column, "id" | "names" | "type">;
 
 export interface Sheet {
   columns: readonly ExportColumn[];

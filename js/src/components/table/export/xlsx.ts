@@ -37,8 +37,10 @@ function cellOf(value: unknown, { type }: ExportColumn): Cell {
 function dateCell(text: string): Cell | null {
   const normal = normaliseDate(text, false);
   if (normal === null || normal.length < DAY.length || normal < "1900-03-01") return null;
-  const [day = "", time = ""] = normal.split(" ");
-  const [hours = "00", minutes = "00", seconds = "00"] = time.split(":");
+  const [day, time] = normal.split(" ");
+  const [hours, minutes = "00", seconds = "00"] = (time ?? "00").split(":");
   const value = new Date(`${day}T${hours}:${minutes}:${seconds.slice(0, "00.000".length)}Z`);
-  return Number.isNaN(value.getTime()) ? null : { value, type: Date, format: time === "" ? DAY : TIME };
+  return Number.isNaN(value.getTime())
+    ? null
+    : { value, type: Date, format: time === undefined ? DAY : TIME };
 }

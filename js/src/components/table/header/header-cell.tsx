@@ -7,7 +7,9 @@ import { hasButton } from "../edit/columns";
 import type { Table } from "../model";
 import { toggled } from "../selection/rows";
 import { directionOf, SortButton } from "../sorting/sort-button";
+import { ColumnButtons } from "./column-buttons";
 import { HideButton } from "./hide-button";
+import { useRename } from "./use-rename";
 
 interface HeaderCellProps {
   table: Table;
@@ -22,6 +24,7 @@ export function HeaderCell({ table, header, className, style }: HeaderCellProps)
   const { columns, headers } = table;
   const over = columns.slice(header.first, header.first + header.span);
   const [column] = over;
+  const rename = useRename(table, header, over);
   if (column === undefined) return null;
   const isLast = header.row === headers.length - 1;
   const canSort = isLast && header.span === 1 && (table.props.sort_action ?? "none") !== "none";
@@ -40,8 +43,10 @@ export function HeaderCell({ table, header, className, style }: HeaderCellProps)
         {hasButton(column.given.selectable, header.row, headers.length) && (
           <ColumnBox table={table} over={over} />
         )}
-        <span className="nb-table-name column-header-name">{header.name}</span>
+        {rename.field ?? <span className="nb-table-name column-header-name">{header.name}</span>}
         <span className="nb-table-actions column-actions">
+          {rename.button}
+          <ColumnButtons table={table} header={header} over={over} />
           <HideButton table={table} header={header} over={over} />
           {canSort && <SortButton table={table} column={column} />}
         </span>

@@ -13,6 +13,8 @@ import { type Place, placeOf, selectBlock, selectOne } from "./places";
 
 export interface Selecting {
   active: Place | undefined;
+  /** Select a cell and give it the focus. */
+  go(place: Place): void;
   onMouseDown(event: MouseEvent): void;
   onMouseOver(event: MouseEvent): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -76,6 +78,7 @@ export function useSelecting(table: Table, grid: RefObject<HTMLElement | null>, 
 
   return {
     active,
+    go,
     onMouseDown(event) {
       const place = placeAt(event.target);
       if (event.button !== 0 || place === undefined || isControl(event.target)) return;
