@@ -9,6 +9,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
     _prop_names           its props, in positional order
     _node_props           paths of the props that hold components (see walk.py)
     _settable             the props that the person in front of the page may set
+    _once                 the props by which something is done, which one page alone is told of
     _required             the props that must be given
     _valid_wildcard_attributes    prefixes, such as "data-", of names that are accepted besides
 
@@ -69,6 +70,7 @@ class Component:
     _prop_names: ClassVar[tuple[str, ...]] = ()
     _node_props: ClassVar[tuple[str, ...]] = ()
     _settable: ClassVar[frozenset[str]] = frozenset()
+    _once: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
     _persisted: ClassVar[tuple[str, ...]] = ()
@@ -240,6 +242,12 @@ def can_set(namespace: str, type: str, prop: str) -> bool:
     """Tell whether the person in front of the page can set a prop."""
     kind = component_class(namespace, type)
     return kind is not None and prop in kind.settable_properties
+
+
+def is_for_one_page(namespace: str, type: str, prop: str) -> bool:
+    """Tell whether a prop has something done, which is to be done once wherever the app is on screen."""
+    kind = component_class(namespace, type)
+    return kind is not None and prop in kind._once  # pyright: ignore[reportPrivateUsage] (of this module)
 
 
 def persisted_by_default(namespace: str, type: str) -> tuple[str, ...]:

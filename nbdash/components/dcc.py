@@ -896,6 +896,7 @@ class Download(Component):
     _chunk = "files"
     _type = "Download"
     _prop_names = ("id", "data", "base64", "type")
+    _once = frozenset({"data"})
 
     id: ComponentId | None
     data: PropMap | None

@@ -33,6 +33,7 @@ class Prop:
     default_note: str = ""  # in words, for a default that is None or computed
     required: bool = False
     sets: bool = False  # the person in front of the page may set it
+    once: bool = False  # it has something done, by one page alone: of several, the one whose event led to it
 
 
 @dataclass(frozen=True)

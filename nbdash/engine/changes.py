@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from nbdash.components.patch import Operation, nodes_in
@@ -17,6 +18,7 @@ class Changes:
         self._shown: dict[Prop, Shown] = {}
         self._inserted: dict[str, None] = {}
         """The ids that operations have brought."""
+        self._led: dict[Prop, Iterable[Any]] = {}
 
     def set(self, prop: Prop, origin: Any, inserted: tuple[str, ...], before: Any = UNKNOWN) -> None:
         """Note that a prop has a new value, the ids that are new in it, and the value that it had."""
@@ -60,14 +62,20 @@ class Changes:
         if shown is not None and (shown.operations is not None or shown.before is not UNKNOWN):
             self._shown[prop] = Shown(prop, None, None)
 
+    def note_led(self, prop: Prop, causes: Iterable[Any]) -> None:
+        """Note that one page alone is to be told of a prop's change, and the events that led to it."""
+        self._led[prop] = causes
+
     def take(self, store: Store) -> tuple[list[Shown], set[str]]:
         """Give what there is to tell, and forget it."""
         shown = [one for one in self._shown.values() if one.prop.id in store]
+        if self._led:
+            shown = [one._replace(led=self._led.get(one.prop)) for one in shown]
         inserted = {id for id in self._inserted if id in store}
         for one in shown:
             if one.operations is None:  # whatever stands in a whole value is told with it, as it is now
                 inserted.update(store.ids_in(one.prop))
-        self._shown, self._inserted = {}, {}
+        self._shown, self._inserted, self._led = {}, {}, {}
         return shown, inserted
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -105,3 +106,5 @@ class Shown(NamedTuple):
     """What to do to the value that views show; None: the whole value has changed."""
     before: Any = UNKNOWN
     """What stood there when views were told last: all but the origin show it."""
+    led: Iterable[Any] | None = None
+    """The events that led to the change, where one page alone is to be told of it; None: all are."""

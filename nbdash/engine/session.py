@@ -16,7 +16,7 @@ import itertools
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from nbdash.components.base import holds_components
+from nbdash.components.base import holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
 from nbdash.components.leaf import Leaf
 from nbdash.components.patch import PatchError, apply
@@ -65,6 +65,8 @@ class Session:
         self._pending = Pending(self._instances)
         self._bindings = Bindings(self._instances)
         self._changes = Changes()
+        self._led: Iterable[Cause] = ()
+        """The events that what is being set follows from."""
         self._causes: dict[Cause, None] = {}
         self._postponed: dict[Instance, Request] = {}
         """Calls that lack a variable: no cell has made it yet."""
@@ -243,6 +245,7 @@ class Session:
         if cause is not None:
             self._causes[cause] = None
         made: list[tuple[Prop, Change]] = []
+        self._led = run.request.causes if run is not None else () if cause is None else (cause,)
         for change in changes:
             key = f"set_props {change.prop}"
             if change.prop.id not in self.store:
@@ -377,6 +380,7 @@ class Session:
     # -- inside: results ------------------------------------------------------------------------------------------
 
     def _take_in(self, run: Run, outcome: Outcome, origin: Any) -> None:
+        self._led = run.request.causes
         made = self._apply(run.instance, outcome, origin)
         if made is None:
             return
@@ -387,6 +391,7 @@ class Session:
     def _take_ran(self, ran: Sequence[Ran], chain: Chain, origin: Any, over: set[str]) -> None:
         """Take in what a page ran by itself: each as the result of a call, which need not be made any more."""
         produced: dict[Prop, frozenset[str]] = {}
+        self._led = chain.causes
         for key, outcome in ran:
             instance = self._bindings.find(key)
             if instance is None:
@@ -480,6 +485,8 @@ class Session:
         node = self.store.node(prop.id)
         if node is not None and prop.name in node.edited:
             node.edited -= {prop.name}
+        if node is not None and is_for_one_page(node.namespace, node.type, prop.name):
+            self._changes.note_led(prop, tuple(self._led))
         if change.removed or change.inserted:
             self._instances.update(change)
             self._set_again(change.inserted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nbdash.engine.session import Run
 from nbdash.transport.view import View
+from nbdash.transport.views import addressee
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,7 @@ class Calls:
 
     def hand_out(self, run: Run, present: Sequence[View]) -> None:
         """Have a run made by a view whose event led to it, or by the one that was heard last."""
-        led = {view for view, _ in run.request.causes}
-        self._ask(run, next((view for view in reversed(present) if view in led), present[-1]))
+        self._ask(run, addressee(run.request.causes, present))
 
     def answered(self, number: object, view: View) -> Run | None:
         """The run that this view answers; None if it was not asked, or if nobody waits for the answer any more."""

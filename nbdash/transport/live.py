@@ -17,7 +17,7 @@ from dataclasses import asdict
 from typing import Any, Protocol, cast
 
 from nbdash.engine.instances import Instance
-from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Update
+from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
 from nbdash.engine.session import Run, Session
 from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
@@ -42,7 +42,7 @@ from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
 from nbdash.transport.services import Services
 from nbdash.transport.view import Send, View
-from nbdash.transport.views import HEARTBEAT_S, Views
+from nbdash.transport.views import HEARTBEAT_S, Views, addressee
 
 log = logging.getLogger("nbdash")
 
@@ -503,14 +503,24 @@ class LiveSession:
 
     def _collect(self) -> None:
         shown, inserted = self.session.take_changed()
+        for_all = [one for one in shown if one.led is None]
         for view in self.views:
-            view.note(shown, inserted)
+            view.note(for_all, inserted)
+        for one in shown:
+            if one.led is not None:
+                self._note_for_one(one)
         printed = [self._printed.popleft() for _ in range(len(self._printed))]
         if printed:
             self._log.add(printed)
             for view in self.views:
                 view.note_output(printed)
         self._note_done(self.session.take_done())
+
+    def _note_for_one(self, shown: Shown) -> None:
+        present = self.views.present()
+        away = [view for view in self.views if view not in present]
+        if present or away:
+            addressee(shown.led or (), [*away, *present]).note([shown], ())
 
     def _note_done(self, causes: list[tuple[View, int]]) -> None:
         for view, number in causes:

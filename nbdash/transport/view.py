@@ -85,7 +85,7 @@ class View:
 
     def note(self, shown: Iterable[Shown], inserted: Iterable[str]) -> None:
         """Remember what has changed, and the ids that are new in it. What came from this view is on its page."""
-        for prop, origin, operations, before in shown:
+        for prop, origin, operations, before, _ in shown:
             if origin is not self:
                 self._note(prop, _Waiting(operations, before))
         self._inserted.update(inserted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from nbdash.transport.view import Send, View
@@ -17,6 +17,12 @@ LOST_S = 60.0
 
 _OFFERED = ""
 """The id of a view that no page has claimed yet."""
+
+
+def addressee(causes: Iterable[Any], present: Sequence[View]) -> View:
+    """The one of some views whose event is among the causes; if there is none, the one that was heard last."""
+    led = {view for view, _ in causes}
+    return next((view for view in reversed(present) if view in led), present[-1])
 
 
 class Views:

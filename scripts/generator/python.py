@@ -104,6 +104,9 @@ def _component_class(component: ComponentSchema) -> str:
         lines.append(f"_node_props = {_tuple(component.node_props)}")
     if component.settable:
         lines.append(f"_settable = {_frozenset(component.settable)}")
+    once = [prop.name for prop in component.props if prop.once]
+    if once:
+        lines.append(f"_once = {_frozenset(once)}")
     if component.required:
         lines.append(f"_required = {_tuple(component.required)}")
     if component.persisted:

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from nbdash import App, Input, Output, State, dcc, html
+from nbdash.engine.outcome import Update
 from nbdash.files.content import FileContent
 from nbdash.graph.spec import Prop
 from nbdash.transport.downloads import MAX_PIECE_BYTES
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 from nbdash.transport.view import MAX_CONTENTS
-from tests.transport.harness import open_app
+from tests.transport.harness import open_app, wait_until
 
 RAW = os.urandom(3_000_000)
 
@@ -96,6 +97,33 @@ def test_a_page_fetches_only_what_it_was_told_of(opened: tuple[LiveSession, Memo
     assert stranger.messages[-1]["type"] == "restart"
     page.ask({"type": "download", "download": content["download"], "over": True})
     assert piece(page, content["download"], 0, 1)["refused"] == "gone"
+
+
+def test_of_several_pages_one_is_told_the_one_that_asked(opened: tuple[LiveSession, MemoryPage]) -> None:
+    live, page = opened
+    others = [MemoryPage(live), MemoryPage(live)]
+    for other in others:
+        other.hello()
+
+    def told() -> list[int]:
+        return [len(one.values("file", "data")) for one in (page, *others)]
+
+    click(page)
+    assert told() == [1, 0, 0]
+    others[0].wait_done(others[0].change("go", n_clicks=7))
+    assert told() == [1, 1, 0]
+    live.set_props([Update(Prop("file", "data"), {"filename": "f", "content": "x"})])
+    wait_until(lambda: sum(told()) == 3)
+    # one whose connection is gone for the moment is told when it is there again
+    (send,) = (view.send for view in live.views if view.id == page.view)
+    assert send is not None
+    live.disconnect(page.view, send)
+    number = page.change("go", n_clicks=8)
+    wait_until(lambda: live.session.is_idle)
+    before = told()
+    page.hello()
+    page.wait_done(number)
+    assert (told()[0], told()[1:]) == (2, before[1:])
 
 
 @pytest.mark.parametrize(
