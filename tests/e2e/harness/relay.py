@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -16,6 +17,8 @@ class Relay:
         self._open: set[socket.socket] = set()
         self._is_cut = False
         self._lock = threading.Lock()
+        self.delay_s = 0.0
+        """What each 64 kB take longer than they would."""
         threading.Thread(target=self._accept, daemon=True).start()
 
     def cut(self) -> None:
@@ -55,6 +58,7 @@ class Relay:
     def _copy(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
             while data := source.recv(65536):
+                time.sleep(self.delay_s)
                 sink.sendall(data)
         with suppress(OSError):
             sink.shutdown(socket.SHUT_RDWR)
