@@ -1,9 +1,9 @@
 """A layout as plain data: what a session keeps, and what the wire carries.
 
 Plain data is None, bool, int, float, str, list, dict with str keys, `Node` (a component), `Leaf` (what stays in the
-kernel), `FileContent`, and numpy arrays of a dtype that travels as it is. `plain` turns what an author hands over
-(components, figures, data frames and their columns, dates) into it; `readable` turns it into what a callback is given:
-lists and dicts of its own, which it may change as it likes.
+kernel), and numpy arrays of a dtype that travels as it is. `plain` turns what an author hands over (components,
+figures, data frames and their columns, dates) into it; `readable` turns it into what a callback is given: lists and
+dicts of its own, which it may change as it likes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,6 @@ from nbdash.components.ids import canonical_id
 from nbdash.components.leaf import Leaf
 from nbdash.components.rich import content_of
 from nbdash.errors import shorten
-from nbdash.files.content import FileContent
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
 _STRING = frozenset({str})
@@ -153,8 +152,6 @@ def _plain(value: Any, path: str, into: _Collector) -> Any:
         return props
     if kind is Node:
         into.nodes.append(value)
-        return value
-    if kind is FileContent:
         return value
     if into.rich and not hasattr(value, "_namespace"):
         content = content_of(value)
@@ -299,8 +296,7 @@ def _plain_array(array: Any, path: str, into: _Collector) -> Any:
 def readable(value: Any) -> Any:
     """What a callback is given for a stored value: as Dash gives it, lists and dicts of its own.
 
-    Arrays become lists, components the dicts that `to_plotly_json` would give, and leaves what they stand for. A file's
-    content stays as it is.
+    Arrays become lists, components the dicts that `to_plotly_json` would give, and leaves what they stand for.
     """
     kind = cast("type[Any]", type(value))
     if kind in _EXACT:
@@ -316,8 +312,6 @@ def readable(value: Any) -> Any:
     if kind is Node:
         props = {key: readable(item) for key, item in value.props.items()}
         return {"namespace": value.namespace, "type": value.type, "props": props}
-    if kind is FileContent:
-        return value
     return value.given() if isinstance(value, Leaf) else value.tolist()
 
 

@@ -1,6 +1,6 @@
 """`FileContent`: a file's bytes in the place of a value, for pages to fetch piece by piece.
 
-It stands in plain data like a number: the engine keeps it and passes it on, and a page is told its name and its size.
+A page is told its name and its size.
 The file is held open and not by its path, so that it may be renamed or deleted as soon as the callback has returned.
 """
 
@@ -11,7 +11,9 @@ import os
 import secrets
 import stat
 import weakref
+from typing import Any
 
+from nbdash.components.leaf import Leaf
 from nbdash.errors import explain
 
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -21,7 +23,7 @@ class FileChangedError(OSError):
     """A file is not any more what it was when it was handed over."""
 
 
-class FileContent:
+class FileContent(Leaf):
     """The bytes of an open file.
 
     Parameters
@@ -86,6 +88,14 @@ class FileContent:
             offset += len(piece)
             wanted -= len(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def told(self) -> dict[str, Any]:
+        """What pages have in its place."""
+        return {"download": self.id, "size": self.size}
+
+    def given(self) -> FileContent:
+        """What a callback is given in its place: itself."""
+        return self
 
     def _check(self) -> None:
         found = os.fstat(self._descriptor)

@@ -17,7 +17,6 @@ import msgspec
 from nbdash.components.arrays import dtype_code, from_buffer, is_array
 from nbdash.components.leaf import Leaf
 from nbdash.components.tree import Node
-from nbdash.files.content import FileContent
 from nbdash.protocol.held import HeldArrays
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ class Encoded:
 
     header: bytes
     buffers: tuple[Buffer, ...]
-    contents: tuple[FileContent, ...] = ()
-    """What it names of files, whose bytes the page will ask for."""
+    leaves: tuple[Leaf, ...] = ()
+    """What it tells of that stays in the kernel."""
 
     @property
     def size(self) -> int:
@@ -64,11 +63,11 @@ def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
     dropped = [] if held is None else held.dropped()
     if dropped:
         header["dropped"] = dropped
-    buffers, contents = tuple(arrays.buffers), tuple(arrays.contents)
+    buffers, leaves = tuple(arrays.buffers), tuple(arrays.leaves)
     try:
-        return Encoded(_encoder.encode(header), buffers, contents)
+        return Encoded(_encoder.encode(header), buffers, leaves)
     except ValueError:
-        return Encoded(_encoder.encode(_encodable(header)), buffers, contents)
+        return Encoded(_encoder.encode(_encodable(header)), buffers, leaves)
 
 
 class _Arrays:
@@ -77,11 +76,11 @@ class _Arrays:
     def __init__(self, held: HeldArrays | None) -> None:
         self.entries: list[list[Any]] = []
         self.buffers: list[Buffer] = []
-        self.contents: list[FileContent] = []
+        self.leaves: list[Leaf] = []
         self._held = held
 
     def taken_out(self, value: Any, path: tuple[str | int, ...]) -> Any:
-        """The same with None for every array, and dicts for components and contents of files."""
+        """The same with None for every array, dicts for components, and for leaves what is told of them."""
         kind = cast("type[Any]", type(value))
         if kind in _SCALARS:
             return value
@@ -101,10 +100,8 @@ class _Arrays:
         if is_array(value):
             self._add(value, path)
             return None
-        if kind is FileContent:
-            self.contents.append(value)
-            return {"download": value.id, "size": value.size}
         if isinstance(value, Leaf):
+            self.leaves.append(value)
             return self.taken_out(value.told(), path)
         if kind is bytes or kind is memoryview:
             raw = memoryview(cast("Buffer", value)).cast("B")

@@ -238,9 +238,10 @@ class View:
         }
         encoded = encode(numbered, self._held)
         self.channel.keep(encoded, encoded.size)
-        for content in encoded.contents:
-            self.contents.pop(content.id, None)  # to the end
-            self.contents[content.id] = content
+        for leaf in encoded.leaves:
+            if isinstance(leaf, FileContent):
+                self.contents.pop(leaf.id, None)  # to the end
+                self.contents[leaf.id] = leaf
         while len(self.contents) > MAX_CONTENTS:
             del self.contents[next(iter(self.contents))]
         if self.recorder is not None:
