@@ -575,6 +575,7 @@ class App:
         jupyter_mode: str | None = None,
         jupyter_width: str = "100%",
         jupyter_height: int | str = 650,
+        max_upload: int | None = None,
         **options: Any,
     ) -> None:
         """In a script: serve the app until Ctrl-C. In a notebook: show it under the cell, and return.
@@ -591,6 +592,9 @@ class App:
             (`show("tab")`).
         jupyter_width, jupyter_height
             Accepted as Dash has them. An app in a notebook is as wide as its cell and as high as its content.
+        max_upload
+            Bytes of files that a visitor of a served app may have here at once; None: what `NBDASH_MAX_UPLOAD` says,
+            else 2 GB.
         **options
             Dash's other options are accepted; they have no effect.
 
@@ -605,7 +609,8 @@ class App:
         from nbdash.serve.server import serve
 
         host = host or os.environ.get("HOST", "127.0.0.1")
-        serve(self, host=host, port=int(os.environ.get("PORT", 8050) if port is None else port), debug=debug)
+        port = int(os.environ.get("PORT", 8050) if port is None else port)
+        serve(self, host=host, port=port, debug=debug, max_upload=max_upload)
 
     @cached_property
     def server(self) -> Starlette:

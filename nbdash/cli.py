@@ -11,6 +11,7 @@ import click
 
 from nbdash._version import __version__
 from nbdash.errors import NbdashError
+from nbdash.files import size
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,7 +26,10 @@ def main() -> None:
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
 @click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
-def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
+@click.option(
+    "--max-upload", envvar=size.MAX_UPLOAD, help="Size of the files that a visitor may have here at once.  [default: 2GB]"
+)
+def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: str | None) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
 
     \b
@@ -33,7 +37,8 @@ def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -
     nbdash serve dashboard.ipynb --port 0 --app sales
     """
     try:
-        asyncio.run(_serve(notebook, host, port, name, debug))
+        most = None if max_upload is None else size.parse_size(max_upload)
+        asyncio.run(_serve(notebook, host, port, name, debug, most))
     except NbdashError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -56,7 +61,9 @@ def doctor(as_json: bool) -> None:
     sys.exit(1 if report.problems else 0)
 
 
-async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: bool) -> None:
+async def _serve(
+    notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: int | None
+) -> None:
     # imported here, so that `nbdash --help` is quick
     from nbdash.serve.loader import find_app, run_notebook
     from nbdash.serve.server import serve_async
@@ -66,4 +73,4 @@ async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: 
     interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
     app = find_app(await run_notebook(notebook), name, notebook)
     signal.signal(signal.SIGINT, interrupt)
-    await serve_async(app, host=host, port=port, debug=debug)
+    await serve_async(app, host=host, port=port, debug=debug, max_upload=max_upload)

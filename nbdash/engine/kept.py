@@ -12,8 +12,10 @@ from nbdash.engine.store import Store
 
 _HAPPENED = frozenset(
     {"clickData", "clickAnnotationData", "hoverData", "extendData", "prependData", "modified_timestamp", "search_value"}
+    | {"contents", "file", "filename", "last_modified", "refused"}
 )
-"""Props that tell what has happened, as all counters `n_*` and their times do: set again, it would happen again."""
+"""Props that tell what has happened, as all counters `n_*` and their times do: set again, it would happen again. So do
+those of an upload, whose file another kernel does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ class NotebookPolicy:
         """Whoever is in front of a notebook may run any code."""
         return True
 
+    @property
+    def max_upload(self) -> int | None:
+        """It is the author's own disk."""
+        return None
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """What callbacks print and display appears in the app's log and, if the app wants it so, under its cell."""
         return capture.captured_by(RunOutput(live.note_output, self.cell if self._app.output == "cell" else None))

@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from nbdash.files import size
 from nbdash.protocol.codec import Encoded, decode, join, split
 from nbdash.serve.page import page
 from nbdash.serve.policy import ServePolicy
@@ -36,7 +37,7 @@ _POLICY_VIOLATION = 1008
 _INTERNAL_ERROR = 1011
 
 
-def asgi_app(app: App, *, debug: bool = False) -> Starlette:
+def asgi_app(app: App, *, debug: bool = False, max_upload: int | None = None) -> Starlette:
     """Make the application.
 
     Parameters
@@ -45,8 +46,10 @@ def asgi_app(app: App, *, debug: bool = False) -> Starlette:
         What is served.
     debug
         True: pages see tracebacks, and can open the developer's view.
+    max_upload
+        Bytes of files that a visitor may have here at once; None: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
     """
-    sessions = Sessions(app, ServePolicy(app, debug))
+    sessions = Sessions(app, ServePolicy(app, debug, size.max_upload() if max_upload is None else max_upload))
 
     async def index(request: Request) -> Response:
         if not _is_page(request):

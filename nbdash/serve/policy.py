@@ -21,9 +21,11 @@ log = logging.getLogger("nbdash")
 class ServePolicy:
     """For all sessions of one served app."""
 
-    def __init__(self, app: App, debug: bool) -> None:
+    def __init__(self, app: App, debug: bool, max_upload: int) -> None:
         self._app = app
         self.debug = debug
+        self.max_upload: int | None = max_upload
+        """Bytes of files that a visitor may have on this machine's disk."""
         self._said: set[str] = set()
 
     @property

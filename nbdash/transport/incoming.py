@@ -6,7 +6,7 @@ page is told what holds instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -131,9 +131,9 @@ def read_persisted(message: dict[str, Any]) -> dict[Key, Stored]:
 
 
 def judged_changes(
-    session: Session, event: Event, refused: Refused
+    session: Session, event: Event, refused: Refused, with_files: Callable[[str, str, Any], Any]
 ) -> list[tuple[str, dict[str, tuple[Any, list[Node]]]]]:
-    """The changes that the page may make, in plain data."""
+    """The changes that the page may make, in plain data; `with_files` puts files in the places of their names."""
     any_prop = event.forced and bool(session.bindings())  # scripts may write where they like in an app that has some
     accepted: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
     for id, props in event.changes:
@@ -142,7 +142,8 @@ def judged_changes(
             reason = refusal(session, id, name, any_prop=any_prop)
             if reason is None:
                 try:
-                    allowed[name] = _data(session, Prop(id, name), value, any_prop)
+                    data = _data(session, Prop(id, name), value, any_prop)
+                    allowed[name] = (with_files(id, name, data[0]), []) if _holds_files(session, id, name) else data
                 except _UNFIT as error:
                     reason = str(error)
             if reason is not None:
@@ -169,6 +170,11 @@ def _edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[No
     if frame is not None:
         allowed["data"] = frame, []
     return None
+
+
+def _holds_files(session: Session, id: str, name: str) -> bool:
+    node = session.store.node(id) if name in ("contents", "file") else None
+    return node is not None and (node.namespace, node.type) == ("dash_core_components", "Upload")
 
 
 def judged_outcome(

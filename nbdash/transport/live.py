@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
@@ -44,6 +44,9 @@ from nbdash.transport.services import Services
 from nbdash.transport.view import Send, View
 from nbdash.transport.views import HEARTBEAT_S, Views, addressee
 
+if TYPE_CHECKING:
+    from nbdash.transport.uploads import Uploads
+
 log = logging.getLogger("nbdash")
 
 FRAME_S = 1 / 60
@@ -70,6 +73,11 @@ class Policy(Protocol):
     @property
     def is_inspectable(self) -> bool:
         """Whether pages may see what the session does: its graph, counts, timings and log."""
+        ...
+
+    @property
+    def max_upload(self) -> int | None:
+        """Bytes of uploaded files that a session may have on this machine's disk; None: what there is room for."""
         ...
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
@@ -270,6 +278,11 @@ class LiveSession:
             self.advance(paced=True)
 
     @property
+    def max_upload(self) -> int | None:
+        """Bytes of uploaded files that it may have on this machine's disk; None: what there is room for."""
+        return self._policy.max_upload
+
+    @property
     def variables(self) -> MutableMapping[str, Any]:
         """The variables of the kernel, as this session's callbacks see them."""
         return self.session.store.variables
@@ -406,7 +419,7 @@ class LiveSession:
         if arrival is not Arrival.NEW:
             return
         refused = Refused()
-        changes = judged_changes(self.session, event, refused)
+        changes = judged_changes(self.session, event, refused, lambda *place: self._with_files(view, *place))
         ran = self._judged_ran(view, event, refused)
         view.note_set(Prop(id, name) for id, props in changes for name in props)
         cause = (view, view.channel.received)
@@ -418,6 +431,10 @@ class LiveSession:
             self.later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
         view.note_refused(self.session, refused.props)  # the page is told what holds
         self.advance()
+
+    def _with_files(self, view: View, id: str, prop: str, value: Any) -> Any:
+        """A value of a prop that uploaded files stand in, with the files in the place of their names."""
+        return cast("Uploads", self.services.of("upload")).take(view, id, prop, value)
 
     def _take_results(self, view: View, event: Event, refused: Refused) -> None:
         for number, told in event.results:

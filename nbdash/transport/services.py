@@ -44,6 +44,12 @@ class Service(Protocol):
 Make = Callable[["LiveSession"], Service]
 
 
+def _uploads(live: LiveSession) -> Service:
+    from nbdash.transport.uploads import Uploads
+
+    return Uploads(live)
+
+
 def _downloads(live: LiveSession) -> Service:
     from nbdash.transport.downloads import Downloads
 
@@ -56,7 +62,7 @@ def _rows(live: LiveSession) -> Service:
     return Rows(live)
 
 
-MAKERS: dict[str, Make] = {"download": _downloads, "rows": _rows}
+MAKERS: dict[str, Make] = {"upload": _uploads, "download": _downloads, "rows": _rows}
 """Makes the service for each kind of message, importing what it needs."""
 
 

@@ -12,7 +12,7 @@ _ROOT = Path(__file__).parents[2]
 REFERENCE: dict[str, dict[str, list[str]]] = json.loads((_ROOT / "tests/components/dash.json").read_text("utf-8"))
 """The components of Dash 4.4.1: their props, and those of them that its page sets."""
 
-_LATER = {"dcc.Upload", "dash_table.DataTable"}
+_LATER = {"dash_table.DataTable"}
 # A page of Dash writes into it where the component stands. No program sets it.
 _INTERNAL = "componentPath"
 

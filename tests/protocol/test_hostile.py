@@ -194,7 +194,7 @@ def shared_app(clientside: bool) -> App:
 
 
 def open_session(app: App, name: str) -> LiveSession:
-    live = LiveSession(name, app.new_session(), app.loop, app.loop, app.workers(1), 1, ServePolicy(app, debug=False))
+    live = LiveSession(name, app.new_session(), app.loop, app.loop, app.workers(1), 1, ServePolicy(app, False, 10**6))
     live.start()
     assert live.wait_idle(10)
     return live

@@ -304,7 +304,7 @@ def test_a_served_app_refuses_unless_it_is_debugged() -> None:
     app = sums()
     told: dict[bool, list[dict[str, Any]]] = {}
     for debug in (False, True):
-        policy = ServePolicy(app, debug=debug)
+        policy = ServePolicy(app, debug, 10**6)
         live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, policy)
         live.start()
         assert live.wait_idle(10)
