@@ -36,6 +36,7 @@ __all__ = [
     "Tabs",
     "Textarea",
     "Tooltip",
+    "Upload",
 ]
 
 
@@ -2695,6 +2696,151 @@ class Tooltip(Component):
         loading_text: str | None | Undefined = UNDEFINED,
         zindex: float | None | Undefined = UNDEFINED,
         targetable: bool | None | Undefined = UNDEFINED,
+        **other: Never,
+    ) -> None:
+        self._fill(locals())
+
+
+class Upload(Component):
+    """A place for files: the person drops them there, or clicks and chooses some. They come in pieces, of any size.
+
+    Parameters
+    ----------
+    children : component, text or list
+        What stands there; without it, a few words that say what to do.
+    id : string | dict
+        Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    contents : string | list of string
+        The file as text, `data:<type>;base64,...`, or with `multiple` a list. For large files take
+        `file`: this text is made for callbacks that have it as an argument, and takes 1.3 times the
+        memory of the file. Default: None. Set by the page.
+    file : anything JSON
+        The file, open for reading bytes, with `.name`, `.size` and `.type`
+        (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size
+        takes no memory. nbdash's own. Default: None. Set by the page.
+    filename : string | list of string
+        The file's name, or with `multiple` a list of names; in a folder, with the folders. Default:
+        None. Set by the page.
+    last_modified : number | list of number
+        When the file was changed last, in seconds since 1970, or with `multiple` a list. Default: None.
+        Set by the page.
+    refused : list of RefusedFile
+        The files of the last drop that were not taken, and why; None if all were. nbdash's own.
+        Default: None. Set by the page.
+    accept : string
+        Which files are taken, separated by commas: extensions (`.csv`), media types (`text/csv`), or
+        kinds (`image/*`). Default: None: all files.
+    disabled : bool
+        Take no files. Default: False.
+    disable_click : bool
+        Take files only by dropping: neither a click nor a key opens the dialog. Default: False.
+    max_size : number
+        Bytes that a file may have; -1 stands for any number. Default: -1.
+    min_size : number
+        Bytes that a file must have. Default: 0.
+    multiple : bool
+        Take several files at once; `contents`, `file`, `filename` and `last_modified` are then lists.
+        Default: False.
+    enable_folder_selection : bool
+        Have the dialog choose a folder, of which all files are taken that `accept` names; needs
+        `multiple`. A folder can be dropped wherever several files can. Default: False.
+    className : string
+        CSS classes, separated by spaces.
+    className_active : string
+        CSS classes while files are held over it that it takes.
+    className_reject : string
+        CSS classes while files are held over it that it does not take.
+    className_disabled : string
+        CSS classes while it is disabled.
+    style : dict of CSS
+        CSS, with names in camelCase. Without `style` and `className` it is drawn as a box of its own.
+    style_active : dict of CSS
+        CSS while files are held over it that it takes, in addition to `style`. Default: a green
+        outline.
+    style_reject : dict of CSS
+        CSS while files are held over it that it does not take, in addition to `style`. Default: a red
+        outline.
+    style_disabled : dict of CSS
+        CSS while it is disabled, in addition to `style`. Default: paler.
+    """
+
+    _namespace = "dash_core_components"
+    _chunk = "files"
+    _type = "Upload"
+    _prop_names = (
+        "children",
+        "id",
+        "contents",
+        "file",
+        "filename",
+        "last_modified",
+        "refused",
+        "accept",
+        "disabled",
+        "disable_click",
+        "max_size",
+        "min_size",
+        "multiple",
+        "enable_folder_selection",
+        "className",
+        "className_active",
+        "className_reject",
+        "className_disabled",
+        "style",
+        "style_active",
+        "style_reject",
+        "style_disabled",
+    )
+    _node_props = ("children",)
+    _settable = frozenset({"contents", "file", "filename", "last_modified", "refused"})
+
+    children: NodePosition | None
+    id: ComponentId | None
+    contents: str | Items[str] | None
+    file: PropValue | None
+    filename: str | Items[str] | None
+    last_modified: float | Items[float] | None
+    refused: Items[PropMap] | None
+    accept: str | None
+    disabled: bool | None
+    disable_click: bool | None
+    max_size: float | None
+    min_size: float | None
+    multiple: bool | None
+    enable_folder_selection: bool | None
+    className: str | None
+    className_active: str | None
+    className_reject: str | None
+    className_disabled: str | None
+    style: PropMap | None
+    style_active: PropMap | None
+    style_reject: PropMap | None
+    style_disabled: PropMap | None
+
+    def __init__(
+        self,
+        children: NodePosition | None | Undefined = UNDEFINED,
+        id: ComponentId | None | Undefined = UNDEFINED,
+        contents: str | Items[str] | None | Undefined = UNDEFINED,
+        file: PropValue | None | Undefined = UNDEFINED,
+        filename: str | Items[str] | None | Undefined = UNDEFINED,
+        last_modified: float | Items[float] | None | Undefined = UNDEFINED,
+        refused: Items[PropMap] | None | Undefined = UNDEFINED,
+        accept: str | None | Undefined = UNDEFINED,
+        disabled: bool | None | Undefined = UNDEFINED,
+        disable_click: bool | None | Undefined = UNDEFINED,
+        max_size: float | None | Undefined = UNDEFINED,
+        min_size: float | None | Undefined = UNDEFINED,
+        multiple: bool | None | Undefined = UNDEFINED,
+        enable_folder_selection: bool | None | Undefined = UNDEFINED,
+        className: str | None | Undefined = UNDEFINED,
+        className_active: str | None | Undefined = UNDEFINED,
+        className_reject: str | None | Undefined = UNDEFINED,
+        className_disabled: str | None | Undefined = UNDEFINED,
+        style: PropMap | None | Undefined = UNDEFINED,
+        style_active: PropMap | None | Undefined = UNDEFINED,
+        style_reject: PropMap | None | Undefined = UNDEFINED,
+        style_disabled: PropMap | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

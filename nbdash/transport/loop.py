@@ -41,6 +41,7 @@ def worker_threads(count: int, name: str) -> Callable[[Job], None]:
                 contextvars.Context().run(job)
             except BaseException:
                 log.exception("A job failed; the worker goes on.")
+            del job  # what it holds is not to live until the next one comes
 
     for number in range(count):
         threading.Thread(target=work, name=f"{name}-{number}", daemon=True).start()

@@ -372,6 +372,14 @@ export interface PiecewiseContent {
   size: number;
 }
 
+/** A file that was not uploaded; `message` is what the person was told. */
+export interface RefusedFile {
+  filename: string;
+  size: number;
+  reason: string;
+  message: string;
+}
+
 /** A button; `n_clicks` counts how often it was pressed. */
 export interface ButtonProps {
   /** What the button shows. */
@@ -1284,6 +1292,54 @@ export interface TooltipProps {
   targetable?: boolean | null;
 }
 
+/** A place for files: the person drops them there, or clicks and chooses some. They come in pieces, of any size. */
+export interface UploadProps {
+  /** What stands there; without it, a few words that say what to do. */
+  children?: ReactNode | null;
+  /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
+  id?: string | null;
+  /** The file as text, `data:<type>;base64,...`, or with `multiple` a list. For large files take `file`: this text is made for callbacks that have it as an argument, and takes 1.3 times the memory of the file. @default None */
+  contents?: string | List<string> | null;
+  /** The file, open for reading bytes, with `.name`, `.size` and `.type` (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size takes no memory. nbdash's own. @default None */
+  file?: unknown | null;
+  /** The file's name, or with `multiple` a list of names; in a folder, with the folders. @default None */
+  filename?: string | List<string> | null;
+  /** When the file was changed last, in seconds since 1970, or with `multiple` a list. @default None */
+  last_modified?: number | List<number> | null;
+  /** The files of the last drop that were not taken, and why; None if all were. nbdash's own. @default None */
+  refused?: List<RefusedFile> | null;
+  /** Which files are taken, separated by commas: extensions (`.csv`), media types (`text/csv`), or kinds (`image/*`). @default None: all files */
+  accept?: string | null;
+  /** Take no files. @default false */
+  disabled?: boolean | null;
+  /** Take files only by dropping: neither a click nor a key opens the dialog. @default false */
+  disable_click?: boolean | null;
+  /** Bytes that a file may have; -1 stands for any number. @default -1 */
+  max_size?: number | null;
+  /** Bytes that a file must have. @default 0 */
+  min_size?: number | null;
+  /** Take several files at once; `contents`, `file`, `filename` and `last_modified` are then lists. @default false */
+  multiple?: boolean | null;
+  /** Have the dialog choose a folder, of which all files are taken that `accept` names; needs `multiple`. A folder can be dropped wherever several files can. @default false */
+  enable_folder_selection?: boolean | null;
+  /** CSS classes, separated by spaces. */
+  className?: string | null;
+  /** CSS classes while files are held over it that it takes. */
+  className_active?: string | null;
+  /** CSS classes while files are held over it that it does not take. */
+  className_reject?: string | null;
+  /** CSS classes while it is disabled. */
+  className_disabled?: string | null;
+  /** CSS, with names in camelCase. Without `style` and `className` it is drawn as a box of its own. */
+  style?: CSSProperties | null;
+  /** CSS while files are held over it that it takes, in addition to `style`. @default a green outline */
+  style_active?: CSSProperties | null;
+  /** CSS while files are held over it that it does not take, in addition to `style`. @default a red outline */
+  style_reject?: CSSProperties | null;
+  /** CSS while it is disabled, in addition to `style`. @default paler */
+  style_disabled?: CSSProperties | null;
+}
+
 /** A table: rows of data that can be sorted, filtered, selected, edited, copied and exported. */
 export interface DataTableProps {
   /** The rows: a list of dicts from column id to value, or a data frame of pandas, polars, pyarrow or any library that narwhals reads, which stays in the kernel. A row's key `id` names the row in the props that give row ids. */
@@ -1583,6 +1639,11 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     sets: ["value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
   },
   "dash_core_components.Tooltip": { chunk: "page", nodeProps: ["children"], sets: [] },
+  "dash_core_components.Upload": {
+    chunk: "files",
+    nodeProps: ["children"],
+    sets: ["contents", "file", "filename", "last_modified", "refused"],
+  },
   "dash_table.DataTable": {
     chunk: "table",
     nodeProps: [],

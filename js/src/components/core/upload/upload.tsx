@@ -1,0 +1,126 @@
+/** Upload: a place where files are dropped, or from which they are chosen; they go to the kernel in pieces. */
+import { type CSSProperties, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type DropEvent, useDropzone } from "react-dropzone";
+import { useLocale } from "../../../locale/locale";
+import { RenderingContext } from "../../../render/context";
+import { adoptStyles } from "../../../styles/adopt";
+import type { UploadProps } from "../../schema.gen";
+import { classes } from "../shared/classes";
+import { useRootProps } from "../shared/root";
+import type { Core } from "../shared/types";
+import { mayFit, refusal } from "./fitness";
+import { UploadIcon } from "./icons";
+import { ProgressLine } from "./progress-line";
+import { RefusedList } from "./refused-list";
+import { sayRefused } from "./say-refused";
+import { useUploads } from "./use-uploads";
+import css from "./upload.css";
+
+adoptStyles(css);
+
+const CONTROLS = "a[href], button, input:not([type=file]), select, textarea, [tabindex]";
+
+export function Upload(props: Core<UploadProps>) {
+  const { children, className, disable_click, disabled, id, setProps, style } = props;
+  const { accept, enable_folder_selection, max_size, min_size, multiple, refused } = props;
+  const locale = useLocale();
+  const view = useContext(RenderingContext)?.view;
+  const { drop, add, cancel, arrived } = useUploads(view, id, locale, setProps);
+  const [isUnfit, setIsUnfit] = useState(false);
+  const root = useRootProps({ id }, "nb-upload");
+  const zone = useRef<HTMLDivElement>(null);
+  const hasControl = useHasControl(zone, children);
+  const isMultiple = multiple === true;
+  const isDisabled = disabled === true;
+  const noClick = disable_click === true;
+
+  const limits = useMemo(() => ({ accept, max_size, min_size }), [accept, max_size, min_size]);
+  const take = (files: readonly File[]) => {
+    setIsUnfit(false);
+    if (files.length === 0) return;
+    const isTooMany = !isMultiple && files.length > 1;
+    const judged = files.map((file) => ({ file, reason: isTooMany ? "one_only" : refusal(file, limits) }) as const);
+    const fit = judged.filter(({ reason }) => reason === null).map(({ file }) => file);
+    const unfit = judged.flatMap(({ file, reason }) =>
+      reason === null ? [] : [sayRefused({ file, reason }, limits, locale)],
+    );
+    add(fit, isMultiple, unfit, limits);
+  };
+  const watch = (event: DropEvent) => setIsUnfit(!fitsAll(event, isMultiple, accept));
+
+  const { getInputProps, getRootProps, isDragActive } = useDropzone({
+    disabled: isDisabled,
+    multiple: true, // surplus files are judged above, and told about
+    noClick,
+    noKeyboard: noClick || hasControl,
+    preventDropOnDocument: false, // text that is dragged elsewhere is no concern of this
+    onDrop: (files) => take(files),
+    onDragEnter: watch,
+    onDragLeave: () => setIsUnfit(false),
+  });
+  const isActive = isDragActive && !isUnfit;
+  const isReject = isDragActive && isUnfit;
+  const isButton = !hasControl && !noClick;
+  const isPlain = className == null && !hasKeys(style);
+  const zoneProps = getRootProps({
+    ref: zone,
+    className: classes(
+      "nb-upload-zone",
+      isPlain && !hasControl && "nb-upload-box",
+      className,
+      isActive && (props.className_active ?? "nb-upload-active"),
+      isReject && (props.className_reject ?? "nb-upload-reject"),
+      isDisabled && (props.className_disabled ?? "nb-upload-disabled"),
+    ),
+    style: {
+      ...style,
+      ...(isActive ? props.style_active : undefined),
+      ...(isReject ? props.style_reject : undefined),
+      ...(isDisabled ? props.style_disabled : undefined),
+    } as CSSProperties,
+    role: isButton ? "button" : "group",
+    "aria-disabled": isDisabled || undefined,
+  });
+  const folder = isMultiple && enable_folder_selection === true ? { webkitdirectory: "" } : undefined;
+  const input = getInputProps({ accept: folder === undefined ? (accept ?? undefined) : undefined, multiple: isMultiple });
+  const { words } = locale;
+  const invitation = isMultiple ? (folder ? words.uploadFolder : words.uploadSeveral) : words.uploadOne;
+
+  return (
+    <div {...root}>
+      <div {...zoneProps} tabIndex={isButton ? (isDisabled ? -1 : 0) : undefined}>
+        <input {...input} {...folder} />
+        {children ?? (
+          <span className="nb-upload-invitation">
+            <UploadIcon />
+            {noClick ? words.uploadDropOnly : invitation}
+          </span>
+        )}
+      </div>
+      {drop !== null && <ProgressLine drop={drop} onCancel={cancel} />}
+      <RefusedList refused={refused} onDismiss={() => setProps({ refused: null })} />
+      <div role="status" className="nb-upload-said">
+        {arrived}
+      </div>
+    </div>
+  );
+}
+
+/** Whether what is held over the zone may be taken, as far as a browser tells before it is dropped. */
+function fitsAll(event: DropEvent, isMultiple: boolean, accept: string | null | undefined): boolean {
+  if (!("dataTransfer" in event) || event.dataTransfer === null) return true;
+  const items = Array.from(event.dataTransfer.items ?? []);
+  return (isMultiple || items.length <= 1) && items.every((item) => mayFit(accept, item));
+}
+
+/** Whether there is something in the zone that is reached and pressed by itself: then the zone is no button. */
+function useHasControl(zone: { current: HTMLDivElement | null }, children: unknown): boolean {
+  const [hasControl, setHasControl] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with them
+  useLayoutEffect(() => setHasControl(zone.current?.querySelector(CONTROLS) != null), [zone, children]);
+  return hasControl;
+}
+
+function hasKeys(style: unknown): boolean {
+  return typeof style === "object" && style !== null && Object.keys(style).length > 0;
+}
