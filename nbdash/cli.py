@@ -27,7 +27,9 @@ def main() -> None:
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
 @click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
 @click.option(
-    "--max-upload", envvar=size.MAX_UPLOAD, help="Size of the files that a visitor may have here at once.  [default: 2GB]"
+    "--max-upload",
+    envvar=size.MAX_UPLOAD,
+    help="Size of the files that a visitor may have here at once.  [default: 2GB]",
 )
 def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: str | None) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
@@ -61,9 +63,7 @@ def doctor(as_json: bool) -> None:
     sys.exit(1 if report.problems else 0)
 
 
-async def _serve(
-    notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: int | None
-) -> None:
+async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: int | None) -> None:
     # imported here, so that `nbdash --help` is quick
     from nbdash.serve.loader import find_app, run_notebook
     from nbdash.serve.server import serve_async

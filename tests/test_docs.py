@@ -56,10 +56,3 @@ def test_links_between_documents_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
-
-
-def test_the_dcc_component_that_the_readme_excepts_is_missing() -> None:
-    text = (ROOT / "README.md").read_text("utf-8")
-    excepted = re.search(r"but for (\w+), all\s+of `dcc`", text)
-    assert excepted is not None
-    assert excepted[1] not in nbdash.dcc.__all__

@@ -41,7 +41,7 @@ class UploadedFile(io.BufferedReader):
 
     @property
     def name(self) -> str:  # type: ignore[override] (a stream's is that of a file on disk)
-        """As the person has it; of a file in a folder, with the folders, parted by `/`. Never absolute, never with `..`."""
+        """As the person has it; in a folder, with the folders, parted by `/`. Never absolute, never with `..`."""
         return self._sent.name
 
     @property

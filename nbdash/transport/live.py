@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from nbdash.engine.instances import Instance
@@ -419,7 +420,7 @@ class LiveSession:
         if arrival is not Arrival.NEW:
             return
         refused = Refused()
-        changes = judged_changes(self.session, event, refused, lambda *place: self._with_files(view, *place))
+        changes = judged_changes(self.session, event, refused, partial(self._with_files, view))
         ran = self._judged_ran(view, event, refused)
         view.note_set(Prop(id, name) for id, props in changes for name in props)
         cause = (view, view.channel.received)

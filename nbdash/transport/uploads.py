@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from nbdash.components.tree import Node
 from nbdash.errors import shorten
 from nbdash.files.fitness import accepts, safe_name
 from nbdash.files.spool import Spool, SpooledFile, room
@@ -173,7 +172,7 @@ class Uploads:
 
     def _check(self, piece: _Piece) -> None:
         node = self._live.session.store.node(piece.component)
-        if not _is_upload(node):
+        if node is None or (node.namespace, node.type) != ("dash_core_components", "Upload"):
             raise Refused("gone", f"There is no Upload {shorten(piece.component)} on the page any more.")
         props = node.props
         if props.get("disabled") is True:
@@ -202,7 +201,9 @@ class Uploads:
     def _write(self, view: View, upload: _Upload, piece: _Piece) -> None:
         """On the writer's thread: pieces are written in the order in which they came."""
         file, failure = upload.file, None
-        if piece.offset == file.received and piece.data and upload.failure is None:  # else it is here, or one is missing
+        if (
+            piece.offset == file.received and piece.data and upload.failure is None
+        ):  # else it is here, or one is missing
             try:
                 file.append(piece.data)
             except ValueError as error:
@@ -227,10 +228,6 @@ class Uploads:
 @cache
 def _writer() -> Callable[[Job], None]:
     return worker_threads(1, "nbdash-uploads")
-
-
-def _is_upload(node: Node | None) -> bool:
-    return node is not None and (node.namespace, node.type) == ("dash_core_components", "Upload")
 
 
 def _no_room(error: OSError | None) -> Refused:

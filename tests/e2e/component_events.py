@@ -72,6 +72,7 @@ def subjects() -> list[Any]:
         dcc.Store(id="store", storage_type="local"),
         dcc.Tabs([dcc.Tab("first", label="one"), dcc.Tab("second", label="two")], id="tabs"),
         dcc.Textarea(id="textarea"),
+        dcc.Upload(id="upload"),
     ]
 
 
@@ -206,6 +207,11 @@ def _click_in_page(subject: Subject, id: str) -> None:
     subject.page.locator(f"#{id}").click()
 
 
+def _upload(subject: Subject) -> None:
+    file = {"name": "sums.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"}
+    subject.root.locator("input[type=file]").set_input_files(file)  # pyright: ignore[reportArgumentType]
+
+
 def _choose_choice(subject: Subject) -> None:
     subject.root.get_by_text("b", exact=True).click()
 
@@ -305,6 +311,9 @@ PRODUCED: dict[str, Event] = {
     "dcc.Textarea.n_clicks_timestamp": Event("textarea", _click, _TIME),
     "dcc.Textarea.n_blur": Event("textarea", _leave, r"\d+"),
     "dcc.Textarea.n_blur_timestamp": Event("textarea", _leave, _TIME),
+    "dcc.Upload.contents": Event("upload", _upload, '"data:text/csv;base64,YSxiCjEsMgo="'),
+    "dcc.Upload.filename": Event("upload", _upload, r'"sums\.csv"'),
+    "dcc.Upload.last_modified": Event("upload", _upload, r"\d{10}(\.\d+)?"),
 }
 
 

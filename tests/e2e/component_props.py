@@ -43,6 +43,7 @@ _SAMPLES: dict[str, Any] = {
     "RangeSlider.marks": {"3": "three"},
     "Slider.marks": {"3": "three"},
     "Tabs.children": [],
+    "Upload.refused": [],  # an error would be shown
     "Tabs.value": "sample",
 }
 # What a component sets back as soon as it has done what is asked for.

@@ -1,4 +1,4 @@
-"""Files in pieces: what arrives, what is refused, what is taken up again after a cut, and what stays on disk: nothing."""
+"""Files in pieces: what arrives, what is refused, what goes on after a cut, and that nothing stays on disk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import itertools
 import os
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from nbdash.transport.memory import MemoryPage
 from tests.transport.harness import open_app, wait_until
 
 PIECE = 2**16
-TEXT = "a,b\n1,2\n".encode()
+TEXT = b"a,b\n1,2\n"
 
 
 def app_of(upload: dcc.Upload, get: Callable[..., Any], *states: State, prop: str = "file") -> App:
@@ -50,7 +51,9 @@ class Sender:
         probe = next(self._probes)
         asked = {"type": "upload", "upload": upload, "drop": self.drop, "component": self.component, "name": "a.csv"}
         before = len(self.page.messages)
-        self.page.ask(asked | {"size": 0, "mime": "text/csv", "last_modified": 1.5, "offset": 0, "probe": probe} | fields)
+        self.page.ask(
+            asked | {"size": 0, "mime": "text/csv", "last_modified": 1.5, "offset": 0, "probe": probe} | fields
+        )
         self.page.wait_for(lambda: any(m["type"] == "upload" for m in self.page.messages[before:]))
         return next(m for m in self.page.messages[before:] if m["type"] == "upload")
 
@@ -73,18 +76,13 @@ class Sender:
 
 
 def open_files() -> int:
-    """Unnamed files of ours that the process holds."""
+    """Files without a name that the process holds."""
     gc.collect()
-    links = [os.readlink(f"/proc/self/fd/{fd}") for fd in os.listdir("/proc/self/fd") if _is_link(fd)]
-    return sum("nbdash-" in link or "(deleted)" in link for link in links)
-
-
-def _is_link(fd: str) -> bool:
-    try:
-        os.readlink(f"/proc/self/fd/{fd}")
-    except OSError:
-        return False
-    return True
+    count = 0
+    for link in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            count += "(deleted)" in str(link.readlink())
+    return count
 
 
 def test_a_file_arrives_and_a_callback_reads_it() -> None:

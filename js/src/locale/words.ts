@@ -11,6 +11,7 @@ export type Words = Record<TextName, string> & { plurals: Record<keyof typeof PL
 
 const TEXTS = {
   cancel: "Cancel",
+  cancelUpload: "Cancel the upload",
   cellIsEmpty: "A value is needed here.",
   cellNotADate: "“{value}” is not a date. It is written like {example}.",
   cellNotAnOption: "“{value}” is not one of the options.",
@@ -50,6 +51,15 @@ const TEXTS = {
   figure: "Figure",
   figureNotDrawn: "This figure could not be drawn.",
   file: "File",
+  fileChanged: "It changed while it was sent.",
+  fileNoRoom: "There is no room for it on the disk.",
+  fileNotAccepted: "Only {accept} is taken here.",
+  fileNotAlone: "Only one file at a time is taken here.",
+  fileNotNow: "Nothing can be uploaded here now.",
+  fileOverLimit: "With {size} it is more than this app takes from one visitor.",
+  fileTooLarge: "It has {size}; at most {most} are taken.",
+  fileTooSmall: "It has {size}; at least {least} are needed.",
+  fileUnreadable: "The browser could not read it.",
   filterColumn: "Filter {name}",
   filterPlaceholder: "Filter…",
   filterRows: "Filter the rows",
@@ -126,6 +136,14 @@ const TEXTS = {
   toggleColumns: "Toggle Columns",
   tooManyRows: "A spreadsheet has room for {available} rows; this table has {count}.",
   traceback: "Traceback",
+  uploadDropOnly: "Drop files here",
+  uploaded: "{name} was uploaded",
+  uploadedOf: "{done} of {total}",
+  uploadFolder: "Drop files or folders here, or choose a folder",
+  uploading: "Uploading {name}",
+  uploadOne: "Drop a file here, or choose one",
+  uploadSeveral: "Drop files here, or choose some",
+  uploadWaits: "Waits for the connection …",
   wentWrong: "Something went wrong",
   wentWrongHere:
     "This part could not be brought up to date. Whoever runs this app can find the reason by the number.",
@@ -133,6 +151,8 @@ const TEXTS = {
 };
 
 const PLURALS = {
+  moreFiles: { one: "and {count} more", other: "and {count} more" },
+  files: { one: "{count} file", other: "{count} files" },
   moreProblems: { one: "and {count} more", other: "and {count} more" },
   lines: { one: "{count} line", other: "{count} lines" },
   outputs: { one: "{count} output", other: "{count} outputs" },

@@ -219,7 +219,8 @@ export class Drop {
     } catch {
       data = new Uint8Array(0);
     }
-    const isStale = transfer.sent !== offset || (transfer.state !== "waiting" && transfer.state !== "sending");
+    const isStale =
+      transfer.sent !== offset || (transfer.state !== "waiting" && transfer.state !== "sending");
     if (this.isOver || isStale) return; // something has been heard meanwhile
     if (data.length === 0 && offset < file.size) {
       this.#view.ask({ type: "upload", upload: transfer.upload, cancel: true });

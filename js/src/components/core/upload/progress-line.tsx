@@ -19,7 +19,10 @@ export function ProgressLine({ drop, onCancel }: { drop: Drop; onCancel(): void 
   const { tag, words } = locale;
   if (!isShown) return null;
   const share = total === 0 ? 0 : received / total;
-  const what = files > 1 ? fill(words.uploadedOf, { done: arrived, total: counted(files, words.plurals.files, locale) }) : name;
+  const what =
+    files > 1
+      ? fill(words.uploadedOf, { done: arrived, total: counted(files, words.plurals.files, locale) })
+      : name;
   const amount = fill(words.uploadedOf, { done: sizeText(received, locale), total: sizeText(total, locale) });
   return (
     <div className="nb-upload-line" data-waiting={isConnected ? undefined : ""}>

@@ -13,8 +13,8 @@ import { UploadIcon } from "./icons";
 import { ProgressLine } from "./progress-line";
 import { RefusedList } from "./refused-list";
 import { sayRefused } from "./say-refused";
-import { useUploads } from "./use-uploads";
 import css from "./upload.css";
+import { useUploads } from "./use-uploads";
 
 adoptStyles(css);
 
@@ -23,6 +23,8 @@ const CONTROLS = "a[href], button, input:not([type=file]), select, textarea, [ta
 export function Upload(props: Core<UploadProps>) {
   const { children, className, disable_click, disabled, id, setProps, style } = props;
   const { accept, enable_folder_selection, max_size, min_size, multiple, refused } = props;
+  const { className_active, className_disabled, className_reject } = props;
+  const { style_active, style_disabled, style_reject } = props;
   const locale = useLocale();
   const view = useContext(RenderingContext)?.view;
   const { drop, add, cancel, arrived } = useUploads(view, id, locale, setProps);
@@ -39,7 +41,9 @@ export function Upload(props: Core<UploadProps>) {
     setIsUnfit(false);
     if (files.length === 0) return;
     const isTooMany = !isMultiple && files.length > 1;
-    const judged = files.map((file) => ({ file, reason: isTooMany ? "one_only" : refusal(file, limits) }) as const);
+    const judged = files.map(
+      (file) => ({ file, reason: isTooMany ? "one_only" : refusal(file, limits) }) as const,
+    );
     const fit = judged.filter(({ reason }) => reason === null).map(({ file }) => file);
     const unfit = judged.flatMap(({ file, reason }) =>
       reason === null ? [] : [sayRefused({ file, reason }, limits, locale)],
@@ -68,21 +72,24 @@ export function Upload(props: Core<UploadProps>) {
       "nb-upload-zone",
       isPlain && !hasControl && "nb-upload-box",
       className,
-      isActive && (props.className_active ?? "nb-upload-active"),
-      isReject && (props.className_reject ?? "nb-upload-reject"),
-      isDisabled && (props.className_disabled ?? "nb-upload-disabled"),
+      isActive && (className_active ?? "nb-upload-active"),
+      isReject && (className_reject ?? "nb-upload-reject"),
+      isDisabled && (className_disabled ?? "nb-upload-disabled"),
     ),
     style: {
       ...style,
-      ...(isActive ? props.style_active : undefined),
-      ...(isReject ? props.style_reject : undefined),
-      ...(isDisabled ? props.style_disabled : undefined),
+      ...(isActive ? style_active : undefined),
+      ...(isReject ? style_reject : undefined),
+      ...(isDisabled ? style_disabled : undefined),
     } as CSSProperties,
     role: isButton ? "button" : "group",
     "aria-disabled": isDisabled || undefined,
   });
   const folder = isMultiple && enable_folder_selection === true ? { webkitdirectory: "" } : undefined;
-  const input = getInputProps({ accept: folder === undefined ? (accept ?? undefined) : undefined, multiple: isMultiple });
+  const input = getInputProps({
+    accept: folder === undefined ? (accept ?? undefined) : undefined,
+    multiple: isMultiple,
+  });
   const { words } = locale;
   const invitation = isMultiple ? (folder ? words.uploadFolder : words.uploadSeveral) : words.uploadOne;
 
@@ -99,7 +106,7 @@ export function Upload(props: Core<UploadProps>) {
       </div>
       {drop !== null && <ProgressLine drop={drop} onCancel={cancel} />}
       <RefusedList refused={refused} onDismiss={() => setProps({ refused: null })} />
-      <div role="status" className="nb-upload-said">
+      <div role="status" className="nb-heard">
         {arrived}
       </div>
     </div>

@@ -89,7 +89,8 @@ export class Uploader {
       // Nobody waits for it: it was given up, and the kernel is to forget it.
       if ("received" in answer) this.#view.ask({ type: "upload", upload, cancel: true });
     } else if (answer.lost === true) {
-      if (drop.isOver && this.dropOf(drop.component).read() === null) this.#begin(drop.component, drop.again());
+      if (drop.isOver && this.dropOf(drop.component).read() === null)
+        this.#begin(drop.component, drop.again());
     } else drop.hear(upload, answer);
   }
 }

@@ -75,6 +75,7 @@ function sayArrived({ arrived }: Drop, locale: Locale): string {
   const [first, ...others] = arrived;
   if (first === undefined) return "";
   const { words } = locale;
-  const name = others.length === 0 ? nameOf(first.file) : counted(arrived.length, words.plurals.files, locale);
+  const name =
+    others.length === 0 ? nameOf(first.file) : counted(arrived.length, words.plurals.files, locale);
   return fill(words.uploaded, { name });
 }
