@@ -141,8 +141,22 @@ export default {
   wentWrongHere: "تعذّر تحديث هذا الجزء. يمكن لمن يدير التطبيق معرفة السبب من خلال الرقم.",
   year: "السنة",
   plurals: {
-    moreFiles: { zero: "و{count} آخر", one: "و{count} آخر", two: "و{count} آخران", few: "و{count} أخرى", many: "و{count} أخرى", other: "و{count} أخرى" },
-    files: { zero: "{count} ملف", one: "ملف واحد ({count})", two: "ملفان ({count})", few: "{count} ملفات", many: "{count} ملفًا", other: "{count} ملف" },
+    moreFiles: {
+      zero: "و{count} آخر",
+      one: "و{count} آخر",
+      two: "و{count} آخران",
+      few: "و{count} أخرى",
+      many: "و{count} أخرى",
+      other: "و{count} أخرى",
+    },
+    files: {
+      zero: "{count} ملف",
+      one: "ملف واحد ({count})",
+      two: "ملفان ({count})",
+      few: "{count} ملفات",
+      many: "{count} ملفًا",
+      other: "{count} ملف",
+    },
     moreProblems: {
       zero: "ولا مزيد",
       one: "ومشكلة أخرى",
