@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from nbdash.components.base import holds_components
+from nbdash.components.derived import SHORT, with_derived
 from nbdash.components.frames import edited
 from nbdash.components.tree import Node, plain
 from nbdash.engine.instances import Resolved
@@ -101,6 +102,8 @@ def read_restored(message: dict[str, Any]) -> list[Kept]:
         id, values, originals, name = cast("list[Any]", entry)
         before = _mapping(originals)
         for prop, value in _mapping(values).items():
+            if prop in SHORT:
+                continue  # the page derives them anew
             try:
                 data, original = (plain(item, components=False)[0] for item in (value, before.get(prop)))
             except _UNFIT as error:
@@ -148,6 +151,8 @@ def judged_changes(
                     reason = str(error)
             if reason is not None:
                 refused.add(Prop(id, name), reason)
+        if not SHORT.isdisjoint(allowed):
+            _derive(session, id, allowed, refused)
         if "data_edits" in allowed:
             reason = _edit_frame(session, id, allowed)
             if reason is not None:
@@ -155,6 +160,21 @@ def judged_changes(
                     refused.add(Prop(id, name), reason)
         accepted.append((id, allowed))
     return accepted
+
+
+def _derive(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]], refused: Refused) -> None:
+    """Put rows in the places of what a table's page has told of them."""
+    node = session.store.node(id)
+    if node is None or (node.namespace, node.type) != ("dash_table", "DataTable"):
+        return
+    try:
+        found = with_derived(node, {name: value for name, (value, _) in allowed.items()})
+    except ValueError as error:
+        for name in SHORT & allowed.keys():
+            del allowed[name]
+            refused.add(Prop(id, name), str(error))
+    else:
+        allowed.update((name, (value, [])) for name, value in found.items())
 
 
 def _edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]]) -> str | None:

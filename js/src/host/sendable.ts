@@ -16,7 +16,7 @@ export function encodable(id: string, props: Props): Props {
   const sendable = Object.entries(props).filter(([prop, value]) => {
     if (isScalar(value)) return true;
     try {
-      encode({ value });
+      encode({ [prop]: value });
       return true;
     } catch (error) {
       console.error(`nbdash: the new value of ${propId(id, prop)} cannot be sent to the kernel.`, error);

@@ -5,6 +5,8 @@
 // arrays become TypedArrays that look into the received bytes (no copy); arrays of more dimensions become
 // plotly's typed array spec, `{dtype, shape: "2,3", bdata: ArrayBuffer}`, which plotly.js reads as it is.
 
+import { toldAs } from "./short";
+
 export type ArrayEntry = [
   path: (string | number)[],
   bufferIndex: number | null,
@@ -71,6 +73,8 @@ export function extractArrays(
   buffers: Uint8Array[],
 ): unknown {
   if (!isObject(value)) return value;
+  const told = toldAs(value, path.at(-1));
+  if (told !== value) return extractArrays(told, path, entries, buffers);
   const dtype = ArrayBuffer.isView(value) ? dtypeOf(value) : undefined;
   if (dtype !== undefined && ArrayBuffer.isView(value)) {
     const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);

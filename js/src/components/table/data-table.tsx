@@ -8,6 +8,7 @@ import { useId, useState } from "react";
 import { adoptStyles } from "../../styles/adopt";
 import { classes } from "../core/shared/classes";
 import { useRootProps } from "../core/shared/root";
+import { useDerived } from "./derived";
 import { Notice } from "./edit/notice";
 import { ExportButton } from "./export/export-button";
 import { Grid } from "./grid";
@@ -22,6 +23,7 @@ adoptStyles(css);
 
 export function DataTable(props: TableProps) {
   const table = useTable(props);
+  useDerived(table);
   const name = useId();
   const [problem, say] = useState("");
   const className = classes(

@@ -2,7 +2,7 @@
 import type { Core } from "../core/shared/types";
 import type { DataTableProps } from "../schema.gen";
 import type { Column, Header } from "./columns";
-import type { Paging } from "./pipeline";
+import type { Filter, Paging } from "./pipeline";
 import type { RowSource } from "./rows";
 
 export type TableProps = Core<DataTableProps>;
@@ -15,6 +15,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** The rows of headers, topmost first. */
   readonly headers: readonly (readonly Header[])[];
+  /** What `filter_query` says. */
+  readonly filter: Filter;
   readonly rows: RowSource;
   readonly paging: Paging;
   /** What stays in place when the rest is scrolled: headers, the first rows, what is before the data, first columns. */

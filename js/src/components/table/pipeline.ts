@@ -1,10 +1,70 @@
 /** From `data` to the rows that are shown: filtered, then sorted, then divided into pages. */
-import type { DataTableProps } from "../schema.gen";
-import { LocalRows, type Row, type RowSource } from "./rows";
+import type { DataTableProps, List, TableSort } from "../schema.gen";
+import type { Column } from "./columns";
+import { QueryError } from "./query/errors";
+import { predicate } from "./query/evaluate";
+import { parseQuery } from "./query/parse";
+import type { QueryNode } from "./query/tree";
+import type { Row } from "./rows";
+import { sortIndices } from "./sorting/sort";
 
-/** The rows of `data`, filtered and sorted where the page does that. */
-export function localRows({ data }: Pick<DataTableProps, "data">): RowSource {
-  return new LocalRows((data ?? []) as ArrayLike<Row> & Iterable<Row>);
+/** A filter query as it was read: what it says, or what is wrong with it. */
+export interface Filter {
+  tree: QueryNode | null;
+  error: QueryError | undefined;
+}
+
+export function readFilter(query: string | null | undefined, columns: readonly Column[]): Filter {
+  try {
+    return {
+      tree: parseQuery(
+        query ?? "",
+        columns.map(({ id }) => id),
+      ),
+      error: undefined,
+    };
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    return { tree: null, error };
+  }
+}
+
+/** Who filters, as `filter_action` says it in either of its forms. */
+export function filterType(action: DataTableProps["filter_action"]): "native" | "custom" | "none" {
+  return (typeof action === "object" ? action?.type : action) ?? "none";
+}
+
+/** The places of the rows that a filter lets through; undefined if it lets all through. */
+export function filteredIndices(
+  data: List<Row>,
+  { tree }: Filter,
+  columns: readonly Column[],
+  options: DataTableProps["filter_options"],
+): number[] | undefined {
+  if (tree === null) return undefined;
+  const own = new Map(columns.map(({ id, given }) => [id, given.filter_options?.case]));
+  const matches = predicate(tree, (id) => (own.get(id) ?? options?.case) === "insensitive");
+  const found: number[] = [];
+  for (let index = 0; index < data.length; index++) {
+    const row = data[index];
+    if (row !== undefined && matches(row)) found.push(index);
+  }
+  return found;
+}
+
+/** The places of rows in the order that `sort_by` asks for; undefined if it is their own. */
+export function sortedIndices(
+  data: List<Row>,
+  indices: readonly number[] | undefined,
+  sortBy: List<TableSort> | null | undefined,
+  columns: readonly Column[],
+  asNull: DataTableProps["sort_as_null"],
+): readonly number[] | undefined {
+  if (!sortBy?.length) return indices;
+  const own = new Map(columns.map(({ id, given }) => [id, given.sort_as_null]));
+  const all = indices ?? Array.from(data, (_, index) => index);
+  const nullsOf = (id: string) => Array.from(own.get(id) ?? asNull ?? []);
+  return sortIndices(Array.from(data), all, Array.from(sortBy), nullsOf);
 }
 
 /** Which positions are on the page that is shown, and which pages there are. */

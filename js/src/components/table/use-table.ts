@@ -1,22 +1,26 @@
 /** From the props to what a table's parts draw. */
 import { useMemo } from "react";
 import { columnsOf, headersOf, shownColumns } from "./columns";
+import { ownRows } from "./frame/frame";
 import type { Table, TableProps } from "./model";
-import { localRows, pagingOf } from "./pipeline";
+import { pagingOf, readFilter } from "./pipeline";
+import { useLocalRows } from "./use-local-rows";
 import { useRows } from "./use-rows";
 
 export function useTable(props: TableProps): Table {
-  const { data, columns: given, editable, hidden_columns, merge_duplicate_headers } = props;
-  const rows = useRows(useMemo(() => localRows({ data }), [data]));
-  const firstRow = given ? undefined : rows.row(0);
+  const { data, columns: given, editable, filter_query, hidden_columns, merge_duplicate_headers } = props;
+  const own = ownRows(data);
+  const firstRow = given ? undefined : own?.[0];
   const all = useMemo(() => columnsOf({ columns: given, editable }, firstRow), [given, editable, firstRow]);
+  const filter = useMemo(() => readFilter(filter_query, all), [filter_query, all]);
+  const rows = useRows(useLocalRows(props, own, all, filter));
   const columns = useMemo(() => shownColumns(all, hidden_columns), [all, hidden_columns]);
   const fixed = fixedOf(props);
   const headers = useMemo(
     () => headersOf(columns, merge_duplicate_headers === true, fixed.columns),
     [columns, merge_duplicate_headers, fixed.columns],
   );
-  return { props, all, columns, headers, rows, paging: pagingOf(props, rows.length), fixed };
+  return { props, all, columns, headers, filter, rows, paging: pagingOf(props, rows.length), fixed };
 }
 
 /** What stays in place: nothing without its headers, rows and columns of data only with them. */

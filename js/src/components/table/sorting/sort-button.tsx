@@ -4,13 +4,14 @@ import { classes } from "../../core/shared/classes";
 import type { Column } from "../columns";
 import { Icon, PATHS } from "../icons";
 import { NO_CELLS, type Table } from "../model";
-import { nextSort } from "./next";
+import { nextSortBy } from "./sort";
 
 export function SortButton({ table, column }: { table: Table; column: Column }) {
   const { sort_by, sort_mode, setProps } = table.props;
   const { words } = useLocale();
   const direction = directionOf(table, column);
-  const rank = Array.from(sort_by ?? []).findIndex(({ column_id }) => column_id === column.id) + 1;
+  const sorts = Array.from(sort_by ?? []);
+  const rank = sorts.findIndex(({ column_id }) => column_id === column.id) + 1;
   const sign = direction === undefined ? "unsorted" : direction === "asc" ? "ascending" : "descending";
   return (
     <button
@@ -20,10 +21,10 @@ export function SortButton({ table, column }: { table: Table; column: Column }) 
         direction !== undefined && "nb-table-action-on",
       )}
       aria-label={fill(words.sortBy, { name: column.names.at(-1) || column.id })}
-      onClick={() => setProps({ sort_by: nextSort(sort_by, column.id, sort_mode), ...NO_CELLS })}
+      onClick={() => setProps({ sort_by: nextSortBy(sorts, column.id, sort_mode === "multi"), ...NO_CELLS })}
     >
       <Icon path={PATHS[sign]} />
-      {direction !== undefined && (sort_by?.length ?? 0) > 1 && <small>{rank}</small>}
+      {direction !== undefined && sorts.length > 1 && <small>{rank}</small>}
     </button>
   );
 }
