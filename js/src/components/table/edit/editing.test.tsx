@@ -205,7 +205,7 @@ describe("clipboard", () => {
     select(1, "city");
     shown.sent.length = 0;
     expect(clip("paste").defaultPrevented).toBe(true);
-    expect(shown.sent).toHaveLength(1);
+    expect(shown.sent.filter((changes) => "data" in changes)).toHaveLength(1);
     expect(shown.props().data).toEqual([
       DATA[0],
       { ...DATA[1], city: "Paris", size: 20 },
@@ -319,6 +319,6 @@ test("the rows are exported on all pages; hidden columns if all are asked for", 
   await click();
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(saved[0]?.name).toBe("Data.csv");
-  expect(await saved[0]?.content.text()).toBe("city,size\nOslo,1\nBonn,2\nRome,3\n");
-  expect(await saved[1]?.content.text()).toBe("City,Size,Kind\nOslo,1,a\nBonn,2,b\nRome,3,\n");
+  expect(await saved[0]?.content.text()).toBe("city,size\nBonn,2\nOslo,1\nRome,3\n");
+  expect(await saved[1]?.content.text()).toBe("City,Size,Kind\nBonn,2,b\nOslo,1,a\nRome,3,\n");
 });
