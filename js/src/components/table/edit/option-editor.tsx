@@ -3,6 +3,8 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import { Dropdown } from "../../core/dropdown/dropdown";
 import type { TableDropdown } from "../../schema.gen";
 import { type CellEditorProps, moveOf, useEditorName } from "./cell-editor";
+import { isNully } from "./coerce";
+import { optionOf } from "./options";
 
 const TRIGGER = ".nb-dropdown-trigger";
 
@@ -16,6 +18,7 @@ export default function OptionEditor({
   onCancel,
 }: CellEditorProps & { options: TableDropdown }) {
   const name = useEditorName({ column, row });
+  const chosen = isNully(value) ? undefined : optionOf(value, options.options);
   const root = useRef<HTMLDivElement>(null);
   const isDone = useRef(false);
   const [search, setSearch] = useState(typed ?? "");
@@ -26,6 +29,17 @@ export default function OptionEditor({
     isDone.current = true;
     act();
   };
+  const leave = useRef(() => {});
+  leave.current = () => done(() => onCancel("leave"));
+  useEffect(() => {
+    // Where nothing takes the focus it is not lost to anything either.
+    const follow = (event: Event) => {
+      if (root.current !== null && !event.composedPath().includes(root.current)) leave.current();
+    };
+    document.addEventListener("mousedown", follow, true);
+    return () => document.removeEventListener("mousedown", follow, true);
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === "Escape") done(() => onCancel("stay"));
@@ -34,14 +48,15 @@ export default function OptionEditor({
     done(() => onCommit(value, moveOf(event) ?? "stay"));
   };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
-    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) done(() => onCancel("leave"));
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) leave.current();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the controls in it, is none itself
     <div ref={root} className="nb-table-editor nb-table-editor-options" onKeyDown={onKeyDown} onBlur={onBlur}>
       <Dropdown
         options={Array.from(options.options)}
-        value={isScalar(value) ? value : null}
+        // Of a value that is no option the list would say at once that nothing is chosen.
+        value={chosen?.value ?? null}
         clearable={options.clearable !== false}
         search_value={search}
         placeholder={name}
@@ -52,8 +67,4 @@ export default function OptionEditor({
       />
     </div>
   );
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

@@ -148,7 +148,8 @@ function isElsewhere({ target }: KeyboardEvent): boolean {
 
 function isOn(target: EventTarget, place: Place | undefined): boolean {
   const at = placeAt(target);
-  const isControl = target instanceof Element && target.closest("a[href], button, input") !== null;
+  const isControl =
+    target instanceof Element && target.closest("a[href], button, input, .nb-table-editor") !== null;
   return at !== undefined && at.row === place?.row && at.column === place?.column && !isControl;
 }
 

@@ -156,7 +156,10 @@ export function cellElement(grid: HTMLElement | null, { row, column }: Place): H
 
 /** Something in a cell that has a keyboard and a pointer of its own. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, button, a[href]") !== null;
+  return (
+    target instanceof Element &&
+    target.closest("input, select, textarea, button, a[href], .nb-table-editor") !== null
+  );
 }
 
 function rowsInSight(grid: HTMLElement | null): number {
