@@ -24,9 +24,6 @@ class DataTable(Component):
         The rows: a list of dicts from column id to value, or a data frame of pandas, polars, pyarrow or
         any library that narwhals reads, which stays in the kernel. A row's key `id` names the row in
         the props that give row ids. Set by the page.
-    data_edits : list of TableEdit
-        Of a table of a data frame: the cells that the last change has edited, and the rows that it has
-        deleted. Set by the page.
     columns : list of TableColumn
         The columns, each a dict with `id` and `name`; a list of names makes several rows of headers.
         Left out, they are made of the first row's keys. Set by the page.
@@ -195,6 +192,9 @@ class DataTable(Component):
     persistence_type : "local" | "session" | "memory"
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
         Default: "local".
+    data_edits : list of TableEdit
+        Of a table of a data frame: the cells that the last change has edited, and the rows that it has
+        deleted. Set by the page.
     """
 
     _namespace = "dash_table"
@@ -202,7 +202,6 @@ class DataTable(Component):
     _type = "DataTable"
     _prop_names = (
         "data",
-        "data_edits",
         "columns",
         "editable",
         "fixed_columns",
@@ -279,11 +278,11 @@ class DataTable(Component):
         "persistence",
         "persisted_props",
         "persistence_type",
+        "data_edits",
     )
     _settable = frozenset(
         {
             "data",
-            "data_edits",
             "columns",
             "active_cell",
             "selected_cells",
@@ -311,6 +310,7 @@ class DataTable(Component):
             "derived_virtual_row_ids",
             "derived_virtual_selected_rows",
             "derived_virtual_selected_row_ids",
+            "data_edits",
         }
     )
     _persisted = (
@@ -324,7 +324,6 @@ class DataTable(Component):
     )
 
     data: Items[PropMap] | FrameLike | None
-    data_edits: Items[PropMap] | None
     columns: Items[PropMap] | None
     editable: bool | None
     fixed_columns: PropMap | None
@@ -401,11 +400,11 @@ class DataTable(Component):
     persistence: str | float | bool | None
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
+    data_edits: Items[PropMap] | None
 
     def __init__(
         self,
         data: Items[PropMap] | FrameLike | None | Undefined = UNDEFINED,
-        data_edits: Items[PropMap] | None | Undefined = UNDEFINED,
         columns: Items[PropMap] | None | Undefined = UNDEFINED,
         editable: bool | None | Undefined = UNDEFINED,
         fixed_columns: PropMap | None | Undefined = UNDEFINED,
@@ -482,6 +481,7 @@ class DataTable(Component):
         persistence: str | float | bool | None | Undefined = UNDEFINED,
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
+        data_edits: Items[PropMap] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

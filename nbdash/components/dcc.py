@@ -2714,19 +2714,12 @@ class Upload(Component):
         The file as text, `data:<type>;base64,...`, or with `multiple` a list. For large files take
         `file`: this text is made for callbacks that have it as an argument, and takes 1.3 times the
         memory of the file. Default: None. Set by the page.
-    file : anything JSON
-        The file, open for reading bytes, with `.name`, `.size` and `.type`
-        (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size
-        takes no memory. nbdash's own. Default: None. Set by the page.
     filename : string | list of string
         The file's name, or with `multiple` a list of names; in a folder, with the folders. Default:
         None. Set by the page.
     last_modified : number | list of number
         When the file was changed last, in seconds since 1970, or with `multiple` a list. Default: None.
         Set by the page.
-    refused : list of RefusedFile
-        The files of the last drop that were not taken, and why; None if all were. nbdash's own.
-        Default: None. Set by the page.
     accept : string
         Which files are taken, separated by commas: extensions (`.csv`), media types (`text/csv`), or
         kinds (`image/*`). Default: None: all files.
@@ -2762,6 +2755,13 @@ class Upload(Component):
         outline.
     style_disabled : dict of CSS
         CSS while it is disabled, in addition to `style`. Default: paler.
+    file : anything JSON
+        The file, open for reading bytes, with `.name`, `.size` and `.type`
+        (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size
+        takes no memory. nbdash's own. Default: None. Set by the page.
+    refused : list of RefusedFile
+        The files of the last drop that were not taken, and why; None if all were. nbdash's own.
+        Default: None. Set by the page.
     """
 
     _namespace = "dash_core_components"
@@ -2771,10 +2771,8 @@ class Upload(Component):
         "children",
         "id",
         "contents",
-        "file",
         "filename",
         "last_modified",
-        "refused",
         "accept",
         "disabled",
         "disable_click",
@@ -2790,17 +2788,17 @@ class Upload(Component):
         "style_active",
         "style_reject",
         "style_disabled",
+        "file",
+        "refused",
     )
     _node_props = ("children",)
-    _settable = frozenset({"contents", "file", "filename", "last_modified", "refused"})
+    _settable = frozenset({"contents", "filename", "last_modified", "file", "refused"})
 
     children: NodePosition | None
     id: ComponentId | None
     contents: str | Items[str] | None
-    file: PropValue | None
     filename: str | Items[str] | None
     last_modified: float | Items[float] | None
-    refused: Items[PropMap] | None
     accept: str | None
     disabled: bool | None
     disable_click: bool | None
@@ -2816,16 +2814,16 @@ class Upload(Component):
     style_active: PropMap | None
     style_reject: PropMap | None
     style_disabled: PropMap | None
+    file: PropValue | None
+    refused: Items[PropMap] | None
 
     def __init__(
         self,
         children: NodePosition | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
         contents: str | Items[str] | None | Undefined = UNDEFINED,
-        file: PropValue | None | Undefined = UNDEFINED,
         filename: str | Items[str] | None | Undefined = UNDEFINED,
         last_modified: float | Items[float] | None | Undefined = UNDEFINED,
-        refused: Items[PropMap] | None | Undefined = UNDEFINED,
         accept: str | None | Undefined = UNDEFINED,
         disabled: bool | None | Undefined = UNDEFINED,
         disable_click: bool | None | Undefined = UNDEFINED,
@@ -2841,6 +2839,8 @@ class Upload(Component):
         style_active: PropMap | None | Undefined = UNDEFINED,
         style_reject: PropMap | None | Undefined = UNDEFINED,
         style_disabled: PropMap | None | Undefined = UNDEFINED,
+        file: PropValue | None | Undefined = UNDEFINED,
+        refused: Items[PropMap] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

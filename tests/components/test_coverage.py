@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
+import nbdash
 from nbdash import dcc, html
 from nbdash.components.schema import load_schema
 from scripts.generator.coverage import REFERENCE, left_out
@@ -26,6 +29,14 @@ def test_a_component_accepts_every_prop_that_dash_s_has(name: str) -> None:
     props = {prop.name: sample(component.type, prop) for prop in component.props}
     wanted = {prop for prop in REFERENCE[name]["props"] if not left_out(f"{name}.{prop}")}
     assert wanted - {"id"} <= kind(**props).to_plotly_json()["props"].keys()
+
+
+@pytest.mark.parametrize("name", [name for name in (*EXPECTED, "dash_table.DataTable") if "html" not in name])
+def test_arguments_by_position_are_dash_s(name: str) -> None:
+    namespace, type = name.split(".")
+    given = list(inspect.signature(getattr(getattr(nbdash, namespace), type)).parameters)
+    wanted = [prop for prop in REFERENCE[name]["props"] if not left_out(f"{name}.{prop}")]
+    assert given[: len(wanted)] == wanted
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -1300,14 +1300,10 @@ export interface UploadProps {
   id?: string | null;
   /** The file as text, `data:<type>;base64,...`, or with `multiple` a list. For large files take `file`: this text is made for callbacks that have it as an argument, and takes 1.3 times the memory of the file. @default None */
   contents?: string | List<string> | null;
-  /** The file, open for reading bytes, with `.name`, `.size` and `.type` (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size takes no memory. nbdash's own. @default None */
-  file?: unknown | null;
   /** The file's name, or with `multiple` a list of names; in a folder, with the folders. @default None */
   filename?: string | List<string> | null;
   /** When the file was changed last, in seconds since 1970, or with `multiple` a list. @default None */
   last_modified?: number | List<number> | null;
-  /** The files of the last drop that were not taken, and why; None if all were. nbdash's own. @default None */
-  refused?: List<RefusedFile> | null;
   /** Which files are taken, separated by commas: extensions (`.csv`), media types (`text/csv`), or kinds (`image/*`). @default None: all files */
   accept?: string | null;
   /** Take no files. @default false */
@@ -1338,14 +1334,16 @@ export interface UploadProps {
   style_reject?: CSSProperties | null;
   /** CSS while it is disabled, in addition to `style`. @default paler */
   style_disabled?: CSSProperties | null;
+  /** The file, open for reading bytes, with `.name`, `.size` and `.type` (`nbdash.files.UploadedFile`), or with `multiple` a list. It is on disk, so a file of any size takes no memory. nbdash's own. @default None */
+  file?: unknown | null;
+  /** The files of the last drop that were not taken, and why; None if all were. nbdash's own. @default None */
+  refused?: List<RefusedFile> | null;
 }
 
 /** A table: rows of data that can be sorted, filtered, selected, edited, copied and exported. */
 export interface DataTableProps {
   /** The rows: a list of dicts from column id to value, or a data frame of pandas, polars, pyarrow or any library that narwhals reads, which stays in the kernel. A row's key `id` names the row in the props that give row ids. */
   data?: List<Record<string, unknown>> | FrameData | null;
-  /** Of a table of a data frame: the cells that the last change has edited, and the rows that it has deleted. */
-  data_edits?: List<TableEdit> | null;
   /** The columns, each a dict with `id` and `name`; a list of names makes several rows of headers. Left out, they are made of the first row's keys. */
   columns?: List<TableColumn> | null;
   /** Let cells be edited; a column's own `editable` goes before. @default false */
@@ -1498,6 +1496,8 @@ export interface DataTableProps {
   persisted_props?: List<string> | null;
   /** Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded. @default "local" */
   persistence_type?: "local" | "session" | "memory" | null;
+  /** Of a table of a data frame: the cells that the last change has edited, and the rows that it has deleted. */
+  data_edits?: List<TableEdit> | null;
 }
 
 export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table" | "files";
@@ -1642,14 +1642,13 @@ export const SCHEMA: Record<string, ComponentSchema> = {
   "dash_core_components.Upload": {
     chunk: "files",
     nodeProps: ["children"],
-    sets: ["contents", "file", "filename", "last_modified", "refused"],
+    sets: ["contents", "filename", "last_modified", "file", "refused"],
   },
   "dash_table.DataTable": {
     chunk: "table",
     nodeProps: [],
     sets: [
       "data",
-      "data_edits",
       "columns",
       "active_cell",
       "selected_cells",
@@ -1677,6 +1676,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
       "derived_virtual_row_ids",
       "derived_virtual_selected_rows",
       "derived_virtual_selected_row_ids",
+      "data_edits",
     ],
     persisted: [
       "columns.name",
