@@ -1,8 +1,15 @@
 /** What stands in a cell. */
 import type { Column } from "../columns";
+import type { Formatter } from "../format/formatter";
 import type { Row } from "../rows";
 import { textOf } from "./text";
 
-export function CellContent({ column, row }: { column: Column; row: Row }) {
-  return <div className="nb-table-value dash-cell-value">{textOf(row[column.id])}</div>;
+interface CellContentProps {
+  column: Column;
+  row: Row;
+  format: Formatter | undefined;
+}
+
+export function CellContent({ column, row, format = textOf }: CellContentProps) {
+  return <div className="nb-table-value dash-cell-value">{format(row[column.id])}</div>;
 }

@@ -51,7 +51,11 @@ export function Cell(props: CellProps) {
       aria-selected={isSelected || undefined}
       style={fixed ? { ...own, ...fixed.style } : own}
     >
-      {row === undefined ? <div className="nb-table-skeleton" /> : <CellContent column={column} row={row} />}
+      {row === undefined ? (
+        <div className="nb-table-skeleton" />
+      ) : (
+        <CellContent column={column} row={row} format={shared.formats[columnPlace]} />
+      )}
       {editor}
     </td>
   );

@@ -1,7 +1,9 @@
 /** What all cells of data have in common. Its identity tells rows whether they must be drawn again. */
 import { type CSSProperties, useMemo, useRef } from "react";
+import { useLocale } from "../../../locale/locale";
 import type { Column } from "../columns";
 import { useChanges } from "../edit/use-changes";
+import { type Formatter, formatterOf } from "../format/formatter";
 import type { Table } from "../model";
 import { queryPredicate } from "../query/evaluate";
 import type { Row } from "../rows";
@@ -28,6 +30,8 @@ export interface Shared {
   readonly isAtEnd: readonly boolean[];
   /** How many columns stay in place, and whether the boxes before them do. */
   readonly fixed: Table["fixed"];
+  /** How the values of each column are written. */
+  readonly formats: readonly Formatter[];
   /** The style of a cell of data. */
   style(columnPlace: number, state: CellState): CSSProperties | undefined;
   readonly leadStyle: CSSProperties;
@@ -40,7 +44,12 @@ export interface Shared {
 export function useShared(table: Table): Shared {
   const { columns, props } = table;
   const { cell_selectable, row_selectable, style_cell, style_cell_conditional, style_data } = props;
-  const { style_data_conditional } = props;
+  const { style_data_conditional, locale_format } = props;
+  const locale = useLocale();
+  const formats = useMemo(
+    () => columns.map((column) => formatterOf(column, locale_format, locale)),
+    [columns, locale_format, locale],
+  );
   const latest = useRef(table);
   latest.current = table;
   const atEnd = columnsAtEnd(table);
@@ -65,6 +74,7 @@ export function useShared(table: Table): Shared {
       leadCount: (canDelete ? 1 : 0) + (row_selectable ? 1 : 0),
       isAtEnd: atEndKey.split(",").map((text) => text === "true"),
       fixed: { headers, rows, leads, columns: fixedColumns },
+      formats,
       style: (columnPlace, state) => styles[columnPlace]?.(state),
       leadStyle: leadStyle(style_cell, style_data),
       toggleRow: (index) => {
@@ -75,6 +85,7 @@ export function useShared(table: Table): Shared {
     };
   }, [
     columns,
+    formats,
     cell_selectable,
     row_selectable,
     style_cell,
