@@ -8,10 +8,12 @@ import { useClipboard } from "./clipboard/use-clipboard";
 import { useChanges } from "./edit/use-changes";
 import { useEditing } from "./edit/use-editing";
 import { usePut } from "./edit/use-put";
+import { FilterRow } from "./filter/filter-row";
 import { HeaderRows } from "./header/header-rows";
 import { useFixed } from "./layout/use-fixed";
 import { useWindow } from "./layout/use-window";
 import type { Table } from "./model";
+import { filterType } from "./pipeline";
 import { selectedByRow } from "./selection/places";
 import { useSelecting } from "./selection/use-selecting";
 import { cssOf } from "./style/css";
@@ -30,6 +32,8 @@ export function Grid({ table, say }: GridProps) {
   const shared = useShared(table);
   const { leadCount: leads } = shared;
   const isWindowed = props.virtualization === true;
+  const hasFilters = filterType(props.filter_action) !== "none";
+  const heads = headers.length + (hasFilters ? 1 : 0);
   const fixedRows = Math.min(fixed.rows, paging.count);
   const window = useWindow(isWindowed, paging.count - fixedRows, scroller, grid);
   const selecting = useSelecting(table, grid, (row) => window.reveal(Math.max(0, row - fixedRows)));
@@ -56,7 +60,7 @@ export function Grid({ table, say }: GridProps) {
           row={rows.row(position)}
           place={place}
           index={index}
-          number={headers.length + position + 1}
+          number={heads + position + 1}
           active={active?.row === place ? active.column : undefined}
           isEntry={active === undefined && place === 0}
           editor={active?.row === place ? editing.editor : null}
@@ -85,7 +89,7 @@ export function Grid({ table, say }: GridProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with a keyboard is a grid
         role="grid"
         aria-label={words.table}
-        aria-rowcount={headers.length + rows.length}
+        aria-rowcount={heads + rows.length}
         aria-colcount={columns.length}
         aria-multiselectable={isSelectable || undefined}
         onKeyDown={
@@ -101,6 +105,7 @@ export function Grid({ table, say }: GridProps) {
       >
         <thead>
           <HeaderRows table={table} leads={leads} isAtEnd={shared.isAtEnd} />
+          {hasFilters && <FilterRow table={table} leads={leads} isAtEnd={shared.isAtEnd} />}
         </thead>
         {fixedRows > 0 && <tbody className="nb-table-fixed-rows">{drawn(0, fixedRows)}</tbody>}
         <tbody>

@@ -12,20 +12,23 @@ import { sortIndices } from "./sorting/sort";
 export interface Filter {
   tree: QueryNode | null;
   error: QueryError | undefined;
+  /** The columns that it may name; undefined: those that the callback knows that filters. */
+  names: readonly string[] | undefined;
 }
 
-export function readFilter(query: string | null | undefined, columns: readonly Column[]): Filter {
+/** `firstRow` has what can be asked for besides the columns: rows may have an `id`, or values that are not shown. */
+export function readFilter(
+  { filter_query, filter_action }: Pick<DataTableProps, "filter_query" | "filter_action">,
+  columns: readonly Column[],
+  firstRow: Row | undefined,
+): Filter {
+  const all = new Set([...columns.map(({ id }) => id), ...Object.keys(firstRow ?? {})]);
+  const names = filterType(filter_action) === "native" ? [...all] : undefined;
   try {
-    return {
-      tree: parseQuery(
-        query ?? "",
-        columns.map(({ id }) => id),
-      ),
-      error: undefined,
-    };
+    return { tree: parseQuery(filter_query ?? "", names), error: undefined, names };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    return { tree: null, error };
+    return { tree: null, error, names };
   }
 }
 

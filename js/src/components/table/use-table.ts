@@ -8,11 +8,16 @@ import { useLocalRows } from "./use-local-rows";
 import { useRows } from "./use-rows";
 
 export function useTable(props: TableProps): Table {
-  const { data, columns: given, editable, filter_query, hidden_columns, merge_duplicate_headers } = props;
+  const { data, columns: given, editable, filter_query, filter_action } = props;
+  const { hidden_columns, merge_duplicate_headers } = props;
   const own = ownRows(data);
   const firstRow = given ? undefined : own?.[0];
   const all = useMemo(() => columnsOf({ columns: given, editable }, firstRow), [given, editable, firstRow]);
-  const filter = useMemo(() => readFilter(filter_query, all), [filter_query, all]);
+  const first = own?.[0];
+  const filter = useMemo(
+    () => readFilter({ filter_query, filter_action }, all, first),
+    [filter_query, filter_action, all, first],
+  );
   const rows = useRows(useLocalRows(props, own, all, filter));
   const columns = useMemo(() => shownColumns(all, hidden_columns), [all, hidden_columns]);
   const fixed = fixedOf(props);
