@@ -1,7 +1,8 @@
 """The props `derived_*` of a `DataTable`, as pages tell them: rows by their places in `data`, which the kernel has.
 
 A page says `{"rows": "derived_virtual_indices"}` for `derived_virtual_data`, `{"ids": ...}` for the rows' ids; places
-that follow each other are `{"from": 0, "count": 10}`. Callbacks are given the lists that these stand for.
+that follow each other are `{"from": 0, "count": 10}`; what `data` was before an edit is `{"before": "data"}`. Callbacks
+are given the lists that these stand for.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from nbdash.errors import shorten
 _PARTS = ("virtual", "viewport")
 _PLACES = tuple(f"derived_{part}_indices" for part in _PARTS)
 _OF_ROWS = {f"derived_{part}_{what}": f"derived_{part}_indices" for part in _PARTS for what in ("data", "row_ids")}
-SHORT = frozenset([*_PLACES, *_OF_ROWS])
+SHORT = frozenset([*_PLACES, *_OF_ROWS, "data_previous"])
 """The props that pages tell in short."""
 
 
@@ -75,6 +76,8 @@ def with_derived(node: Node, changes: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     data = changes.get("data", node.props.get("data"))
     rows = cast("list[Any]", data) if isinstance(data, list) else None
+    if isinstance(changes.get("data_previous"), dict):
+        found["data_previous"] = _before(changes["data_previous"], node)
     for name in _PLACES:
         if isinstance(changes.get(name), dict):
             found[name] = _run(name, changes[name], len(rows or ()))
@@ -96,6 +99,13 @@ def _run(name: str, form: Any, rows: int) -> Run:
         raise ValueError(f"{shorten(form)} stands for no {name}.")
     # The page may have had more rows than there are by now: it will say so again.
     return Run(range(min(first, rows), min(first + count, rows)))
+
+
+def _before(form: Any, node: Node) -> Any:
+    data = node.props.get("data")
+    if form != {"before": "data"} or isinstance(data, Leaf):
+        raise ValueError(f"{shorten(form)} stands for no rows.")
+    return data
 
 
 def _numbers(places: Any) -> Sequence[int]:

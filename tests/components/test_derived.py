@@ -76,6 +76,7 @@ def test_rows_that_are_gone_by_now_are_left_out() -> None:
         {"derived_virtual_indices": {"from": -1, "count": 2}},
         {"derived_virtual_indices": {"from": 0, "count": 1.5}},
         {"derived_virtual_data": {"rows": "data"}},
+        {"data_previous": {"before": "columns"}},
         {"derived_virtual_data": {"rows": "derived_virtual_indices"}, "derived_virtual_indices": ["x"]},
         {"derived_virtual_data": {"rows": "derived_virtual_indices"}, "data": None},
     ],
@@ -83,6 +84,11 @@ def test_rows_that_are_gone_by_now_are_left_out() -> None:
 def test_what_stands_for_nothing_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"stands for no|no places"):
         with_derived(table(), changes)
+
+
+def test_what_was_there_before_an_edit_is_what_the_kernel_has() -> None:
+    found = with_derived(table(), {"data": ROWS[1:], "data_previous": {"before": "data"}})
+    assert found == {"data_previous": ROWS}
 
 
 def test_whole_lists_stay_as_they_are() -> None:

@@ -116,6 +116,7 @@ const TEXTS = {
   rangeStart: "first day",
   reconnecting: "Connection lost. Reconnecting…",
   renameColumn: "Rename {name}",
+  rowsNotHere: "These rows are still being loaded. Try again in a moment.",
   search: "Search",
   select: "Select",
   selectAll: "Select All",

@@ -40,7 +40,7 @@ export function Grid({ table, say }: GridProps) {
   const changes = useChanges(table);
   const put = usePut(table, changes, say);
   const editing = useEditing(table, { changes, put, say, go: selecting.go });
-  const clipboard = useClipboard(table, put);
+  const clipboard = useClipboard(table, put, say);
   useFixed(grid, leads + columns.length, fixed.headers || fixed.leads);
   rows.want(paging.first + window.first + fixedRows, paging.first + fixedRows + window.end - 1);
 

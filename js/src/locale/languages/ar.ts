@@ -109,6 +109,7 @@ export default {
   rangeStart: "اليوم الأول",
   reconnecting: "انقطع الاتصال. تجري إعادة الاتصال…",
   renameColumn: "إعادة تسمية {name}",
+  rowsNotHere: "ما زالت هذه الصفوف قيد التحميل. أعد المحاولة بعد لحظات.",
   search: "بحث",
   select: "اختيار",
   selectAll: "اختيار الكل",

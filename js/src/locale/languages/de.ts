@@ -111,6 +111,7 @@ export default {
   rangeStart: "erster Tag",
   reconnecting: "Verbindung verloren. Wird wiederhergestellt …",
   renameColumn: "{name} umbenennen",
+  rowsNotHere: "Diese Zeilen werden noch geladen. Versuchen Sie es gleich noch einmal.",
   search: "Suchen",
   select: "Auswählen",
   selectAll: "Alle auswählen",

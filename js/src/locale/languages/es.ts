@@ -111,6 +111,7 @@ export default {
   rangeStart: "primer día",
   reconnecting: "Conexión perdida. Reconectando…",
   renameColumn: "Cambiar el nombre de {name}",
+  rowsNotHere: "Estas filas aún se están cargando. Inténtelo de nuevo en un momento.",
   search: "Buscar",
   select: "Seleccionar",
   selectAll: "Seleccionar todo",

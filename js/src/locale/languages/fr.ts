@@ -112,6 +112,7 @@ export default {
   rangeStart: "premier jour",
   reconnecting: "Connexion perdue. Reconnexion…",
   renameColumn: "Renommer {name}",
+  rowsNotHere: "Ces lignes sont encore en cours de chargement. Réessayez dans un instant.",
   search: "Rechercher",
   select: "Sélectionner",
   selectAll: "Tout sélectionner",

@@ -108,6 +108,7 @@ export default {
   rangeStart: "היום הראשון",
   reconnecting: "החיבור אבד. מתחבר מחדש…",
   renameColumn: "שינוי השם של {name}",
+  rowsNotHere: "שורות אלה עדיין נטענות. נסו שוב בעוד רגע.",
   search: "חיפוש",
   select: "בחירה",
   selectAll: "בחירת הכול",

@@ -109,6 +109,7 @@ export default {
   rangeStart: "開始日",
   reconnecting: "接続が切れました。再接続しています…",
   renameColumn: "{name} の名前を変更",
+  rowsNotHere: "これらの行はまだ読み込み中です。少し待ってからもう一度お試しください。",
   search: "検索",
   select: "選択",
   selectAll: "すべて選択",

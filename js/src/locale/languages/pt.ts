@@ -111,6 +111,7 @@ export default {
   rangeStart: "primeiro dia",
   reconnecting: "Conexão perdida. Reconectando…",
   renameColumn: "Renomear {name}",
+  rowsNotHere: "Estas linhas ainda estão sendo carregadas. Tente novamente em instantes.",
   search: "Pesquisar",
   select: "Selecionar",
   selectAll: "Selecionar tudo",

@@ -108,6 +108,7 @@ export default {
   rangeStart: "第一天",
   reconnecting: "连接已断开。正在重新连接…",
   renameColumn: "重命名 {name}",
+  rowsNotHere: "这些行仍在加载。请稍后再试。",
   search: "搜索",
   select: "请选择",
   selectAll: "全选",

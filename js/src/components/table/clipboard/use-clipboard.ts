@@ -1,6 +1,15 @@
 /** Copies, cuts and pastes cells when the browser says so: by its keys, or from its menu. */
 import type { ClipboardEvent } from "react";
-import { type Block, blockColumns, blockRows, emptyBlock, selectedBlock, sizeOf } from "../edit/block";
+import { useLocale } from "../../../locale/locale";
+import {
+  type Block,
+  blockColumns,
+  blockRows,
+  emptyBlock,
+  isHere,
+  selectedBlock,
+  sizeOf,
+} from "../edit/block";
 import type { Put } from "../edit/use-put";
 import type { Table } from "../model";
 import { copiedBlock } from "./copy";
@@ -17,10 +26,16 @@ export interface ClipboardHandlers {
 /** What any table of this page has copied last, to leave the headers out when it comes back to a table. */
 let last: { text: string; cells: string } | undefined;
 
-export function useClipboard(table: Table, put: Put): ClipboardHandlers {
+export function useClipboard(table: Table, put: Put, say: (problem: string) => void): ClipboardHandlers {
+  const { words } = useLocale();
   const copy = (event: ClipboardEvent): Block | undefined => {
     const block = isField(event) ? undefined : selectedBlock(table);
     if (block === undefined) return undefined;
+    if (!isHere(table, block.first, sizeOf(block)[0])) {
+      event.preventDefault();
+      say(words.rowsNotHere);
+      return undefined;
+    }
     const [rows, columns] = [blockRows(table, block), blockColumns(table, block)];
     const { cells, headerRows } = copiedBlock(
       rows,

@@ -54,6 +54,18 @@ export function blockRows({ rows, paging }: Table, { first, last }: Block): (Row
   );
 }
 
+/** Whether all of its rows are here; if not, they are being fetched. */
+export function isHere(table: Table, from: Place, height: number): boolean {
+  const first = table.paging.first + from.row;
+  const last = Math.min(first + height, table.rows.length) - 1;
+  for (let position = first; position <= last; position += 1) {
+    if (table.rows.row(position) !== undefined) continue;
+    table.rows.want(first, last);
+    return false;
+  }
+  return true;
+}
+
 /**
  * Where values go that are meant for `height` rows from a place on.
  *

@@ -1,5 +1,5 @@
 import { act, createEvent, fireEvent, screen, waitFor } from "@testing-library/react";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { show } from "../../core/shared/testing";
 import type { DataTableProps } from "../../schema.gen";
 import { DataTable } from "../data-table";
@@ -40,6 +40,9 @@ const select = (row: number, column: string) => {
 const key = (name: string, more = {}) =>
   fireEvent.keyDown(editor() ?? (document.activeElement as Element), { key: name, ...more });
 const write = (text: string) => fireEvent.input(editor() as Element, { target: { value: text } });
+
+// So that the tests need not wait until it is compiled.
+beforeAll(async () => void (await import("./option-editor")), 60_000);
 
 describe("editing", () => {
   test("what is typed takes the value's place; Enter goes down, Tab on", () => {

@@ -1,5 +1,6 @@
 /** Carries out what a person changes in rows: in `data` where the page has it, else as changes that the kernel is told. */
 import { useMemo, useRef } from "react";
+import { tellAs } from "../../../protocol/short";
 import type { DataTableProps, List } from "../../schema.gen";
 import { frameOf, ownRows } from "../frame/frame";
 import { NO_CELLS, type Table } from "../model";
@@ -31,7 +32,8 @@ export function useChanges(table: Table): Changes {
       setProps({
         ...others,
         data: rows as Record<string, unknown>[], // the same rows: nobody alters them here
-        data_previous: Array.from(ownRows(previous) ?? []),
+        // The kernel has it: it needs no telling.
+        data_previous: tellAs(Array.from(ownRows(previous) ?? []), "data_previous", { before: "data" }),
         data_timestamp: Date.now(),
       });
     };

@@ -3,7 +3,7 @@ import { useLocale } from "../../../locale/locale";
 import { planPaste } from "../clipboard/paste";
 import type { Table } from "../model";
 import { type Place, selectBlock } from "../selection/places";
-import { targetAt } from "./block";
+import { isHere, targetAt } from "./block";
 import { pasteProblem } from "./problems";
 import type { Changes } from "./use-changes";
 
@@ -12,6 +12,10 @@ export type Put = (block: readonly (readonly string[])[], from: Place) => void;
 export function usePut(table: Table, changes: Changes, say: (problem: string) => void): Put {
   const locale = useLocale();
   return (block, from) => {
+    if (!isHere(table, from, block.length)) {
+      say(locale.words.rowsNotHere);
+      return;
+    }
     const target = targetAt(table, from, block.length, canAdd(table) ? (changes.rows?.count ?? null) : null);
     const paste = planPaste(block, target);
     if (!("edits" in paste)) {

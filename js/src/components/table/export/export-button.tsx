@@ -1,6 +1,7 @@
 /** The button above a table that gives its rows to the person as a file. */
 import { useState } from "react";
 import { fill, type Locale, useLocale } from "../../../locale/locale";
+import { frameOf } from "../frame/frame";
 import { Icon, PATHS } from "../icons";
 import type { Table } from "../model";
 import type { Row } from "../rows";
@@ -15,7 +16,9 @@ export function ExportButton({ table, say }: { table: Table; say(problem: string
   const locale = useLocale();
   const { words } = locale;
   const [isBusy, setIsBusy] = useState(false);
-  if (format !== "csv" && format !== "xlsx") return null;
+  // Of a frame only the rows in view are here.
+  const isFrame = frameOf(table.props.data) !== undefined;
+  if (isFrame || (format !== "csv" && format !== "xlsx")) return null;
   const run = async () => {
     setIsBusy(true);
     try {
