@@ -163,17 +163,37 @@ class Frame(Leaf):
         return values
 
 
+class Names:
+    """An author's frame, with text for the names of its columns: pandas has others, and may have one twice.
+
+    Raises
+    ------
+    ValueError
+        If two have the same name as text, or it is no data frame.
+    """
+
+    def __init__(self, native: Any) -> None:
+        names = list(native.columns) if _is_pandas(native) else []
+        self.given = None if all(isinstance(name, str) for name in names) else names
+        """The author's names; None if they are text."""
+        ids = ids_of(names)
+        self.frame = as_narwhals(native if self.given is None else native.set_axis(ids, axis=1))
+        """As narwhals has it."""
+        if self.frame is None:
+            raise ValueError("it is no data frame that narwhals reads")
+
+    def restored(self, frame: Any) -> Any:
+        """A frame of narwhals in the author's library, with the author's names."""
+        native = nw.to_native(frame)
+        return native if self.given is None else native.set_axis(self.given, axis=1)
+
+
 class _Source:
     """An author's frame, and what is known of it."""
 
     def __init__(self, native: Any) -> None:
-        # pandas has names that are no text, and may have two columns of one name
-        names = list(native.columns) if _is_pandas(native) else []
-        self._names = None if all(isinstance(name, str) for name in names) else names
-        ids = ids_of(names)
-        frame = as_narwhals(native if self._names is None else native.set_axis(ids, axis=1))
-        if frame is None:
-            raise ValueError("it is no data frame that narwhals reads")
+        self._names = Names(native)
+        frame = self._names.frame
         self.number = next(_numbers)
         self.is_watched = False
         """Whether anybody is to know when it ends."""
@@ -195,12 +215,11 @@ class _Source:
             step = max(1, self.rows // (SAMPLE // 2))
             sample = nw.concat([frame.head(SAMPLE // 2), frame[::step]]) if self.rows > SAMPLE else frame
         schema = frame.collect_schema()
-        self.columns = columns_of(self._names or list(schema), schema, sample, whole)
+        self.columns = columns_of(self._names.given or list(schema), schema, sample, whole)
 
     def as_given(self, frame: Any) -> Any:
         """A frame of narwhals in the author's library, with the author's names."""
-        native = nw.to_native(frame)
-        return native if self._names is None else native.set_axis(self._names, axis=1)
+        return self._names.restored(frame)
 
     def rows_at(self, rows: Sequence[int]) -> Any:
         """Some rows, in this order."""

@@ -10,7 +10,9 @@ from typing import Any, cast
 
 from nbdash.errors import shorten
 from nbdash.frames.edits import ROW, is_lazy
+from nbdash.frames.filter import filtered
 from nbdash.frames.frame import Frame
+from nbdash.frames.sort import ordered
 
 MAX_QUERY = 10_000
 """Characters of a filter query, and columns to sort by."""
@@ -90,22 +92,14 @@ def rows_of(frame: Frame, query: RowsQuery) -> Sequence[int]:
 
 def _found(frame: Frame, query: RowsQuery) -> Any:
     """An array, or a list without numpy."""
-    found = frame.whole(keep_rows=True)
-    if query.filter_query:
-        from nbdash.frames.filter import filtered
-
-        found = filtered(found, query.filter_query, lambda column: column in query.insensitive)
-    sort_by = [{"column_id": column, "direction": direction} for column, direction in query.sort_by]
-    if sort_by:
-        from nbdash.frames.sort import ordered
-
-        names = {one["column_id"] for one in sort_by}
-        if names <= {column.id for column in frame.columns}:
-            found = found.select(ROW, *names)  # so that nothing else is put in order
-        found = ordered(found, sort_by, dict(query.sort_as_null))
-    found = found.select(ROW)
+    found = filtered(frame.whole(keep_rows=True), query.filter_query, lambda column: column in query.insensitive)
+    names = {column for column, _ in query.sort_by}
+    if names <= {column.id for column in frame.columns}:
+        found = found.select(ROW, *names)  # so that nothing else is put in order
     if is_lazy(found):
-        found = found.collect()
+        found = found.collect()  # not every library keeps rows that are alike in their order
+    sort_by = [{"column_id": column, "direction": direction} for column, direction in query.sort_by]
+    found = ordered(found, sort_by, dict(query.sort_as_null))
     try:
         return found[ROW].to_numpy().astype("i4" if frame.size < 2**31 else "i8")
     except ImportError:
