@@ -70,9 +70,11 @@ class Rows:
         self._newest.clear()
 
     def _frame(self, request: _Request) -> Frame | None:
-        node = self._live.session.store.node(request.component)
-        data = None if node is None else node.props.get("data")
-        return data if isinstance(data, Frame) and data.number == request.frame else None
+        store = self._live.session.store
+        # a table without an id has its frame found by the number
+        nodes = [store.node(request.component)] if request.component else store.nodes()
+        found = (node.props.get("data") for node in nodes if node is not None)
+        return next((data for data in found if isinstance(data, Frame) and data.number == request.frame), None)
 
     def _work(self, key: tuple[View, str]) -> None:
         while True:

@@ -122,6 +122,17 @@ def test_rows_of_a_frame_that_is_not_there_any_more_are_refused() -> None:
     assert "another frame" in ask(page, 2, component="out")["refused"]
 
 
+def test_a_table_needs_no_id() -> None:
+    app = App()
+    app.layout = html.Div([html.P("a"), dash_table.DataTable(pl.DataFrame({"a": [1, 2]}))])
+    _, page = open_app(app)
+    (snapshot,) = (it for it in page.messages if it["type"] == "snapshot")
+    frame = snapshot["layout"]["props"]["children"][1]["props"]["data"]["frame"]
+    page.ask({"type": "rows", "request": 1, "component": "", "frame": frame, "first": 1, "count": 5})
+    page.wait_for(lambda: page.messages[-1]["type"] == "rows")
+    assert page.messages[-1]["columns"][0].tolist() == [2]
+
+
 def test_an_edit_takes_less_than_1_kb_and_reaches_callbacks_with_the_frame() -> None:
     app = table_app()
     seen: list[Any] = []

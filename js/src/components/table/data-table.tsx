@@ -11,6 +11,7 @@ import { useRootProps } from "../core/shared/root";
 import { useDerived } from "./derived";
 import { Notice } from "./edit/notice";
 import { ExportButton } from "./export/export-button";
+import { withFrameDefaults } from "./frame/frame";
 import { Grid } from "./grid";
 import { ColumnMenu } from "./menu/column-menu";
 import type { TableProps } from "./model";
@@ -21,7 +22,8 @@ import { useTable } from "./use-table";
 
 adoptStyles(css);
 
-export function DataTable(props: TableProps) {
+export function DataTable(given: TableProps) {
+  const props = withFrameDefaults(given);
   const table = useTable(props);
   useDerived(table);
   const name = useId();

@@ -4,7 +4,7 @@
  * Positions count the rows after filtering and sorting, over all pages. Whatever a source fetches, it says so to
  * those who subscribe, with a new `version`.
  */
-import type { List } from "../schema.gen";
+import type { List, TableEdit } from "../schema.gen";
 import type { CellEdit } from "./edit/changes";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -20,8 +20,8 @@ export interface RowSource {
   index(position: number): number;
   /** These rows, `last` included, are in view. */
   want(first: number, last: number): void;
-  /** Show cells as they have just been changed, where the rows are not the page's own. */
-  edit?(edits: readonly CellEdit[]): void;
+  /** Show cells as they have just been changed, where the rows are not the page's own. Returns what the kernel is told. */
+  edit?(edits: readonly CellEdit[]): TableEdit[];
   /** Call `listener` whenever `version` has changed. Returns how to stop that. */
   subscribe(listener: () => void): () => void;
 }

@@ -1,16 +1,21 @@
 /** From the props to what a table's parts draw. */
 import { useMemo } from "react";
 import { columnsOf, headersOf, shownColumns } from "./columns";
-import { ownRows } from "./frame/frame";
+import { frameColumns } from "./frame/columns";
+import { frameOf, ownRows } from "./frame/frame";
+import { useFrameRows } from "./frame/use-frame-rows";
 import type { Table, TableProps } from "./model";
 import { pagingOf, readFilter } from "./pipeline";
 import { useLocalRows } from "./use-local-rows";
 import { useRows } from "./use-rows";
 
 export function useTable(props: TableProps): Table {
-  const { data, columns: given, editable, filter_query, filter_action } = props;
+  const { data, columns: told, editable, filter_query, filter_action } = props;
   const { hidden_columns, merge_duplicate_headers } = props;
   const own = ownRows(data);
+  const frame = frameOf(data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame's columns stay when it is edited
+  const given = useMemo(() => (frame ? frameColumns(frame, told) : told), [frame?.frame, told]);
   const firstRow = given ? undefined : own?.[0];
   const all = useMemo(() => columnsOf({ columns: given, editable }, firstRow), [given, editable, firstRow]);
   const first = own?.[0];
@@ -18,7 +23,8 @@ export function useTable(props: TableProps): Table {
     () => readFilter({ filter_query, filter_action }, all, first),
     [filter_query, filter_action, all, first],
   );
-  const rows = useRows(useLocalRows(props, own, all, filter));
+  const local = useLocalRows(props, own, all, filter);
+  const rows = useRows(useFrameRows(props, frame, all, filter) ?? local);
   const columns = useMemo(() => shownColumns(all, hidden_columns), [all, hidden_columns]);
   const fixed = fixedOf(props);
   const headers = useMemo(

@@ -43,8 +43,8 @@ export function useChanges(table: Table): Changes {
         if (edits.length === 0) props.setProps(others);
         else if (data !== undefined) setData(applyEdits(data, edits), others);
         else {
-          rows.edit?.(edits);
-          props.setProps({ ...others, data_edits: [...edits], data_timestamp: Date.now() });
+          const told = rows.edit?.(edits) ?? [...edits];
+          props.setProps({ ...others, data_edits: told, data_timestamp: Date.now() });
         }
       },
       rows: data && {

@@ -18,14 +18,27 @@ function range(first: number, count: number): number[] {
 
 function frameOf(rows: number, version = 1, window = 100): FrameData {
   const count = Math.min(rows, window);
-  return { frame: 7, version, rows, columns: COLUMNS, window: { first: 0, count, columns: columnsAt(range(0, count)) } };
+  return {
+    frame: 7,
+    version,
+    rows,
+    columns: COLUMNS,
+    window: { first: 0, count, columns: columnsAt(range(0, count)) },
+  };
 }
 
 let requests: RowsRequest[];
+let isDone: boolean;
 
 function make(frame: FrameData): FrameRows {
   requests = [];
-  const rows = new FrameRows("t", frame, (request) => requests.push(request));
+  isDone = true;
+  const ask = (request: RowsRequest) => requests.push(request);
+  const rows = new FrameRows("t", frame, {
+    ask,
+    isDone: () => isDone,
+    flush: () => requests.push("flush" as never),
+  });
   rows.open();
   vi.advanceTimersByTime(0);
   return rows;
@@ -163,7 +176,17 @@ it("shows an edit at once, wherever its row stands, also in rows that come later
   want(rows, 490, 510);
   answer(rows, 1_000);
   expect(rows.row(500)).toEqual({ n: 500, word: "far" });
-  expect(requests).toHaveLength(1);
+  expect(requests.filter((it) => it.type === "rows")).toHaveLength(1);
+});
+
+it("tells edits again until the kernel has done what follows from them", () => {
+  const rows = make(frameOf(1_000));
+  const edit = (row: number) => rows.edit([{ row, column_id: "n", value: 0, previous: row }]);
+  expect(edit(1)).toMatchObject([{ row: 1 }]);
+  isDone = false;
+  expect(edit(2)).toMatchObject([{ row: 1 }, { row: 2 }]);
+  isDone = true;
+  expect(edit(3)).toMatchObject([{ row: 3 }]);
 });
 
 it("asks anew when a cell is edited by which rows are sorted, and not for others", () => {
@@ -177,7 +200,7 @@ it("asks anew when a cell is edited by which rows are sorted, and not for others
   expect(requests).toHaveLength(1);
   rows.edit([{ row: 999, column_id: "n", value: -1, previous: 999 }]);
   vi.advanceTimersByTime(0);
-  expect(requests).toHaveLength(2);
+  expect(requests.slice(1)).toMatchObject(["flush", { type: "rows" }]);
   expect(rows.row(0)).toEqual({ n: -1, word: "x" });
   answer(rows, 1_000, (position) => 998 - position);
   expect(rows.row(0)?.n).toBe(998);
@@ -189,13 +212,13 @@ it("asks anew for the rows in view when others have edited, and then shows those
   rows.edit([{ row: 3, column_id: "word", value: "mine", previous: "" }]);
   rows.update(frameOf(1_000, 2));
   vi.advanceTimersByTime(0);
-  expect(requests).toMatchObject([{ first: 0 }]);
+  expect(requests).toMatchObject(["flush", { first: 0 }]);
   expect(rows.row(3)?.word).toBe("mine");
   answer(rows, 1_000);
   expect(rows.row(3)?.word).toBe("word 3");
   rows.update(frameOf(1_000, 2));
   vi.advanceTimersByTime(0);
-  expect(requests).toHaveLength(1);
+  expect(requests).toHaveLength(2);
 });
 
 it("forgets rows that are far away", () => {

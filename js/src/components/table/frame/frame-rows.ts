@@ -5,7 +5,7 @@
  * under way at a time; what has been scrolled past meanwhile is not asked for. While the kernel filters or sorts anew,
  * the rows that were there are shown.
  */
-import type { FrameColumn, FrameData, List } from "../../schema.gen";
+import type { FrameColumn, FrameData, List, TableEdit } from "../../schema.gen";
 import type { CellEdit } from "../edit/changes";
 import type { Row, RowSource } from "../rows";
 import { rowsOf } from "./decode";
@@ -22,11 +22,21 @@ export interface FrameQuery {
 export interface RowsRequest {
   type: "rows";
   request: number;
+  /** Its id; empty for a table without one, of which the kernel finds the frame by its number. */
   component: string;
   frame: number;
   first: number;
   count: number;
   query: FrameQuery;
+}
+
+/** What there is to be said to the kernel. */
+export interface Kernel {
+  ask(request: RowsRequest): void;
+  /** Whether it has done all that follows from the edits that it was told. */
+  isDone(): boolean;
+  /** Tell it what has been set and not been told yet. */
+  flush(): void;
 }
 
 interface RowsAnswer {
@@ -65,7 +75,7 @@ const LONGEST_SILENCE_MS = 60_000;
 
 export class FrameRows implements RowSource {
   readonly #component: string;
-  readonly #ask: (request: RowsRequest) => void;
+  readonly #kernel: Kernel;
   readonly #frame: number;
   readonly #columns: readonly FrameColumn[];
   readonly #listeners = new Set<() => void>();
@@ -78,6 +88,7 @@ export class FrameRows implements RowSource {
   #window: Window;
   /** What has been edited here, by the rows' places in the frame: the kernel may not have heard of it. */
   #edits = new Map<number, Record<string, unknown>>();
+  #unseen: TableEdit[] = [];
   #wanted = { first: 0, last: 0 };
   #isForward = true;
   #asked: Asked | null = null;
@@ -87,9 +98,9 @@ export class FrameRows implements RowSource {
   #refused: string | undefined;
   #isClosed = false;
 
-  constructor(component: string, frame: FrameData, ask: (request: RowsRequest) => void) {
+  constructor(component: string, frame: FrameData, kernel: Kernel) {
     this.#component = component;
-    this.#ask = ask;
+    this.#kernel = kernel;
     this.#frame = frame.frame;
     this.#columns = frame.columns;
     this.#told = frame.version;
@@ -148,8 +159,14 @@ export class FrameRows implements RowSource {
     this.#soon();
   }
 
-  /** Show cells as they were edited; the kernel is told by `data_edits`. */
-  edit(edits: readonly CellEdit[]): void {
+  /**
+   * Show cells as they were edited. Returns what `data_edits` is to be: with these, the edits before them that a callback
+   * may not have seen, since it is called with the last value only.
+   */
+  edit(edits: readonly CellEdit[]): TableEdit[] {
+    const timestamp = Date.now(); // the same edit, made once more, is another one
+    if (this.#kernel.isDone()) this.#unseen = [];
+    this.#unseen = [...this.#unseen, ...edits.map((edit) => ({ ...edit, timestamp }))];
     for (const { row, column_id, value } of edits) {
       this.#edits.set(row, { ...this.#edits.get(row), [column_id]: value });
     }
@@ -162,6 +179,7 @@ export class FrameRows implements RowSource {
       this.#soon();
     }
     this.#changed();
+    return this.#unseen;
   }
 
   /** What was asked may have been lost. */
@@ -173,7 +191,8 @@ export class FrameRows implements RowSource {
   receive(told: Record<string, unknown>): void {
     const answer = told as unknown as RowsAnswer; // of a kernel of the same protocol
     const asked = this.#asked;
-    if (answer.component !== this.#component || asked === null || answer.request !== asked.request) return;
+    if (answer.component !== this.#component || answer.frame !== this.#frame) return;
+    if (answer.request !== asked?.request) return;
     this.#asked = null;
     clearTimeout(this.#silence);
     if (answer.refused !== undefined) {
@@ -256,7 +275,8 @@ export class FrameRows implements RowSource {
       state: this.#state,
     };
     const { queryKey: _, state: __, ...request } = this.#asked;
-    this.#ask(request);
+    if (this.#unseen.length > 0) this.#kernel.flush(); // what is asked is asked of the edited frame
+    this.#kernel.ask(request);
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
       this.#asked = null;

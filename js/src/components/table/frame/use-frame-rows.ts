@@ -1,26 +1,41 @@
 /** The rows of a data frame in a component: fetched over its view, in the order that its props ask for. */
 import { useContext, useEffect, useLayoutEffect, useMemo } from "react";
 import { RenderingContext } from "../../../render/context";
+import { propId } from "../../../store/ids";
 import type { DataTableProps, FrameData } from "../../schema.gen";
 import type { Column } from "../columns";
 import type { TableProps } from "../model";
-import { filterType } from "../pipeline";
+import { type Filter, filterType } from "../pipeline";
 import { type FrameQuery, FrameRows } from "./frame-rows";
 
 export function useFrameRows(
   props: TableProps,
   frame: FrameData | undefined,
   columns: readonly Column[],
+  filter: Filter,
 ): FrameRows | undefined {
   const view = useContext(RenderingContext)?.view;
   const number = frame?.frame;
   const { id } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else is new in a frame is told by `update`
-  const rows = useMemo(
-    () => frame && new FrameRows(id ?? "", frame, (request) => view?.ask(request)),
-    [number, id, view],
+  const rows = useMemo(() => {
+    if (frame === undefined || view === undefined) return undefined;
+    return new FrameRows(id ?? "", frame, {
+      ask: (request) => view.ask(request),
+      isDone: () => view.isDone(propId(id ?? "", "data_edits")),
+      flush: () => view.flush(),
+    });
+  }, [number, id, view]);
+  const { filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null } = props;
+  const query = useMemo(
+    () =>
+      queryOf(
+        { filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null },
+        columns,
+        filter,
+      ),
+    [filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null, columns, filter],
   );
-  const query = useMemo(() => queryOf(props, columns), [props, columns]);
   useLayoutEffect(() => {
     if (rows === undefined || frame === undefined) return;
     rows.update(frame);
@@ -43,9 +58,9 @@ export function useFrameRows(
 }
 
 /** What the kernel is to do: what a callback does, or nobody, is none of it. */
-function queryOf(props: DataTableProps, columns: readonly Column[]): FrameQuery {
+function queryOf(props: DataTableProps, columns: readonly Column[], { tree }: Filter): FrameQuery {
   const query: FrameQuery = {};
-  if (filterType(props.filter_action) === "native" && props.filter_query) {
+  if (filterType(props.filter_action) === "native" && props.filter_query && tree !== null) {
     query.filter_query = props.filter_query;
     const insensitive = columns.filter(
       ({ given }) => (given.filter_options?.case ?? props.filter_options?.case) === "insensitive",

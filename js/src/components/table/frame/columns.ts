@@ -1,0 +1,18 @@
+/** The columns of a table of a data frame: what the frame itself knows of them, where the props do not say otherwise. */
+import type { FrameData, List, TableColumn } from "../../schema.gen";
+
+/** All columns of the frame, or those that are given, with types and formats. */
+export function frameColumns(
+  frame: FrameData,
+  given: List<TableColumn> | null | undefined,
+): readonly TableColumn[] {
+  if (!given)
+    return frame.columns.map(({ id, name, type, format }) => ({ id, name, type, ...(format && { format }) }));
+  const known = new Map(frame.columns.map((column) => [column.id, column]));
+  return Array.from(given, (column) => {
+    const found = known.get(column.id);
+    if (found === undefined) return column;
+    const { type, format } = found;
+    return { type, ...(format && (column.type ?? type) === type && { format }), ...column };
+  });
+}
