@@ -1,7 +1,7 @@
 /** From the props to what a table's parts draw. */
 import { useMemo } from "react";
 import { columnsOf, headersOf, shownColumns } from "./columns";
-import { frameColumns } from "./frame/columns";
+import { emptyRow, frameColumns } from "./frame/columns";
 import { frameOf, ownRows } from "./frame/frame";
 import { useFrameRows } from "./frame/use-frame-rows";
 import type { Table, TableProps } from "./model";
@@ -14,11 +14,13 @@ export function useTable(props: TableProps): Table {
   const { hidden_columns, merge_duplicate_headers } = props;
   const own = ownRows(data);
   const frame = frameOf(data);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame's columns stay when it is edited
+  // By its number: its columns stay when it is edited.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const given = useMemo(() => (frame ? frameColumns(frame, told) : told), [frame?.frame, told]);
   const firstRow = given ? undefined : own?.[0];
   const all = useMemo(() => columnsOf({ columns: given, editable }, firstRow), [given, editable, firstRow]);
-  const first = own?.[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const first = useMemo(() => (frame ? emptyRow(frame) : own?.[0]), [frame?.frame, own]);
   const filter = useMemo(
     () => readFilter({ filter_query, filter_action }, all, first),
     [filter_query, filter_action, all, first],

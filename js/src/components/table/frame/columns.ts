@@ -1,5 +1,6 @@
 /** The columns of a table of a data frame: what the frame itself knows of them, where the props do not say otherwise. */
 import type { FrameData, List, TableColumn } from "../../schema.gen";
+import type { Row } from "../rows";
 
 /** All columns of the frame, or those that are given, with types and formats. */
 export function frameColumns(
@@ -15,4 +16,9 @@ export function frameColumns(
     const { type, format } = found;
     return { type, ...(format && (column.type ?? type) === type && { format }), ...column };
   });
+}
+
+/** A row of a frame without values: which columns there are to filter by. */
+export function emptyRow(frame: FrameData): Row {
+  return Object.fromEntries(frame.columns.map(({ id }) => [id, null]));
 }
