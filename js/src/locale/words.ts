@@ -44,6 +44,7 @@ const TEXTS = {
   downloadGone: "The file is no longer there. Ask for it again.",
   downloading: "Downloading {name}",
   downloadInvalid: "The app gave it no name, or no content that can be saved.",
+  downloadNoRoom: "This browser has no room for a file of this size.",
   downloadUnreadable: "The file could not be read.",
   editCell: "{column}, row {row}",
   endDate: "End date",

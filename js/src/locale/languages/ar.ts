@@ -36,6 +36,7 @@ export default {
   downloadGone: "لم يعد الملف موجودًا. اطلبه من جديد.",
   downloading: "جارٍ تنزيل {name}",
   downloadInvalid: "لم يعطه التطبيق اسمًا أو محتوى يمكن حفظه.",
+  downloadNoRoom: "لا توجد مساحة في هذا المتصفح لملف بهذا الحجم.",
   downloadUnreadable: "تعذّرت قراءة الملف.",
   editCell: "{column}، الصف {row}",
   endDate: "تاريخ النهاية",

@@ -36,6 +36,7 @@ export default {
   downloadGone: "Die Datei ist nicht mehr da. Fordern Sie sie erneut an.",
   downloading: "{name} wird heruntergeladen",
   downloadInvalid: "Die App gab ihr keinen Namen oder keinen Inhalt, der gespeichert werden kann.",
+  downloadNoRoom: "Dieser Browser hat keinen Platz für eine Datei dieser Größe.",
   downloadUnreadable: "Die Datei konnte nicht gelesen werden.",
   editCell: "{column}, Zeile {row}",
   endDate: "Enddatum",

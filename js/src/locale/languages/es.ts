@@ -36,6 +36,7 @@ export default {
   downloadGone: "El archivo ya no está. Vuelva a pedirlo.",
   downloading: "Descargando {name}",
   downloadInvalid: "La aplicación no le dio nombre o un contenido que se pueda guardar.",
+  downloadNoRoom: "Este navegador no tiene espacio para un archivo de este tamaño.",
   downloadUnreadable: "No se pudo leer el archivo.",
   editCell: "{column}, fila {row}",
   endDate: "Fecha final",

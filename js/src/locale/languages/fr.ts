@@ -36,6 +36,7 @@ export default {
   downloadGone: "Le fichier n’est plus là. Demandez-le de nouveau.",
   downloading: "Téléchargement de {name}",
   downloadInvalid: "L’application ne lui a pas donné de nom, ou pas de contenu enregistrable.",
+  downloadNoRoom: "Ce navigateur n’a pas la place pour un fichier de cette taille.",
   downloadUnreadable: "Le fichier n’a pas pu être lu.",
   editCell: "{column}, ligne {row}",
   endDate: "Date de fin",

@@ -36,6 +36,7 @@ export default {
   downloadGone: "הקובץ כבר אינו קיים. יש לבקש אותו שוב.",
   downloading: "הורדת {name}",
   downloadInvalid: "היישום לא נתן לו שם או תוכן שאפשר לשמור.",
+  downloadNoRoom: "אין בדפדפן הזה מקום לקובץ בגודל כזה.",
   downloadUnreadable: "לא ניתן היה לקרוא את הקובץ.",
   editCell: "{column}, שורה {row}",
   endDate: "תאריך סיום",

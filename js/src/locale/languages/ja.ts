@@ -36,6 +36,7 @@ export default {
   downloadGone: "ファイルはもうありません。もう一度お試しください。",
   downloading: "{name} をダウンロード中",
   downloadInvalid: "アプリが名前または保存できる内容を指定していません。",
+  downloadNoRoom: "このブラウザーには、このサイズのファイルを保存する容量がありません。",
   downloadUnreadable: "ファイルを読み込めませんでした。",
   editCell: "{column}、{row} 行目",
   endDate: "終了日",

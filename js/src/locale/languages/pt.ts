@@ -36,6 +36,7 @@ export default {
   downloadGone: "O arquivo não existe mais. Peça-o novamente.",
   downloading: "Baixando {name}",
   downloadInvalid: "O aplicativo não deu a ele um nome ou um conteúdo que possa ser salvo.",
+  downloadNoRoom: "Este navegador não tem espaço para um arquivo deste tamanho.",
   downloadUnreadable: "Não foi possível ler o arquivo.",
   editCell: "{column}, linha {row}",
   endDate: "Data final",

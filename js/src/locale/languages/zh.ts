@@ -36,6 +36,7 @@ export default {
   downloadGone: "文件已不存在。请重新下载。",
   downloading: "正在下载 {name}",
   downloadInvalid: "应用未提供名称或可保存的内容。",
+  downloadNoRoom: "此浏览器没有足够的空间存放这么大的文件。",
   downloadUnreadable: "无法读取文件。",
   editCell: "{column},第 {row} 行",
   endDate: "结束日期",

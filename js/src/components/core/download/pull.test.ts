@@ -45,45 +45,64 @@ function wire() {
   };
 }
 
-function start(size: number, kernel = wire()) {
+/** A write to `isFull` finds no room. */
+function start(size: number, kernel = wire(), isFull = -1) {
   const clock = new ManualClock();
   const progress: number[] = [];
-  const ends: (Blob[] | Refusal)[] = [];
+  const ends: (Refusal | "end")[] = [];
+  const written: [number, number][] = [];
   const events = {
+    write: async (first: number, bytes: Uint8Array) => {
+      if (first === isFull) throw new Error("QuotaExceededError");
+      written.push([first / PIECE, bytes.length]);
+    },
     onProgress: (done: number) => progress.push(done),
-    onEnd: (parts: Blob[]) => ends.push(parts),
+    onEnd: () => ends.push("end"),
     onRefused: (reason: Refusal) => ends.push(reason),
   };
   const pull = new Pull(kernel.source, { download: "d", size }, events, clock);
-  return { ...kernel, clock, progress, ends, pull };
+  return { ...kernel, clock, progress, ends, written, pull };
 }
 
 const firsts = (asked: Asked[]) => asked.map(({ first }) => first);
 
-test("pieces are asked for four ahead, and come together in their order whatever order they come in", async () => {
-  const size = 5 * PIECE + 7;
-  const it = start(size);
+/** Let what was written be written. */
+const writes = () => new Promise((resolve) => setTimeout(resolve));
+
+test("pieces are asked for four ahead, and written in whatever order they come", async () => {
+  const it = start(5 * PIECE + 7);
   const asked = it.take();
   expect(firsts(asked)).toEqual([0, PIECE, 2 * PIECE, 3 * PIECE]);
   it.answer(asked[2] as Asked);
   it.answer(asked[0] as Asked);
+  expect(it.take()).toEqual([]); // not before these are written
+  await writes();
   const more = it.take();
   expect(more).toMatchObject([
     { first: 4 * PIECE, count: PIECE },
     { first: 5 * PIECE, count: 7 },
   ]);
   for (const one of [...more, asked[3], asked[1]]) it.answer(one as Asked);
-  expect(it.progress).toEqual([1, 2, 3, 3, 4, 5].map((n, index) => n * PIECE + (index > 2 ? 7 : 0)));
-  const bytes = new Uint8Array(await new Blob(it.ends[0] as Blob[]).arrayBuffer());
-  expect(bytes.length).toBe(size);
-  expect([0, 1, 2, 3, 4, 5].map((n) => bytes[n * PIECE])).toEqual([0, 1, 2, 3, 4, 5]);
+  await writes();
+  expect(it.written.map(([first]) => first)).toEqual([2, 0, 4, 5, 3, 1]);
+  expect(it.progress.at(-1)).toBe(5 * PIECE + 7);
+  expect(it.ends).toEqual(["end"]);
   expect(it.take()).toMatchObject([{ over: true }]);
   expect(it.listeners.size).toBe(0);
 });
 
-test("what had no answer is asked for again: when there is a connection again, and after a silence, at ever longer ones", () => {
+test("where there is no room, it ends", async () => {
+  const it = start(9 * PIECE, wire(), PIECE);
+  for (const one of it.take()) it.answer(one);
+  await writes();
+  expect(it.ends).toEqual(["no room"]);
+  expect(it.take().at(-1)).toMatchObject({ over: true });
+});
+
+test("what had no answer is asked for again: when there is a connection again, and after a silence, at ever longer ones", async () => {
   const it = start(2 * PIECE);
   it.answer(it.take()[0] as Asked);
+  await writes();
   it.isConnected.set(false);
   it.isConnected.set(true);
   expect(firsts(it.take())).toEqual([PIECE]);
@@ -98,8 +117,9 @@ test("what had no answer is asked for again: when there is a connection again, a
   const piece = { first: PIECE, count: PIECE };
   it.answer(piece);
   it.answer(piece); // twice asked, twice answered
+  await writes();
   expect(it.progress).toEqual([PIECE, 2 * PIECE]);
-  expect(it.ends).toHaveLength(1);
+  expect(it.ends).toEqual(["end"]);
 });
 
 test("a refusal ends it", () => {

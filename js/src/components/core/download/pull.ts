@@ -10,14 +10,17 @@ const AHEAD = 4;
 const FIRST_SILENCE_MS = 5_000;
 const LONGEST_SILENCE_MS = 30_000;
 
-export type Refusal = "gone" | "changed" | "unreadable";
+/** Why there is no file: the kernel's reasons, and that there is no room for it here. */
+export type Refusal = "gone" | "changed" | "unreadable" | "no room";
 
 /** What a download needs of a view. */
 export type Source = Pick<View, "ask" | "listen" | "isConnected">;
 
 interface Events {
+  /** Take the bytes that begin at `first`; no more are asked for until that is done. */
+  write(first: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   onProgress(done: number): void;
-  onEnd(parts: Blob[]): void;
+  onEnd(): void;
   onRefused(reason: Refusal): void;
 }
 
@@ -36,7 +39,8 @@ export class Pull {
   readonly #scheduler: Scheduler;
   /** Where the pieces begin that have been asked for and are not here. */
   readonly #awaited = new Set<number>();
-  readonly #parts: Blob[] = [];
+  /** Pieces that are here and not written. */
+  #writing = 0;
   #next = 0;
   #done = 0;
   #undo: (() => void)[] = [];
@@ -60,7 +64,7 @@ export class Pull {
 
   /** Fetch no more. */
   close(): void {
-    if (this.#undo.length === 0) return;
+    if (this.#isClosed) return;
     this.#cancelTimer?.();
     for (const step of this.#undo) step();
     this.#undo = [];
@@ -69,7 +73,7 @@ export class Pull {
   }
 
   #askMore(): void {
-    while (this.#next < this.#content.size && this.#awaited.size < AHEAD) {
+    while (this.#next < this.#content.size && this.#awaited.size + this.#writing < AHEAD) {
       this.#awaited.add(this.#next);
       this.#ask(this.#next);
       this.#next += PIECE_BYTES;
@@ -97,23 +101,40 @@ export class Pull {
   #receive(answer: Record<string, unknown>): void {
     if (answer.download !== this.#content.download) return;
     if (answer.refused !== undefined) {
-      this.close();
-      this.#events.onRefused(answer.refused as Refusal); // the kernel of this protocol knows no other
+      this.#refuse(answer.refused as Refusal); // the kernel of this protocol knows no other
       return;
     }
     const { first, bytes } = answer as { first: number; bytes: Uint8Array<ArrayBuffer> };
     if (!this.#awaited.delete(first)) return; // it has come already
-    // A blob at once: the browser keeps those that it has no memory for on disk.
-    this.#parts[first / PIECE_BYTES] = new Blob([bytes]);
-    this.#done += bytes.byteLength;
+    this.#watch(FIRST_SILENCE_MS);
+    this.#writing += 1;
+    this.#events.write(first, bytes).then(
+      () => this.#written(bytes.byteLength),
+      () => this.#refuse("no room"),
+    );
+  }
+
+  #written(bytes: number): void {
+    if (this.#isClosed) return;
+    this.#writing -= 1;
+    this.#done += bytes;
     this.#events.onProgress(this.#done);
     if (this.#done < this.#content.size) {
       this.#askMore();
-      this.#watch(FIRST_SILENCE_MS);
       return;
     }
     this.close();
-    this.#events.onEnd(this.#parts);
+    this.#events.onEnd();
+  }
+
+  #refuse(reason: Refusal): void {
+    if (this.#isClosed) return;
+    this.close();
+    this.#events.onRefused(reason);
+  }
+
+  get #isClosed(): boolean {
+    return this.#undo.length === 0;
   }
 }
 

@@ -5,6 +5,7 @@ import type { DownloadProps, PiecewiseContent } from "../../schema.gen";
 import { type File, isPiecewise, read } from "./content";
 import { Pull, type Refusal, type Source } from "./pull";
 import { save } from "./save";
+import { Sink } from "./sink";
 
 export type Progress =
   | { state: "running"; done: number; total: number }
@@ -15,6 +16,7 @@ const REASONS: Record<Refusal, TextName> = {
   gone: "downloadGone",
   changed: "downloadChanged",
   unreadable: "downloadUnreadable",
+  "no room": "downloadNoRoom",
 };
 
 let last = 0;
@@ -25,7 +27,7 @@ export class Transfer {
   /** Empty if the file was given none. */
   readonly name: string;
   readonly progress: Signal<Progress>;
-  readonly #pull: Pull | undefined;
+  #stop: (() => void) | undefined;
 
   /** `source`: null where there is no kernel to fetch from. */
   constructor(props: DownloadProps, source: Source | null) {
@@ -35,25 +37,41 @@ export class Transfer {
     if (file === null) this.#fail("downloadInvalid");
     else if (!isPiecewise(file.content)) save(file.content, file.name);
     else if (source === null) this.#fail("downloadGone");
-    else this.#pull = this.#fetch(source, file, file.content);
+    else this.#fetch(source, file, file.content);
   }
 
   /** Fetch no more, and save nothing. */
   cancel(): void {
-    this.#pull?.close();
+    this.#stop?.();
+    this.#stop = undefined;
   }
 
-  #fetch(source: Source, { name, type }: File, content: PiecewiseContent): Pull {
+  #fetch(source: Source, { name, type }: File, content: PiecewiseContent): void {
     const total = content.size;
     this.progress.set({ state: "running", done: 0, total });
-    return new Pull(source, content, {
+    const sink = new Sink(total);
+    const pull = new Pull(source, content, {
+      write: (first, bytes) => sink.write(first, bytes),
       onProgress: (done) => this.progress.set({ state: "running", done, total }),
-      onRefused: (reason) => this.#fail(REASONS[reason]),
-      onEnd: (parts) => {
-        save(new Blob(parts, { type }), name);
-        this.progress.set({ state: "saved" });
+      onRefused: (reason) => {
+        this.cancel();
+        this.#fail(REASONS[reason]);
+      },
+      onEnd: () => {
+        this.#stop = undefined;
+        sink.finish(type).then(
+          (whole) => {
+            save(whole, name);
+            this.progress.set({ state: "saved" });
+          },
+          () => this.#fail(REASONS["no room"]),
+        );
       },
     });
+    this.#stop = () => {
+      pull.close();
+      void sink.discard();
+    };
   }
 
   #fail(reason: TextName): void {
