@@ -11,6 +11,7 @@ import pytest
 
 from nbdash.components import dash_table, dcc, html
 from nbdash.components.schema import ComponentSchema, load_schema
+from scripts.generator.coverage import REFERENCE
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = load_schema()
@@ -65,3 +66,10 @@ def test_types_are_readable_and_defaults_fit_enumerations() -> None:
         for prop in component.props:
             if isinstance(prop.default, str) and prop.type.startswith('"'):
                 assert f'"{prop.default}"' in prop.type, f"{name_of(component)}.{prop.name}"
+
+
+def test_a_table_s_props_stand_in_dash_s_order_and_its_own_after_them() -> None:
+    (table,) = SCHEMA.dash_table
+    names = [prop.name for prop in table.props]
+    theirs = REFERENCE["dash_table.DataTable"]["props"]
+    assert names[: len(theirs)] == theirs

@@ -17,6 +17,8 @@ import { filterType } from "./pipeline";
 import { selectedByRow } from "./selection/places";
 import { useSelecting } from "./selection/use-selecting";
 import { cssOf } from "./style/css";
+import { TableTooltip } from "./tooltip/tooltip";
+import { useTooltip } from "./tooltip/use-tooltip";
 
 interface GridProps {
   table: Table;
@@ -43,6 +45,8 @@ export function Grid({ table, say }: GridProps) {
   const clipboard = useClipboard(table, put, say);
   useFixed(grid, leads + columns.length, fixed.headers || fixed.leads);
   rows.want(paging.first + window.first + fixedRows, paging.first + fixedRows + window.end - 1);
+
+  const [tooltip, onTooltip] = useTooltip(table);
 
   const { active } = selecting;
   const selected = selectedByRow(table);
@@ -99,6 +103,7 @@ export function Grid({ table, say }: GridProps) {
         onClick={editing.onClick}
         onDoubleClick={editing.onDoubleClick}
         {...clipboard}
+        {...onTooltip}
         onMouseDown={isSelectable ? selecting.onMouseDown : undefined}
         onMouseOver={isSelectable ? selecting.onMouseOver : undefined}
         onFocus={isSelectable ? selecting.onFocus : undefined}
@@ -114,6 +119,7 @@ export function Grid({ table, say }: GridProps) {
           <Space height={window.after} />
         </tbody>
       </table>
+      {tooltip && <TableTooltip shown={tooltip} options={props.markdown_options} />}
       {paging.count === 0 && <p className="nb-table-empty">{words.noRows}</p>}
     </div>
   );

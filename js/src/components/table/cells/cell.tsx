@@ -54,7 +54,13 @@ export function Cell(props: CellProps) {
       {row === undefined ? (
         <div className="nb-table-skeleton" />
       ) : (
-        <CellContent column={column} row={row} format={shared.formats[columnPlace]} />
+        <CellContent
+          shared={shared}
+          column={column}
+          row={row}
+          index={props.index}
+          format={shared.formats[columnPlace]}
+        />
       )}
       {editor}
     </td>

@@ -1,7 +1,9 @@
 /** What all cells of data have in common. Its identity tells rows whether they must be drawn again. */
 import { type CSSProperties, useMemo, useRef } from "react";
 import { useLocale } from "../../../locale/locale";
+import type { DataTableProps, TableDropdown } from "../../schema.gen";
 import type { Column } from "../columns";
+import { optionsFor } from "../edit/options";
 import { useChanges } from "../edit/use-changes";
 import { type Formatter, formatterOf } from "../format/formatter";
 import type { Table } from "../model";
@@ -35,10 +37,18 @@ export interface Shared {
   /** The style of a cell of data. */
   style(columnPlace: number, state: CellState): CSSProperties | undefined;
   readonly leadStyle: CSSProperties;
+  readonly markdown: DataTableProps["markdown_options"];
+  /** The options of a cell that is a dropdown. */
+  dropdownOf(column: Column, row: Row, index: number): TableDropdown | undefined;
   /** Select a row, or let it go, by its place in `data`. */
   toggleRow(index: number): void;
   /** Delete a row, by its place in `data`; undefined where rows stay. */
   deleteRow: ((index: number) => void) | undefined;
+}
+
+/** A query that says nothing holds for every row. */
+function matches(query: string, row: Row): boolean {
+  return queryPredicate(query)?.(row) ?? true;
 }
 
 export function useShared(table: Table): Shared {
@@ -50,6 +60,8 @@ export function useShared(table: Table): Shared {
     () => columns.map((column) => formatterOf(column, locale_format, locale)),
     [columns, locale_format, locale],
   );
+  const { markdown_options } = props;
+  const { dropdown, dropdown_conditional, dropdown_data } = props;
   const latest = useRef(table);
   latest.current = table;
   const atEnd = columnsAtEnd(table);
@@ -77,6 +89,9 @@ export function useShared(table: Table): Shared {
       formats,
       style: (columnPlace, state) => styles[columnPlace]?.(state),
       leadStyle: leadStyle(style_cell, style_data),
+      markdown: markdown_options,
+      dropdownOf: (column, row, index) =>
+        optionsFor({ dropdown, dropdown_conditional, dropdown_data }, column.id, row, index, matches),
       toggleRow: (index) => {
         const { row_selectable: kind, selected_rows, data, setProps } = latest.current.props;
         setProps(selectedRows(toggled(selected_rows, [index], kind), data));
@@ -92,6 +107,10 @@ export function useShared(table: Table): Shared {
     style_cell_conditional,
     style_data,
     style_data_conditional,
+    markdown_options,
+    dropdown,
+    dropdown_conditional,
+    dropdown_data,
     atEndKey,
     headers,
     rows,
