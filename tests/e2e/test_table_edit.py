@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from .conftest import OpenNotebook
 from .harness.browser import Pages
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
-from .harness.views import wait_page_idle
+from .harness.shown import shown_inline
+from .harness.views import wait_page_idle, wait_state
 
 APP = """
 import json
@@ -183,7 +185,7 @@ def test_names_hidden_columns_and_rows_are_kept_from_visit_to_visit(page: Page) 
     expect(page.locator("thead")).not_to_contain_text("Town")
 
 
-def test_data_previous_is_what_was_there_before_a_callback_too(page: Page) -> None:
+def test_data_previous_may_be_what_a_callback_has_given(page: Page) -> None:
     before, _ = kernel(page)
     page.get_by_role("button", name="Again").click()
     expect(cell(page, 0, "city")).to_have_text("City 1")
@@ -193,3 +195,23 @@ def test_data_previous_is_what_was_there_before_a_callback_too(page: Page) -> No
     data, previous = kernel(page)
     assert (data[0]["size"], previous) == (5, [{"id": 1, "city": "City 1", "size": 1}])
     assert before != data
+
+
+def test_in_jupyterlab_keys_and_clipboard_are_the_tables(open_notebook: OpenNotebook) -> None:
+    shown = shown_inline(open_notebook([APP, "app"]))
+    page = shown.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    cell(page, 1, "city").click()
+    for key in ("b", "d", "d", "x", "Enter"):
+        page.keyboard.press(key)
+    expect(cell(page, 1, "city")).to_have_text("bddx")
+    expect(cell(page, 2, "city")).to_be_focused()
+    paste(page, "Paris\t2100")
+    expect(cell(page, 2, "size")).to_have_text("2100")
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()") == "Paris\t2100"
+    wait_state(shown.view)
+    data, _ = json.loads(shown.element("said").inner_text())
+    assert [row["city"] for row in data] == ["Oslo", "bddx", "Paris"]
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells
