@@ -107,6 +107,7 @@ const TEXTS = {
   queryDate: "{found} does not begin a date. Dates are written like 2018-03-01 12:30.",
   queryEnd: "the end",
   queryJoint: "Expected “and”, “or” or the end, found {found}. Text with spaces needs quotes.",
+  queryNumber: "{found} is not a number.",
   queryOperand: "Expected a value, or a column in braces, found {found}.",
   queryOperator: "Expected an operator such as > or contains, found {found}.",
   querySides: "This operator stands between a column and a value.",

@@ -100,6 +100,7 @@ export default {
   queryEnd: "النهاية",
   queryJoint:
     "يُتوقع «and» أو «or» أو النهاية، لكن وُجد {found}. النص الذي فيه مسافات يحتاج إلى علامات اقتباس.",
+  queryNumber: "{found} ليس رقمًا.",
   queryOperand: "يُتوقع قيمة أو عمود بين قوسين معقوفين، لكن وُجد {found}.",
   queryOperator: "يُتوقع عامل مثل > أو contains، لكن وُجد {found}.",
   querySides: "يأتي هذا العامل بين عمود وقيمة.",

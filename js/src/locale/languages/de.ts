@@ -102,6 +102,7 @@ export default {
   queryEnd: "das Ende",
   queryJoint:
     "Hier wird „and“, „or“ oder das Ende erwartet; da steht {found}. Text mit Leerzeichen braucht Anführungszeichen.",
+  queryNumber: "{found} ist keine Zahl.",
   queryOperand: "Hier wird ein Wert oder eine Spalte in geschweiften Klammern erwartet; da steht {found}.",
   queryOperator: "Hier wird ein Operator wie > oder contains erwartet; da steht {found}.",
   querySides: "Dieser Operator steht zwischen einer Spalte und einem Wert.",

@@ -102,6 +102,7 @@ export default {
   queryDate: "{found} no es el comienzo de una fecha. Las fechas se escriben así: 2018-03-01 12:30.",
   queryEnd: "el final",
   queryJoint: "Se espera «and», «or» o el final, no {found}. El texto con espacios va entre comillas.",
+  queryNumber: "{found} no es un número.",
   queryOperand: "Se espera un valor o una columna entre llaves, no {found}.",
   queryOperator: "Se espera un operador como > o contains, no {found}.",
   querySides: "Este operador va entre una columna y un valor.",

@@ -103,6 +103,7 @@ export default {
   queryEnd: "la fin",
   queryJoint:
     "« and », « or » ou la fin est attendu, et non {found}. Un texte avec des espaces se met entre guillemets.",
+  queryNumber: "{found} n’est pas un nombre.",
   queryOperand: "Une valeur, ou une colonne entre accolades, est attendue, et non {found}.",
   queryOperator: "Un opérateur comme > ou contains est attendu, et non {found}.",
   querySides: "Cet opérateur se place entre une colonne et une valeur.",

@@ -99,6 +99,7 @@ export default {
   queryDate: "{found} אינו תחילתו של תאריך. תאריכים נכתבים כך: 2018-03-01 12:30.",
   queryEnd: "הסוף",
   queryJoint: "כאן צריך לבוא „and”,‏ „or” או הסוף, ונמצא {found}. טקסט עם רווחים צריך מירכאות.",
+  queryNumber: "{found} אינו מספר.",
   queryOperand: "כאן צריך לבוא ערך, או עמודה בסוגריים מסולסלים, ונמצא {found}.",
   queryOperator: "כאן צריך לבוא אופרטור כגון > או contains, ונמצא {found}.",
   querySides: "אופרטור זה בא בין עמודה לערך.",

@@ -100,6 +100,7 @@ export default {
   queryDate: "{found} は日付の先頭ではありません。日付は 2018-03-01 12:30 のように書きます。",
   queryEnd: "末尾",
   queryJoint: "「and」「or」または末尾が必要ですが、{found} があります。空白を含む文字列は引用符で囲みます。",
+  queryNumber: "{found} は数値ではありません。",
   queryOperand: "値、または波かっこで囲んだ列が必要ですが、{found} があります。",
   queryOperator: "> や contains のような演算子が必要ですが、{found} があります。",
   querySides: "この演算子は列と値の間に書きます。",

@@ -102,6 +102,7 @@ export default {
   queryDate: "{found} não é o início de uma data. As datas escrevem-se assim: 2018-03-01 12:30.",
   queryEnd: "o fim",
   queryJoint: "Espera-se “and”, “or” ou o fim, não {found}. Texto com espaços precisa de aspas.",
+  queryNumber: "{found} não é um número.",
   queryOperand: "Espera-se um valor ou uma coluna entre chavetas, não {found}.",
   queryOperator: "Espera-se um operador como > ou contains, não {found}.",
   querySides: "Este operador fica entre uma coluna e um valor.",

@@ -99,6 +99,7 @@ export default {
   queryDate: "{found}不是日期的开头。日期的写法如 2018-03-01 12:30。",
   queryEnd: "结尾",
   queryJoint: "应为 “and”、“or” 或结尾,但这里是{found}。含空格的文本需要加引号。",
+  queryNumber: "{found}不是数字。",
   queryOperand: "应为值或花括号中的列,但这里是{found}。",
   queryOperator: "应为 > 或 contains 之类的运算符,但这里是{found}。",
   querySides: "此运算符写在列与值之间。",

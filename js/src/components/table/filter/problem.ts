@@ -28,5 +28,6 @@ const WORDS = {
   column: "queryColumn",
   sides: "querySides",
   date: "queryDate",
+  number: "queryNumber",
   size: "querySize",
 } as const satisfies Record<QueryFault, string>;

@@ -16,6 +16,8 @@ describe("what is typed in a field", () => {
     ["numeric", "> 3 && < 9", "{a} s> 3 && {a} s< 9"],
     ["numeric", "is even", "{a} is even"],
     ["numeric", "> {m}", "{a} s> {m}"],
+    ["numeric", '= "n.a."', '{a} s= "n.a."'],
+    ["numeric", "contains x", "{a} scontains x"],
     ["text", "x", "{a} scontains x"],
     ["text", "021", "{a} scontains 021"],
     ["text", "New York", '{a} scontains "New York"'],
@@ -39,6 +41,9 @@ describe("what is typed in a field", () => {
     ["numeric", ">", "operand"],
     ["numeric", "> 3 && <", "operand"],
     ["numeric", "=> 3", "operator"],
+    ["numeric", "abc", "number"],
+    ["numeric", "> 3 && contain x", "number"],
+    ["numeric", "> 1,5", "number"],
     ["datetime", "soon", "date"],
   ] as const)("in a column of type %s, %s is refused", (type, text, fault) => {
     expect(() => queryOf(text, column(type))).toThrow(expect.objectContaining({ fault }));

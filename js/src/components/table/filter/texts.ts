@@ -4,6 +4,7 @@
 // type has one. So `filter_query` says the same, `{pop} s> 5`, with the case of its letters written down.
 import { deepEqual } from "../../../store/equal";
 import type { Column } from "../columns";
+import { QueryError } from "../query/errors";
 import { isCheck, operatorOf, parseQuery } from "../query/parse";
 import {
   chain,
@@ -13,6 +14,7 @@ import {
   type QueryNode,
   type RelationNode,
 } from "../query/tree";
+import { NUMBER } from "../query/values";
 import { writeField, writeValue } from "../query/write";
 
 export type Joint = LogicalNode["subType"];
@@ -29,6 +31,7 @@ const BY_TYPE: Readonly<Record<Column["type"], Operator>> = {
 };
 const SYMBOL = /^[si]?(?:[<>=][<>=!]*|!=)/i;
 const WORD = /^[a-z]+(?=$|[\s"'`{])/i;
+const COMPARISON = /^[si]?(?:[<>=!]+|eq|ne|ge|le|gt|lt)$/i;
 /** Parts of a field that begin with an operator each: `> 3 && < 9`. */
 const NEXT_PART = /&&\s*(?=[si]?[<>=!]|[a-z]+[\s"'`{])/i;
 
@@ -51,10 +54,13 @@ function partOf(text: string, column: FilterColumn): string {
   if (text === "") return "";
   const field = writeField(column.id);
   const written = operatorAt(text);
-  if (written === undefined) return `${field} ${prefixed(BY_TYPE[column.type], column)} ${valueText(text)}`;
-  const rest = text.slice(written.length).trim();
-  if (written.toLowerCase() === "is") return `${field} is ${rest}`;
-  return `${field} ${prefixed(written, column)} ${valueText(rest)}`;
+  const rest = text.slice(written?.length).trim();
+  if (written?.toLowerCase() === "is") return `${field} is ${rest}`;
+  const operator = written ?? BY_TYPE[column.type];
+  if (column.type === "numeric" && isPlain(rest) && COMPARISON.test(operator) && !NUMBER.test(rest)) {
+    throw new QueryError("number", text.length - rest.length, rest);
+  }
+  return `${field} ${prefixed(operator, column)} ${valueText(rest)}`;
 }
 
 /** The operator that a text begins with, as it is written. A word alone, "le", is a text that is looked for. */
@@ -78,6 +84,11 @@ function prefixed(written: string, { letters }: FilterColumn): string {
 /** A value as it stands in a query: what is quoted, a number or a column already is as it is. */
 function valueText(text: string): string {
   return text === "" || isOperand(text) ? text : writeValue(text);
+}
+
+/** Neither quoted nor a column: text that is meant to be a number where numbers are. */
+function isPlain(text: string): boolean {
+  return text !== "" && !/^["'`{]/.test(text);
 }
 
 function isOperand(text: string): boolean {

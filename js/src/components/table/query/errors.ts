@@ -19,6 +19,8 @@ export type QueryFault =
   | "sides"
   /** `datestartswith` is given something that is no date. */
   | "date"
+  /** A column of numbers is compared with something else; only fields of the filter row mind. */
+  | "number"
   /** More parts, or deeper parentheses, than are read. */
   | "size";
 
