@@ -140,7 +140,7 @@ const TEXTS = {
   tooManyRows: "A spreadsheet has room for {available} rows; this table has {count}.",
   traceback: "Traceback",
   uploadDropOnly: "Drop files here",
-  uploaded: "{name} was uploaded",
+  uploaded: "{name}: uploaded",
   uploadedOf: "{done} of {total}",
   uploadFolder: "Drop files or folders here, or choose a folder",
   uploading: "Uploading {name}",

@@ -133,7 +133,7 @@ export default {
   tooManyRows: "تتسع ورقة الجدول لـ {available} صف؛ وفي هذا الجدول {count}.",
   traceback: "تتبّع الخطأ",
   uploadDropOnly: "أفلت الملفات هنا",
-  uploaded: "تم رفع {name}",
+  uploaded: "{name}: تم الرفع",
   uploadedOf: "{done} من {total}",
   uploadFolder: "أفلت الملفات أو المجلدات هنا، أو اختر مجلدًا",
   uploading: "جارٍ رفع {name}",

@@ -135,7 +135,7 @@ export default {
   tooManyRows: "Ein Tabellenblatt hat Platz für {available} Zeilen; diese Tabelle hat {count}.",
   traceback: "Traceback",
   uploadDropOnly: "Dateien hier ablegen",
-  uploaded: "{name} wurde hochgeladen",
+  uploaded: "{name}: hochgeladen",
   uploadedOf: "{done} von {total}",
   uploadFolder: "Dateien oder Ordner hier ablegen oder einen Ordner wählen",
   uploading: "{name} wird hochgeladen",

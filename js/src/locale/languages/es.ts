@@ -135,7 +135,7 @@ export default {
   tooManyRows: "Una hoja de cálculo admite {available} filas; esta tabla tiene {count}.",
   traceback: "Traza del error",
   uploadDropOnly: "Suelte archivos aquí",
-  uploaded: "Se ha subido {name}",
+  uploaded: "{name}: subida completa",
   uploadedOf: "{done} de {total}",
   uploadFolder: "Suelte archivos o carpetas aquí, o elija una carpeta",
   uploading: "Subiendo {name}",

@@ -136,7 +136,7 @@ export default {
   tooManyRows: "Une feuille de calcul peut contenir {available} lignes ; ce tableau en a {count}.",
   traceback: "Trace d’appels",
   uploadDropOnly: "Déposez des fichiers ici",
-  uploaded: "{name} a été envoyé",
+  uploaded: "{name} : envoi terminé",
   uploadedOf: "{done} sur {total}",
   uploadFolder: "Déposez des fichiers ou des dossiers ici, ou choisissez un dossier",
   uploading: "Envoi de {name}",

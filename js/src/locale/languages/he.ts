@@ -132,7 +132,7 @@ export default {
   tooManyRows: "בגיליון יש מקום ל-{available} שורות; בטבלה זו יש {count}.",
   traceback: "מעקב שגיאה",
   uploadDropOnly: "יש לשחרר קבצים כאן",
-  uploaded: "{name} הועלה",
+  uploaded: "{name}: ההעלאה הושלמה",
   uploadedOf: "{done} מתוך {total}",
   uploadFolder: "יש לשחרר כאן קבצים או תיקיות, או לבחור תיקייה",
   uploading: "{name} בהעלאה",

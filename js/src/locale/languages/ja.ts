@@ -133,7 +133,7 @@ export default {
   tooManyRows: "スプレッドシートに入るのは {available} 行までです。この表は {count} 行あります。",
   traceback: "トレースバック",
   uploadDropOnly: "ここにファイルをドロップ",
-  uploaded: "{name} をアップロードしました",
+  uploaded: "{name} のアップロードが完了しました",
   uploadedOf: "{done} / {total}",
   uploadFolder: "ここにファイルやフォルダーをドロップするか、フォルダーを選択",
   uploading: "{name} をアップロード中",

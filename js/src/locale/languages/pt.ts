@@ -135,7 +135,7 @@ export default {
   tooManyRows: "Uma planilha comporta {available} linhas; esta tabela tem {count}.",
   traceback: "Rastreamento do erro",
   uploadDropOnly: "Solte arquivos aqui",
-  uploaded: "{name} foi enviado",
+  uploaded: "{name}: envio concluído",
   uploadedOf: "{done} de {total}",
   uploadFolder: "Solte arquivos ou pastas aqui, ou escolha uma pasta",
   uploading: "Enviando {name}",

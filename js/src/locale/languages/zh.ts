@@ -132,7 +132,7 @@ export default {
   tooManyRows: "电子表格最多容纳 {available} 行;此表有 {count} 行。",
   traceback: "回溯信息",
   uploadDropOnly: "将文件拖放到此处",
-  uploaded: "已上传 {name}",
+  uploaded: "{name} 上传完成",
   uploadedOf: "{done} / {total}",
   uploadFolder: "将文件或文件夹拖放到此处，或选择文件夹",
   uploading: "正在上传 {name}",

@@ -18,7 +18,7 @@ import { useUploads } from "./use-uploads";
 
 adoptStyles(css);
 
-const CONTROLS = "a[href], button, input:not([type=file]), select, textarea, [tabindex]";
+const CONTROLS = "a[href], button, input:not([type=file]), select, textarea, [tabindex]:not([tabindex='-1'])";
 
 export function Upload(props: Core<UploadProps>) {
   const { children, className, disable_click, disabled, id, setProps, style } = props;
@@ -95,8 +95,9 @@ export function Upload(props: Core<UploadProps>) {
 
   return (
     <div {...root}>
+      {/* Beside the zone: what is pressed holds nothing else that is. */}
+      <input {...input} {...folder} aria-label={undefined} style={{ display: "none" }} />
       <div {...zoneProps} tabIndex={isButton ? (isDisabled ? -1 : 0) : undefined}>
-        <input {...input} {...folder} />
         {children ?? (
           <span className="nb-upload-invitation">
             <UploadIcon />
