@@ -1,5 +1,5 @@
 import { act, createEvent, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { View } from "../../../host/view";
 import { RenderingContext } from "../../../render/context";
 import { core, schema } from "../../../test/layout";
@@ -27,6 +27,10 @@ test("it is a button with a few words, that a key reaches", () => {
   expect(button.tabIndex).toBe(0);
   expect(button.className).toContain("nb-upload-box");
   expect(input().multiple).toBe(false);
+  const opened = vi.spyOn(input(), "click");
+  fireEvent.keyDown(button, { key: "Enter" });
+  fireEvent.click(button);
+  expect(opened).toHaveBeenCalledTimes(2);
 });
 
 test("a control in it is the button then, and what the author styles is the author's", () => {

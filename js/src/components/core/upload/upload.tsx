@@ -1,5 +1,5 @@
 /** Upload: a place where files are dropped, or from which they are chosen; they go to the kernel in pieces. */
-import { type CSSProperties, useContext, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { type DropEvent, useDropzone } from "react-dropzone";
 import { useLocale } from "../../../locale/locale";
 import { RenderingContext } from "../../../render/context";
@@ -30,8 +30,8 @@ export function Upload(props: Core<UploadProps>) {
   const { drop, add, cancel, arrived } = useUploads(view, id, locale, setProps);
   const [isUnfit, setIsUnfit] = useState(false);
   const root = useRootProps({ id }, "nb-upload");
-  const zone = useRef<HTMLDivElement>(null);
-  const hasControl = useHasControl(zone, children);
+  /** Whether there is something in the zone that is reached and pressed by itself: then the zone is no button. */
+  const [hasControl, setHasControl] = useState(false);
   const isMultiple = multiple === true;
   const isDisabled = disabled === true;
   const noClick = disable_click === true;
@@ -52,7 +52,7 @@ export function Upload(props: Core<UploadProps>) {
   };
   const watch = (event: DropEvent) => setIsUnfit(!fitsAll(event, isMultiple, accept));
 
-  const { getInputProps, getRootProps, isDragActive } = useDropzone({
+  const { getInputProps, getRootProps, isDragActive, rootRef } = useDropzone({
     disabled: isDisabled,
     multiple: true, // surplus files are judged above, and told about
     noClick,
@@ -62,12 +62,13 @@ export function Upload(props: Core<UploadProps>) {
     onDragEnter: watch,
     onDragLeave: () => setIsUnfit(false),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with them
+  useLayoutEffect(() => setHasControl(rootRef.current?.querySelector(CONTROLS) != null), [children]);
   const isActive = isDragActive && !isUnfit;
   const isReject = isDragActive && isUnfit;
   const isButton = !hasControl && !noClick;
   const isPlain = className == null && !hasKeys(style);
   const zoneProps = getRootProps({
-    ref: zone,
     className: classes(
       "nb-upload-zone",
       isPlain && !hasControl && "nb-upload-box",
@@ -119,14 +120,6 @@ function fitsAll(event: DropEvent, isMultiple: boolean, accept: string | null | 
   if (!("dataTransfer" in event) || event.dataTransfer === null) return true;
   const items = Array.from(event.dataTransfer.items ?? []);
   return (isMultiple || items.length <= 1) && items.every((item) => mayFit(accept, item));
-}
-
-/** Whether there is something in the zone that is reached and pressed by itself: then the zone is no button. */
-function useHasControl(zone: { current: HTMLDivElement | null }, children: unknown): boolean {
-  const [hasControl, setHasControl] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn changes with them
-  useLayoutEffect(() => setHasControl(zone.current?.querySelector(CONTROLS) != null), [zone, children]);
-  return hasControl;
 }
 
 function hasKeys(style: unknown): boolean {
