@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import gc
+import hashlib
 import itertools
 import os
 import random
+import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -348,3 +350,26 @@ def test_an_uploaded_file_is_an_open_file(tmp_path: Path) -> None:
     assert (file.seek(-4, 2), file.read(), file.seek(100), file.read()) == (4, b"1,2\n"[-4:], 100, b"")
     with pytest.raises(ValueError, match="no byte -1"):
         file.seek(-1)
+
+
+def test_a_file_of_any_size_takes_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    digests: list[str] = []
+
+    def digest(file: UploadedFile) -> None:
+        digests.append(hashlib.file_digest(file, "sha256").hexdigest())
+
+    _, page = open_app(app_of(dcc.Upload(id="up"), digest))
+    sender, expected = Sender(page), hashlib.sha256()
+    piece = np.frombuffer(os.urandom(2**19), dtype="u1")
+    pieces = 64
+    tracemalloc.start()
+    try:
+        for number in range(pieces):
+            expected.update(piece.data)
+            sender.ask("u1", size=pieces * 2**19, offset=number * 2**19, data=piece)
+        sender.set("u1")
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert digests == [expected.hexdigest()]
+    assert peak < 4 * 2**20, f"{peak} bytes for a file of {pieces * 2**19}"
