@@ -57,8 +57,8 @@ def holds(meaning: Any, row: Mapping[str, Any]) -> bool:
         case Check(Column(name), word):
             return _checked(row[name], word)
         case Comparison(left, operator, right, is_insensitive):
-            sides = [row[side.name] if isinstance(side, Column) else side for side in (left, right)]
-            return _compared(*sides, operator, is_insensitive)
+            first, second = (row[side.name] if isinstance(side, Column) else side for side in (left, right))
+            return _compared(first, second, operator, is_insensitive)
     raise AssertionError(meaning)
 
 
