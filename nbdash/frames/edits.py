@@ -101,7 +101,11 @@ def applied(frame: Any, edits: Edits, columns: Sequence[Column], *, keep_rows: b
         values = list(changed.values())
         if None in values and column.kind in ("integer", "boolean") and not _is_nullable(series):
             series = series.cast(nw.Float64 if column.kind == "integer" else nw.Object)
-        frame = frame.with_columns(series.scatter(list(changed), _series(values, series)).alias(id))
+        if column.kind == "category" and series.implementation.is_pandas_like():
+            edited = _with_categories(series, changed)
+        else:
+            edited = series.scatter(list(changed), _series(values, series))
+        frame = frame.with_columns(edited.alias(id))
     if not (edits.deleted or keep_rows):
         return frame
     frame = with_rows(frame)
@@ -123,6 +127,19 @@ def with_rows(frame: Any) -> Any:
 
 def _series(values: list[Any], like: Any) -> Any:
     return nw.new_series("edited", values, like.dtype, backend=nw.get_native_namespace(like))
+
+
+def _with_categories(series: Any, changed: Mapping[int, Any]) -> Any:
+    """A column of pandas' categories with new values: what is no category yet becomes one."""
+    native = nw.to_native(series).copy()
+    known = native.cat.categories
+    native = native.cat.add_categories([value for value in dict.fromkeys(changed.values()) if _is_new(value, known)])
+    native.iloc[list(changed)] = list(changed.values())
+    return nw.from_native(native, series_only=True)
+
+
+def _is_new(value: Any, categories: Any) -> bool:
+    return value is not None and value not in categories
 
 
 def _is_nullable(series: Any) -> bool:

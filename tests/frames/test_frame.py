@@ -275,3 +275,14 @@ def test_a_frame_without_an_order_is_refused_with_a_remedy() -> None:
 
     with pytest.raises(UnsendableValue, match=r'Use df.to_dict\("records"\)'):
         as_data(dash_table.DataTable(data=Relation()))
+
+
+@pytest.mark.parametrize("index", [None, [7, 8, 9]])
+def test_a_pandas_category_may_be_new(index: list[int] | None) -> None:
+    native = pd.DataFrame({"kind": pd.Categorical(["a", "b", "a"])}, index=index)
+    edits = [{"row": row, "column_id": "kind", "value": value} for row, value in enumerate(["b", None, "c"])]
+    edited = Frame(native).edited(edits).given()
+    assert records(edited) == [{"kind": "b"}, {"kind": None}, {"kind": "c"}]
+    assert edited["kind"].cat.categories.tolist() == ["a", "b", "c"]
+    assert list(edited.index) == list(native.index)
+    assert native["kind"].tolist() == ["a", "b", "a"]

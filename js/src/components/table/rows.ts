@@ -22,6 +22,8 @@ export interface RowSource {
   want(first: number, last: number): void;
   /** Show cells as they have just been changed, where the rows are not the page's own. Returns what the kernel is told. */
   edit?(edits: readonly CellEdit[]): TableEdit[];
+  /** Delete a row, by its place in `data`; returns the same. Undefined where rows stay. */
+  remove?(index: number): readonly TableEdit[];
   /** Call `listener` whenever `version` has changed. Returns how to stop that. */
   subscribe(listener: () => void): () => void;
 }

@@ -69,7 +69,7 @@ export function useShared(table: Table): Shared {
   const changes = useChanges(table);
   const latestChanges = useRef(changes);
   latestChanges.current = changes;
-  const canDelete = props.row_deletable === true && changes.rows !== undefined;
+  const canDelete = props.row_deletable === true;
   const { headers, rows, leads, columns: fixedColumns } = table.fixed;
   return useMemo(() => {
     const styles = columns.map((column) =>
@@ -96,7 +96,7 @@ export function useShared(table: Table): Shared {
         const { row_selectable: kind, selected_rows, data, setProps } = latest.current.props;
         setProps(selectedRows(toggled(selected_rows, [index], kind), data));
       },
-      deleteRow: canDelete ? (index) => latestChanges.current.rows?.remove(index) : undefined,
+      deleteRow: canDelete ? (index) => latestChanges.current.remove(index) : undefined,
     };
   }, [
     columns,

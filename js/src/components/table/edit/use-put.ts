@@ -16,7 +16,7 @@ export function usePut(table: Table, changes: Changes, say: (problem: string) =>
       say(locale.words.rowsNotHere);
       return;
     }
-    const target = targetAt(table, from, block.length, canAdd(table) ? (changes.rows?.count ?? null) : null);
+    const target = targetAt(table, from, block.length, canAdd(table) ? changes.nextIndex : null);
     const paste = planPaste(block, target);
     if (!("edits" in paste)) {
       const available = { columns: target.columns.length, rows: target.rows.length };

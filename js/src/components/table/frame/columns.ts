@@ -8,15 +8,29 @@ export function frameColumns(
   given: List<TableColumn> | null | undefined,
 ): readonly TableColumn[] {
   if (!given)
-    return frame.columns.map(({ id, name, type, format }) => ({ id, name, type, ...(format && { format }) }));
+    return frame.columns.map(({ id, name, type, format }) => ({
+      id,
+      name,
+      type,
+      validation: NULLABLE,
+      ...(format && { format }),
+    }));
   const known = new Map(frame.columns.map((column) => [column.id, column]));
   return Array.from(given, (column) => {
     const found = known.get(column.id);
     if (found === undefined) return column;
     const { type, format } = found;
-    return { type, ...(format && (column.type ?? type) === type && { format }), ...column };
+    return {
+      type,
+      validation: NULLABLE,
+      ...(format && (column.type ?? type) === type && { format }),
+      ...column,
+    };
   });
 }
+
+/** A cell of a frame can be emptied, whatever its column holds. */
+const NULLABLE = { allow_null: true };
 
 /** A row of a frame without values: which columns there are to filter by. */
 export function emptyRow(frame: FrameData): Row {

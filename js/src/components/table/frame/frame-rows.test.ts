@@ -243,3 +243,15 @@ it("reads numbers without a value, words told once, and lists", () => {
     { x: null, w: null, d: null },
   ]);
 });
+
+it("tells of a row that is deleted, and asks what is shown then", () => {
+  const rows = make(frameOf(1_000));
+  want(rows, 0, 20);
+  isDone = false;
+  rows.edit([{ row: 3, column_id: "n", value: 0, previous: 3 }]);
+  expect(rows.remove(0)).toMatchObject([{ row: 3 }, { row: 0, deleted: true }]);
+  vi.advanceTimersByTime(0);
+  expect(requests).toMatchObject(["flush", { first: 0 }]);
+  answer(rows, 999, (position) => position + 1);
+  expect([rows.length, rows.index(0), rows.row(0)?.n]).toEqual([999, 1, 1]);
+});

@@ -164,9 +164,7 @@ export class FrameRows implements RowSource {
    * may not have seen, since it is called with the last value only.
    */
   edit(edits: readonly CellEdit[]): TableEdit[] {
-    const timestamp = Date.now(); // the same edit, made once more, is another one
-    if (this.#kernel.isDone()) this.#unseen = [];
-    this.#unseen = [...this.#unseen, ...edits.map((edit) => ({ ...edit, timestamp }))];
+    this.#tell(edits);
     for (const { row, column_id, value } of edits) {
       this.#edits.set(row, { ...this.#edits.get(row), [column_id]: value });
     }
@@ -180,6 +178,20 @@ export class FrameRows implements RowSource {
     }
     this.#changed();
     return this.#unseen;
+  }
+
+  /** Delete a row, by its place in the frame: the kernel says what is shown then. Returns the same. */
+  remove(row: number): TableEdit[] {
+    this.#tell([{ row, deleted: true }]);
+    this.#state++;
+    this.#soon();
+    return this.#unseen;
+  }
+
+  #tell(edits: readonly TableEdit[]): void {
+    const timestamp = Date.now(); // the same edit, made once more, is another one
+    if (this.#kernel.isDone()) this.#unseen = [];
+    this.#unseen = [...this.#unseen, ...edits.map((edit) => ({ ...edit, timestamp }))];
   }
 
   /** What was asked may have been lost. */

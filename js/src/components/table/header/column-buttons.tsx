@@ -15,7 +15,7 @@ interface ColumnButtonsProps {
 export function ColumnButtons({ table, header, over }: ColumnButtonsProps) {
   const { hidden_columns, selected_columns, setProps, sort_by } = table.props;
   const { words } = useLocale();
-  const { rows } = useChanges(table);
+  const { clear } = useChanges(table);
   const ids = over.map(({ id }) => id);
   const name = header.name || ids[0] || "";
   const holds = (flag: "clearable" | "deletable") =>
@@ -32,12 +32,12 @@ export function ColumnButtons({ table, header, over }: ColumnButtonsProps) {
   };
   return (
     <>
-      {rows !== undefined && holds("clearable") && (
+      {clear !== undefined && holds("clearable") && (
         <button
           type="button"
           className="nb-table-action column-header--clear"
           aria-label={fill(words.clearColumn, { name })}
-          onClick={() => rows.clear(ids)}
+          onClick={() => clear(ids)}
         >
           <Icon path={PATHS.clear} />
         </button>
