@@ -11,6 +11,7 @@ import { usePut } from "./edit/use-put";
 import { FilterRow } from "./filter/filter-row";
 import { HeaderRows } from "./header/header-rows";
 import { useFixed } from "./layout/use-fixed";
+import { useSteadyWidths } from "./layout/use-steady-widths";
 import { useWindow } from "./layout/use-window";
 import type { Table } from "./model";
 import { filterType } from "./pipeline";
@@ -44,6 +45,7 @@ export function Grid({ table, say }: GridProps) {
   const editing = useEditing(table, { changes, put, say, go: selecting.go });
   const clipboard = useClipboard(table, put, say);
   useFixed(grid, leads + columns.length, fixed.headers || fixed.leads);
+  useSteadyWidths(isWindowed, grid, `${leads} ${columns.map(({ id }) => id).join(" ")}`);
   rows.want(paging.first + window.first + fixedRows, paging.first + fixedRows + window.end - 1);
 
   const [tooltip, onTooltip] = useTooltip(table);

@@ -5,7 +5,7 @@
  * shorter than that of the rows, and its position is scaled.
  */
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 export interface Window {
   /** The rows that are drawn: from `first` up to `end`, without it. */
@@ -32,7 +32,13 @@ export function useWindow(
 ): Window {
   const [rowHeight, setRowHeight] = useState(USUAL_HEIGHT_PX);
   const [headHeight, setHeadHeight] = useState(USUAL_HEIGHT_PX);
-  const scale = Math.max(1, (count * rowHeight) / TALLEST_PX);
+  const total = count * rowHeight;
+  const height = Math.min(total, TALLEST_PX);
+  // The scroll bar's last position shows the last rows: what is in sight counts at neither scale.
+  const sight = Math.max(0, (scroller.current?.clientHeight ?? 0) - headHeight);
+  const scale = total > height ? (total - sight) / (height - sight) : 1;
+  const latestScale = useRef(scale);
+  latestScale.current = scale;
   const virtualizer: RowVirtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
     enabled: isOn,
@@ -44,8 +50,8 @@ export function useWindow(
     observeElementOffset: (instance, report) => {
       const element = instance.scrollElement;
       if (element === null) return undefined;
-      const onScroll = () => report(element.scrollTop * scale, true);
-      report(element.scrollTop * scale, false);
+      const onScroll = () => report(element.scrollTop * latestScale.current, true);
+      report(element.scrollTop * latestScale.current, false);
       element.addEventListener("scroll", onScroll, { passive: true });
       return () => element.removeEventListener("scroll", onScroll);
     },
@@ -64,12 +70,15 @@ export function useWindow(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the virtualizer keeps sizes that are estimates
   useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another scale the same position shows other rows
+  useLayoutEffect(() => {
+    if (isOn) scroller.current?.dispatchEvent(new Event("scroll"));
+  }, [isOn, scale]);
 
   if (!isOn) return { first: 0, end: count, before: 0, after: 0, reveal: () => {} };
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const end = (items.at(-1)?.index ?? -1) + 1;
-  const height = (count * rowHeight) / scale;
   const offset = virtualizer.scrollOffset ?? 0;
   const before = Math.max(0, first * rowHeight - offset + offset / scale);
   return {
