@@ -152,7 +152,7 @@ def test_an_edit_takes_less_than_1_kb_and_reaches_a_callback_with_the_frame(page
     edits = [size for size, kind in zip(frames.sent, frames.sent_types, strict=True) if kind == "event"]
     answers = [size for size, kind in zip(frames.received, frames.received_types, strict=True) if kind == "patch"]
     print(f"an edit: {edits} up, {answers} down, {frames.received_types}")
-    # the events before it say where the keyboard is; all that the kernel says is counted, with what the callback returns
+    # other events say where the keyboard is; of what the kernel says all counts, with what the callback returns
     assert max(edits) + sum(answers) < 1_000
     assert "rows" not in frames.received_types
     scroll_to(page, 0.5)

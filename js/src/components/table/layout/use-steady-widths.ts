@@ -13,10 +13,9 @@ export function useSteadyWidths(
   const seen = useRef({ key: "", width: 0 });
   useLayoutEffect(() => {
     const table = grid.current;
-    const row = table?.tHead?.rows[(table.tHead?.rows.length ?? 0) - 1];
-    const width = table?.parentElement?.clientWidth ?? 0;
-    if (!isOn || !row) return;
-    const cells = Array.from(row.cells);
+    if (!isOn || table === null) return;
+    const width = table.parentElement?.clientWidth ?? 0;
+    const cells = Array.from(table.querySelectorAll<HTMLElement>("thead > tr:last-child > *"));
     if (seen.current.key !== key || Math.abs(seen.current.width - width) > 1) {
       seen.current = { key, width };
       for (const cell of cells) cell.style.removeProperty("--nb-column-width");
