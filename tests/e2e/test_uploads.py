@@ -36,11 +36,14 @@ app.layout = html.Div([
     dcc.Upload(html.Button("Choose"), id="many", multiple=True, accept=".csv, text/plain", max_size=1000),
     html.P("-", id="names"),
     dcc.Upload(id="folder", multiple=True, enable_folder_selection=True), html.P("-", id="paths"),
+    dcc.Upload(id="picture"), html.Img(id="shown", alt=""),
 ])
 
 @app.callback(Output("read", "children"), Input("one", "file"), prevent_initial_call=True)
 def read(file):
     return "nothing" if file is None else f"{file.name} {file.size} {hashlib.file_digest(file, 'sha256').hexdigest()}"
+
+app.clientside_callback("contents => contents", Output("shown", "src"), Input("picture", "contents"))
 
 @app.callback(Output("names", "children"), Input("many", "contents"), State("many", "filename"))
 def name(contents, names):
@@ -175,6 +178,12 @@ def test_a_folder_is_taken_with_the_names_of_its_folders(page: Page, tmp_path: P
     chooser(page.locator("#folder")).set_input_files(tmp_path / "top")
     expect(page.locator("#paths")).to_contain_text("top/a=a")
     expect(page.locator("#paths")).to_contain_text("top/inner/b=b")
+
+
+def test_a_callback_of_the_page_is_given_the_text(page: Page) -> None:
+    file = {"name": "a.svg", "mimeType": "image/svg+xml", "buffer": b"<svg/>"}
+    chooser(page.locator("#picture")).set_input_files(file)  # pyright: ignore[reportArgumentType]
+    expect(page.locator("#shown")).to_have_attribute("src", "data:image/svg+xml;base64,PHN2Zy8+")
 
 
 _DROP = """(zone, names) => {

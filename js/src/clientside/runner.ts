@@ -85,6 +85,11 @@ export class Runner {
     if (clientside !== undefined) this.#bindings.update(clientside);
   }
 
+  /** Whether a callback of the page reads or writes a component. */
+  isNamed(id: string): boolean {
+    return this.#bindings.isNamed(id);
+  }
+
   update(clientside: Clientside): void {
     this.#bindings.update(clientside);
     for (const key of clientside.gone) this.#displace(key);

@@ -289,6 +289,11 @@ export class View implements Host {
     return this.#outbox.isDone(prop);
   }
 
+  /** Whether a callback of the page reads or writes a component. */
+  isNamed(id: string): boolean {
+    return this.#runner?.isNamed(id) === true;
+  }
+
   isSettled(): boolean {
     return this.#outbox.isSettled && this.pending.isEmpty;
   }

@@ -21,6 +21,9 @@ interface Uploads {
   cancel(): void;
 }
 
+/** Bytes that go as text in one message: Jupyter's socket takes no more than 10 MiB. */
+const MOST_TEXT = 4_000_000;
+
 const NONE = new Signal<Drop | null>(null);
 
 export function useUploads(
@@ -41,10 +44,14 @@ export function useUploads(
     }
     setArrived("");
     uploader.add(id, files, isMultiple, (ended) => {
-      const node = view.store.get(id);
-      if (node === undefined) return;
       const refused = [...unfit, ...ended.refused.map((each) => sayRefused(each, limits, locale))];
-      view.set(node, changesOf(ended, refused));
+      const set = (changes: Changes) => {
+        const node = view.store.get(id);
+        if (node !== undefined) view.set(node, changes);
+      };
+      const changes = changesOf(ended, refused);
+      if (!view.isNamed(id)) set(changes);
+      else void withText(changes, ended).then(set, () => set(changes)); // it has arrived, whatever can't be read here
       setArrived(sayArrived(ended, locale));
     });
   };
@@ -69,6 +76,27 @@ function changesOf({ arrived, isMultiple }: Drop, refused: RefusedFile[]): Chang
     last_modified: isMultiple ? times : times[0],
     ...told,
   } as Changes;
+}
+
+/** The same with the files' text in `contents`, for a callback of the page: the kernel's have it made there. */
+async function withText(changes: Changes, { arrived, isMultiple }: Drop): Promise<Changes> {
+  const total = arrived.reduce((sum, { file }) => sum + file.size, 0);
+  if (arrived.length === 0) return changes;
+  if (total > MOST_TEXT) {
+    console.warn(`nbdash: callbacks in the page are given the contents of files up to ${MOST_TEXT} bytes.`);
+    return changes;
+  }
+  const texts = await Promise.all(arrived.map(({ file }) => dataUrl(file)));
+  return { ...changes, contents: isMultiple ? texts : (texts[0] ?? null) };
+}
+
+function dataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
 
 function sayArrived({ arrived }: Drop, locale: Locale): string {
