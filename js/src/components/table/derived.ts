@@ -23,6 +23,7 @@ export function useDerived(table: Table): void {
     [own, rows, first, count],
   );
   const selected = useMemo(() => {
+    if (own === undefined) return undefined; // of a frame only the rows in view are here
     const positions = positionsOf(rows, Array.from(selected_rows ?? []));
     const onPage = positions.map((it) => it - first).filter((place) => place >= 0 && place < count);
     return {
@@ -31,7 +32,7 @@ export function useDerived(table: Table): void {
       derived_viewport_selected_rows: onPage,
       derived_viewport_selected_row_ids: onPage.map((it) => rows.row(first + it)?.id).filter(isId),
     };
-  }, [rows, selected_rows, first, count]);
+  }, [own, rows, selected_rows, first, count]);
   const chosen = useMemo(() => {
     const ids = columns.map(({ id }) => id);
     return Array.from(selected_columns ?? []).filter((id) => ids.includes(id));
