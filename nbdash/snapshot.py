@@ -218,6 +218,14 @@ def _button(node: Node) -> str:
     return _tag("button", props | {"disabled": True}, render(node.props.get("children")))
 
 
+def _upload(node: Node) -> str:
+    given = {name: node.props.get(name) for name in ("className", "style")}
+    if not any(given.values()) and not node.parts.get("children"):
+        given["style"] = {"minHeight": 88}  # as high as the box that the page draws
+    zone = _tag("div", given, render(node.props.get("children")))
+    return _tag("div", {"id": node.props.get("id"), "className": "nb-upload nb-static"}, zone)
+
+
 def _markdown(node: Node) -> str:
     text = "\n".join(map(str, _values(node.props.get("children") or "")))
     return _box(node, "markdown", escape(text), style={"whiteSpace": "pre-line", **_mapping(node.props.get("style"))})
@@ -270,6 +278,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "DatePickerRange": _dates,
     "DatePickerSingle": _dates,
     "Display": _display,
+    "Download": _nothing,
     "Dropdown": _dropdown,
     "Geolocation": _nothing,
     "Graph": _graph,
@@ -285,6 +294,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "Tabs": _tabs,
     "Textarea": _textarea,
     "Tooltip": _nothing,
+    "Upload": _upload,
 }
 
 

@@ -56,6 +56,8 @@ def test_numbers_none_and_nested_lists_stand_as_in_the_page() -> None:
         (dcc.RangeSlider(0, 10, value=[3, 5], id="s"), 'value="5"'),
         (dcc.Input(value="typed", id="i"), 'value="typed"'),
         (dcc.Textarea(value="a < b"), ">a &lt; b</textarea>"),
+        (dcc.Upload(id="up"), '<div id="up" class="nb-upload nb-static"><div style="min-height:88px"></div></div>'),
+        (dcc.Upload("Here", style={"height": 60}), '<div style="height:60px">Here</div>'),
         (dcc.Checklist(["x", "y"], ["y"]), "checked"),
         (dcc.RadioItems([{"label": "One", "value": 1}], 1), "One"),
         (dcc.Button("Go", id="b"), ">Go</button>"),
@@ -71,7 +73,7 @@ def test_every_control_shows_its_value(component: Any, held: str) -> None:
 
 
 def test_what_is_never_seen_leaves_nothing() -> None:
-    assert face([dcc.Store(id="s", data=[1]), dcc.Interval(id="i")]) == ""
+    assert face([dcc.Store(id="s", data=[1]), dcc.Interval(id="i"), dcc.Download(id="d")]) == ""
 
 
 def test_a_style_without_a_value_is_left_out() -> None:

@@ -21,10 +21,11 @@ from nbdash.engine.address import parts_of
 from nbdash.engine.instances import Resolved
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
-from nbdash.errors import NbdashError, did_you_mean, explain, shorten
+from nbdash.errors import did_you_mean, explain, shorten
 from nbdash.graph.spec import VARIABLES, CallbackSpec, Prop, variable
 from nbdash.guard import refusal
 from nbdash.testing.brief import brief
+from nbdash.testing.files import RefusedChange, uploaded
 from nbdash.testing.standin import StandIn, call_stand_in
 from nbdash.testing.work import Takers, Work
 from nbdash.transport.runner import Caller
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
     from nbdash.app import App
 
 Id = str | Mapping[str, Any]
-
-
-class RefusedChange(NbdashError):
-    """A test set what a person in front of the page can't set."""
 
 
 class Client:
@@ -188,6 +185,19 @@ class Client:
     def click(self, id: Id) -> None:
         """Click a component once: its `n_clicks` rises by one."""
         self.set(id, n_clicks=(self[id].n_clicks or 0) + 1)
+
+    def upload(self, id: Id, *files: str | Path | tuple[str, bytes]) -> None:
+        """Drop files on a `dcc.Upload`: each a path, or a name and the content.
+
+        Raises
+        ------
+        RefusedChange
+            If there is no such component, if it takes one file only, or none of this kind or size.
+        """
+        node = self._session.store.node(canonical_id(id))
+        read = [Path(file) if isinstance(file, str) else file for file in files]
+        contents = [(file.name, file.read_bytes()) if isinstance(file, Path) else file for file in read]
+        self.set(id, **uploaded({} if node is None else node.props, contents))
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Wait for what persistent callbacks and other threads do.

@@ -28,6 +28,7 @@ from nbdash import (
     no_update,
     set_props,
 )
+from nbdash.files import UploadedFile
 from nbdash.testing import Client, RefusedChange
 
 
@@ -287,3 +288,44 @@ def test_an_event_costs_little_beyond_the_callbacks() -> None:
     for number in range(1, 201):
         client.set("number", value=number)
     assert (time.perf_counter() - start) / 200 < 0.005
+
+
+def test_files_are_dropped_on_an_upload(tmp_path: Path) -> None:
+    app = App()
+    app.layout = html.Div(
+        [
+            dcc.Upload(id="one", accept=".csv", max_size=10),
+            dcc.Upload(id="many", multiple=True, min_size=2),
+            dcc.Upload(id="off", disabled=True),
+            html.P(id="said"),
+            html.P(id="names"),
+        ]
+    )
+
+    @app.callback(Output("said", "children"), Input("one", "file"), State("one", "contents"), prevent_initial_call=True)
+    def say(file: UploadedFile, contents: str) -> str:
+        return f"{file.name} {file.type} {file.read()!r} {contents}"
+
+    @app.callback(Output("names", "children"), Input("many", "file"), prevent_initial_call=True)
+    def name(files: list[UploadedFile]) -> str:
+        return " ".join(f"{file.name} {file.size}" for file in files)
+
+    (tmp_path / "a.csv").write_bytes(b"a,b")
+    client = Client(app)
+    client.upload("one", tmp_path / "a.csv")
+    assert client["said"].children == "a.csv text/csv b'a,b' data:text/csv;base64,YSxi"
+    assert client["one"].filename == "a.csv"
+    client.upload("many", str(tmp_path / "a.csv"), ("b", b"12345"))
+    assert client["names"].children == "a.csv 3 b 5"
+    refused = [
+        ("one", [("a.txt", b"x")], "not of a kind"),
+        ("one", [("a.csv", b"x" * 11)], "has 11 bytes; it takes 0 to 10 bytes"),
+        ("many", [("a", b"x")], "it takes 2 to any number of bytes"),
+        ("one", [("a.csv", b"x")] * 2, "2 files can't be dropped"),
+        ("one", [], "0 files"),
+        ("off", [("a", b"x")], "disabled"),
+        ("none", [("a", b"x")], "no component with the id"),
+    ]
+    for id, files, told in refused:
+        with pytest.raises(RefusedChange, match=told):
+            client.upload(id, *files)
