@@ -7,11 +7,12 @@ tells in `told(row)` what a callback has been given.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nbdash import App, Input, Output, dcc, html
+from nbdash import App, Input, Output, dash_table, dcc, html
 from nbdash.components.schema import load_schema
 
 if TYPE_CHECKING:
@@ -73,7 +74,25 @@ def subjects() -> list[Any]:
         dcc.Tabs([dcc.Tab("first", label="one"), dcc.Tab("second", label="two")], id="tabs"),
         dcc.Textarea(id="textarea"),
         dcc.Upload(id="upload"),
+        *(_table(prop) for prop in _TABLE_EVENTS),
     ]
+
+
+def _table(prop: str) -> dash_table.DataTable:
+    """A table for one prop: each is acted on once, and no two get in each other's way."""
+    rows = [{"id": city[0], "city": city, "people": people} for city, people in (("Lima", 10), ("Quito", 2))]
+    name: Any = {"id": "city", "name": "City", "hideable": True, "renamable": True, "selectable": True}
+    return dash_table.DataTable(
+        data=[*rows, {"id": "B", "city": "Bogota", "people": 8}],
+        columns=[name, {"id": "people", "name": "People", "type": "numeric"}],
+        id=f"table-{prop}",
+        editable=True,
+        filter_action="native",
+        sort_action="native",
+        row_selectable="multi",
+        column_selectable="multi",
+        page_size=2,
+    )
 
 
 def _graph(id: str, **layout: Any) -> dcc.Graph:
@@ -212,6 +231,48 @@ def _upload(subject: Subject) -> None:
     subject.root.locator("input[type=file]").set_input_files(file)  # pyright: ignore[reportArgumentType]
 
 
+def _click_cell(subject: Subject) -> None:
+    subject.root.get_by_role("gridcell", name="Quito").click()
+
+
+def _select_cells(subject: Subject) -> None:
+    _click_cell(subject)
+    subject.root.get_by_role("gridcell", name="10").click(modifiers=["Shift"])
+
+
+def _edit_cell(subject: Subject) -> None:
+    _click_cell(subject)
+    subject.page.keyboard.type("Cusco")
+    subject.page.keyboard.press("Enter")
+
+
+def _press_button(name: str) -> Callable[[Subject], None]:
+    """Press a button of a table."""
+    return lambda subject: subject.root.get_by_role("button", name=name).click()
+
+
+def _tick(name: str) -> Callable[[Subject], None]:
+    """Tick a box of a table."""
+    return lambda subject: subject.root.get_by_role("checkbox", name=name).check()
+
+
+def _tick_row(subject: Subject) -> None:
+    subject.root.get_by_role("row", name="Quito").get_by_role("checkbox").check()
+
+
+def _rename(subject: Subject) -> None:
+    subject.root.get_by_role("button", name="Rename City").click()
+    subject.page.keyboard.press("ControlOrMeta+a")
+    subject.page.keyboard.type("Town")
+    subject.page.keyboard.press("Enter")
+
+
+def _filter(subject: Subject) -> None:
+    field = subject.root.get_by_role("textbox", name="Filter People")
+    field.fill("> 5")
+    field.press("Enter")
+
+
 def _choose_choice(subject: Subject) -> None:
     subject.root.get_by_text("b", exact=True).click()
 
@@ -314,6 +375,43 @@ PRODUCED: dict[str, Event] = {
     "dcc.Upload.contents": Event("upload", _upload, '"data:text/csv;base64,YSxiCjEsMgo="'),
     "dcc.Upload.filename": Event("upload", _upload, r'"sums\.csv"'),
     "dcc.Upload.last_modified": Event("upload", _upload, r"\d{10}(\.\d+)?"),
+}
+
+_ROW = {name: json.dumps({"id": name[0], "city": name, "people": n}) for name, n in (("Lima", 10), ("Bogota", 8))}
+_QUITO = r'\{"row": 1, "column": 0, "column_id": "city", "row_id": "Q"\}'
+_SORTED = _press_button("Sort by City")
+_TABLE_EVENTS: dict[str, tuple[Callable[[Subject], None], str]] = {
+    "data": (_edit_cell, r'\[.*"city": "Cusco".*\]'),
+    "columns": (_rename, r'\[\{.*"name": "Town".*\}\]'),
+    "active_cell": (_click_cell, _QUITO),
+    "start_cell": (_click_cell, _QUITO),
+    "end_cell": (_select_cells, r'\{"row": 0, "column": 1, "column_id": "people", "row_id": "L"\}'),
+    "selected_cells": (_select_cells, r"\[(\{[^{}]*\}, ){3}\{[^{}]*\}\]"),
+    "selected_rows": (_tick_row, r"\[1\]"),
+    "selected_row_ids": (_tick_row, r'\["Q"\]'),
+    "selected_columns": (_tick("Select column City"), r'\["city"\]'),
+    "data_previous": (_edit_cell, r'\[.*"city": "Quito".*\]'),
+    "data_timestamp": (_edit_cell, _TIME),
+    "hidden_columns": (_press_button("Hide City"), r'\["city"\]'),
+    "page_current": (_press_button("Next page"), "1"),
+    "filter_query": (_filter, r'"\{people\} s> 5"'),
+    "sort_by": (_SORTED, r'\[\{"column_id": "city", "direction": "asc"\}\]'),
+    "derived_filter_query_structure": (_filter, r'\{.*"subType": ">".*\}'),
+    "derived_viewport_data": (_SORTED, re.escape(f"[{_ROW['Bogota']}, {_ROW['Lima']}]")),
+    "derived_viewport_indices": (_SORTED, r"\[2, 0\]"),
+    "derived_viewport_row_ids": (_SORTED, r'\["B", "L"\]'),
+    "derived_viewport_selected_columns": (_tick("Select column City"), r'\["city"\]'),
+    "derived_viewport_selected_rows": (_tick_row, r"\[1\]"),
+    "derived_viewport_selected_row_ids": (_tick_row, r'\["Q"\]'),
+    "derived_virtual_data": (_filter, re.escape(f"[{_ROW['Lima']}, {_ROW['Bogota']}]")),
+    "derived_virtual_indices": (_filter, r"\[0, 2\]"),
+    "derived_virtual_row_ids": (_filter, r'\["L", "B"\]'),
+    "derived_virtual_selected_rows": (_tick_row, r"\[1\]"),
+    "derived_virtual_selected_row_ids": (_tick_row, r'\["Q"\]'),
+}
+"""What is done to a table for each of its props that a person sets, and what the kernel is told."""
+PRODUCED |= {
+    f"dash_table.DataTable.{prop}": Event(f"table-{prop}", act, told) for prop, (act, told) in _TABLE_EVENTS.items()
 }
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from nbdash import App, Input, Output, State, dcc, html
+from nbdash import App, Input, Output, State, dash_table, dcc, html
 from nbdash.components.schema import ComponentSchema, Prop, load_schema
 from scripts.generator.types import Term, parse
 
 SCHEMA = load_schema()
+COMPONENTS = (*SCHEMA.dcc, *SCHEMA.dash_table)
+"""Those that have behaviour."""
 _SHAPES = {shape.name: shape for shape in SCHEMA.shapes}
 # Without these a component is not what it is for.
 _BASE: dict[str, dict[str, Any]] = {
     "Checklist": {"options": ["sample", "other"]},
+    "DataTable": {"columns": [{"id": "sample", "name": "sample"}], "data": [{"id": "sample", "sample": "sample"}] * 5},
     "Dropdown": {"options": ["sample", "other"]},
     "Interval": {"interval": 60_000},
     "Link": {"href": "/"},
@@ -46,6 +49,8 @@ _SAMPLES: dict[str, Any] = {
     "Upload.refused": [],  # an error would be shown
     "Tabs.value": "sample",
 }
+# What the page makes of other props, at once and always: what is done there shows it (component_events.py).
+_COMPUTED = "derived_"
 # What a component sets back as soon as it has done what is asked for.
 TAKEN: dict[str, Any] = {
     # This page may not know where it is, and says so.
@@ -101,7 +106,8 @@ def _of_term(term: Term) -> Any:
 
 def given_props(component: ComponentSchema) -> dict[str, Any]:
     """What the instances of a dcc component are given, by prop."""
-    return {prop.name: sample(component.type, prop) for prop in component.props if prop.name != "id"}
+    props = [prop for prop in component.props if prop.name != "id" and not prop.name.startswith(_COMPUTED)]
+    return {prop.name: sample(component.type, prop) for prop in props}
 
 
 def given_attributes(element: ComponentSchema) -> dict[str, Any]:
@@ -122,12 +128,12 @@ def instance_id(component: ComponentSchema, prop: str) -> str:
 
 
 def make_app() -> App:
-    """All props of all components; "reader" says what the page then has of each prop of dcc."""
+    """All props of all components; "reader" says what the page then has of each prop that is no element's."""
     app = App()
     children: list[Any] = [html.Button("read", id="read"), html.Pre(id="reader")]
     states: list[State] = []
-    for component in SCHEMA.dcc:
-        kind = getattr(dcc, component.type)
+    for component in COMPONENTS:
+        kind = getattr(dash_table if component in SCHEMA.dash_table else dcc, component.type)
         for prop, value in given_props(component).items():
             id = instance_id(component, prop)
             children.append(kind(**{**_BASE.get(component.type, {}), prop: value}, id=id))

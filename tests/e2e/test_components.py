@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .component_events import PRODUCED, Subject, told
-from .component_props import SCHEMA, TAKEN, given_attributes, given_props, instance_id
+from .component_props import COMPONENTS, SCHEMA, TAKEN, given_attributes, given_props, instance_id
 from .harness.browser import Pages
 from .harness.figures import wait_equal
 from .harness.notebooks import write_notebook
@@ -42,22 +42,25 @@ def page_of(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         served.stop()
 
 
-def test_every_prop_of_dcc_reaches_the_page(page_of: Callable[[str], Page]) -> None:
+def test_every_prop_of_a_component_reaches_the_page(page_of: Callable[[str], Page]) -> None:
     page = page_of("component_props")
     given = {
         instance_id(component, prop): value
-        for component in SCHEMA.dcc
+        for component in COMPONENTS
         for prop, value in given_props(component).items()
     }
 
-    def arrived() -> dict[str, Any]:
+    def different() -> dict[str, Any]:
+        """What has arrived as another value than expected, and that value."""
         page.locator("#read").click()
         expect(page.locator("#reader")).not_to_be_empty()
-        return dict(zip(given, json.loads(page.locator("#reader").inner_text()), strict=True))
+        arrived = dict(zip(given, json.loads(page.locator("#reader").inner_text()), strict=True))
+        return {prop: (arrived[prop], value) for prop, value in expected.items() if arrived[prop] != value}
 
     page.wait_for_url("**/sample?sample#sample")
+    expected = given | TAKEN | {"Location-href": page.url}
     # In time: where it is, a page does not say at once.
-    wait_equal(page, arrived, given | TAKEN | {"Location-href": page.url})
+    wait_equal(page, different, {})
     assert page.get_by_role("alert").all_inner_texts() == []
 
 
