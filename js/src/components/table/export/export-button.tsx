@@ -1,12 +1,13 @@
 /** The button above a table that gives its rows to the person as a file. */
 import { useState } from "react";
 import { fill, type Locale, useLocale } from "../../../locale/locale";
+import { save } from "../../core/download/save";
 import { frameOf } from "../frame/frame";
 import { Icon, PATHS } from "../icons";
 import type { Table } from "../model";
 import type { Row } from "../rows";
 import { csvOf } from "./csv";
-import { saveFile } from "./save";
+
 import { type ExportFormat, type Sheet, sheetOf } from "./sheet";
 
 const FILE_NAME = "Data";
@@ -22,7 +23,7 @@ export function ExportButton({ table, say }: { table: Table; say(problem: string
   const run = async () => {
     setIsBusy(true);
     try {
-      saveFile(await fileOf(format, sheetFor(table, format), locale), `${FILE_NAME}.${format}`);
+      save(await fileOf(format, sheetFor(table, format), locale), `${FILE_NAME}.${format}`);
       say("");
     } catch (error) {
       say(fill(words.notExported, { reason: error instanceof Error ? error.message : String(error) }));
