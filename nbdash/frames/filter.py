@@ -6,6 +6,7 @@ the same is said of whole columns. tests/golden/queries.json and a property test
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
@@ -20,12 +21,14 @@ from nbdash.frames.query import (
     QueryError,
     Relation,
     chain,
+    date_pieces,
     date_start,
     is_field,
     own_case,
     parse_query,
 )
-from nbdash.frames.values import COMPARED, checked, date_of, holds, number_of, told_value
+from nbdash.frames.values import COMPARED, checked, date_of, holds, number_of
+from nbdash.frames.windows import told_value
 
 IsInsensitive: TypeAlias = Callable[[str], bool]
 """Whether capital and small letters are the same in a column, where the operator does not say."""
@@ -108,7 +111,10 @@ class _Filter:
         if any(_kind(self._schema[field]) == "object" for field in fields):
             return self._each(fields, lambda row: _holds(relation, row, is_insensitive))
         if written in ("contains", "datestartswith"):
-            text, wanted = _text(FrameColumn(fields[0], self._schema[fields[0]])), str(right["value"])
+            side, wanted = FrameColumn(fields[0], self._schema[fields[0]]), str(right["value"])
+            if written == "datestartswith" and side.kind == "date":
+                return _in_period(side, wanted)
+            text = _text(side)
             if written == "datestartswith":
                 return text.str.contains(date_start(wanted) or "").fill_null(False)
             if is_insensitive:
@@ -302,6 +308,35 @@ def _compared(left: _Side, right: _Side, compare: Callable[[Expr, Expr], Expr], 
             text = (dated & compare(dates[0][1], dates[1][1]).fill_null(False)) | (~dated & text)
         found = found | (~both & text)
     return there & found
+
+
+def _in_period(column: FrameColumn, text: str) -> Expr:
+    """Where moments begin with a date: in a year, a month, a minute."""
+    *given, fraction = date_pieces(text) or ()
+    pieces = [int(piece) for piece in given if piece is not None]
+    try:
+        year, month, day, hour, minute, second = [*pieces, *(1, 1, 1, 0, 0, 0)[len(pieces) :]]
+        start = datetime.datetime(year, month, day, hour, minute, second)
+    except ValueError:  # month 13
+        return column.is_there & nw.lit(False)
+    length = datetime.timedelta(**{_UNITS[len(pieces)]: 1})
+    if fraction is not None:
+        start += datetime.timedelta(microseconds=int(fraction[:6].ljust(6, "0")))
+        length = datetime.timedelta(microseconds=10 ** max(0, 6 - len(fraction)))
+    if len(pieces) <= 2:  # a year or a month
+        last = calendar.monthrange(start.year, start.month if len(pieces) == 2 else 12)[1]
+        end = start.replace(month=start.month if len(pieces) == 2 else 12, day=last)
+    else:
+        end = start
+    found = column.expr >= nw.lit(start)
+    if end.year < datetime.MAXYEAR:
+        found = found & (column.expr < nw.lit(end + length))
+    if len(pieces) > 3 and start.time() == datetime.time() and getattr(column.dtype, "time_zone", None) is None:
+        found = found & (column.expr != nw.lit(start))  # at midnight only the day is written
+    return found.fill_null(False)
+
+
+_UNITS = {1: "days", 2: "days", 3: "days", 4: "hours", 5: "minutes", 6: "seconds"}
 
 
 def _moments(left: _Side, right: _Side) -> tuple[Expr, Expr] | None:

@@ -191,6 +191,12 @@ def is_number(text: str) -> bool:
     return NUMBER.fullmatch(text) is not None
 
 
+def date_pieces(text: str) -> tuple[str | None, ...] | None:
+    """Year, month, day, hour, minute, second and fraction, as far as they are given; None if it begins no date."""
+    found = _DATE_START.fullmatch(text)
+    return None if found is None else found.groups()
+
+
 def date_start(text: str) -> str | None:
     """The pattern of the dates that begin so; None if it is no beginning of a date.
 
@@ -199,10 +205,10 @@ def date_start(text: str) -> str | None:
     >>> date_start("2018-3")
     '^2018-0?3(?:$|[^0-9])'
     """
-    found = _DATE_START.fullmatch(text)
+    found = date_pieces(text)
     if found is None:
         return None
-    year, *pieces, fraction = found.groups()
+    year, *pieces, fraction = found
     separators = ("-", "-", "[T ]", ":", ":")
     written = [f"{mark}0?{int(piece)}" for mark, piece in zip(separators, pieces, strict=True) if piece is not None]
     end = "(?:$|[^0-9])" if fraction is None else f"[.]{fraction}"

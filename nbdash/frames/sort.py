@@ -13,7 +13,8 @@ import narwhals as nw
 
 from nbdash.errors import did_you_mean, explain
 from nbdash.frames.filter import Expr, FrameColumn
-from nbdash.frames.values import is_nil, told_value
+from nbdash.frames.values import is_nil
+from nbdash.frames.windows import told_value
 
 _KEY = "nbdash: key {}"
 _ROW = "nbdash: row"

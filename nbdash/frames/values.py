@@ -6,22 +6,15 @@ is for columns whose values are Python objects.
 
 from __future__ import annotations
 
-import datetime
-import decimal
-import json
 import math
 import operator
 import re
 from collections.abc import Callable
 from typing import Any
 
-from nbdash.components.arrays import is_array
 from nbdash.components.ids import canonical_value
-from nbdash.frames.missing import is_missing
 from nbdash.frames.query import Operator, date_start, is_number
 
-_EXACT = 2**53
-"""Integers up to here are numbers in a page."""
 _DATE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})(?::([0-9]{2})(?:\.([0-9]{1,9}))?)?"
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
@@ -34,30 +27,6 @@ COMPARED: dict[str, Callable[[Any, Any], Any]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-
-
-def told_value(value: Any) -> Any:
-    """One value as a page has it."""
-    if is_missing(value):
-        return None
-    if isinstance(value, (bool, str)):
-        return value
-    if isinstance(value, int):
-        return value if abs(value) <= _EXACT else str(value)
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, decimal.Decimal):
-        return float(value)
-    if isinstance(value, datetime.datetime):
-        is_day = value.tzinfo is None and value.time() == datetime.time()
-        return (value.date() if is_day else value).isoformat()
-    if isinstance(value, (datetime.date, datetime.time)):
-        return value.isoformat()
-    if is_array(value):
-        return told_value(value.tolist())
-    if isinstance(value, (list, dict, tuple)):
-        return json.dumps(value, default=str, ensure_ascii=False)
-    return str(value)
 
 
 def is_nil(value: object) -> bool:

@@ -108,3 +108,28 @@ def test_objects_are_what_their_values_are() -> None:
     assert _rows(filtered(frame, "{o} is nil")) == [4]
     assert _rows(ordered(frame, [{"column_id": "o", "direction": "asc"}])) == [0, 2, 1, 5, 6, 7, 3, 4]
     assert _rows(ordered(frame, [{"column_id": "o", "direction": "desc"}], {"o": ["b", 3]})) == [7, 6, 5, 2, 0, 1, 3, 4]
+
+
+@pytest.mark.parametrize("dtype", [pl.Datetime("ns"), pl.Datetime("us"), pl.Datetime("us", "Europe/Rome")])
+def test_moments_that_begin_with_a_date(dtype: Any) -> None:
+    moments = ["2019-12-31T23:59:59.999", "2020-02-29T00:00:00.5", "2020-02-29T12:30:00.123456", "9999-12-31T23:00:00"]
+    series = pl.Series([*map(datetime.fromisoformat, moments), None], dtype=pl.Datetime("us"))
+    zone = getattr(dtype, "time_zone", None)
+    series = series.dt.replace_time_zone(zone).cast(dtype) if zone else series.cast(pl.Datetime("us"))
+    frame = nw.from_native(pl.DataFrame({"d": series, "row": range(5)}))
+
+    def begin(text: str) -> list[int]:
+        return _rows(filtered(frame, f"{{d}} datestartswith '{text}'"))
+
+    assert begin("2019") == begin("2019-12") == begin("2019-12-31") == begin("2019-12-31 23:59:59.99") == [0]
+    assert begin("2020") == begin("2020-2") == begin("2020-02-29") == [1, 2]
+    assert begin("2020-02-29 0") == begin("2020-02-29T00:00:00.5") == [1]
+    assert begin("2020-02-29 12:30:00.123456") == begin("2020-02-29 12:30:00.1") == [2]
+    assert begin("9999-12") == begin("9999") == [3]
+    assert begin("2020-13") == begin("2019-02-29") == begin("2020-02-29 12:30:00.2") == []
+
+
+def test_at_midnight_of_a_column_without_zones_only_the_day_is_written() -> None:
+    frame = nw.from_native(pl.DataFrame({"d": [datetime(2020, 1, 1), datetime(2020, 1, 1, 0, 1)], "row": [0, 1]}))
+    assert _rows(filtered(frame, "{d} datestartswith '2020-01-01 00'")) == [1]
+    assert _rows(filtered(frame, "{d} datestartswith 2020-01-01")) == [0, 1]
