@@ -312,8 +312,8 @@ def _compared(left: _Side, right: _Side, compare: Callable[[Expr, Expr], Expr], 
 
 def _in_period(column: FrameColumn, text: str) -> Expr:
     """Where moments begin with a date: in a year, a month, a minute."""
-    *given, fraction = date_pieces(text) or ()
-    pieces = [int(piece) for piece in given if piece is not None]
+    given = date_pieces(text) or ("1",) * 7  # a query has none that begins no date
+    pieces, fraction = [int(piece) for piece in given[:6] if piece is not None], given[6]
     try:
         year, month, day, hour, minute, second = [*pieces, *(1, 1, 1, 0, 0, 0)[len(pieces) :]]
         start = datetime.datetime(year, month, day, hour, minute, second)
