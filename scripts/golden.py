@@ -119,6 +119,26 @@ _entry = {
     "omitted": 2,
 }
 
+_frame: dict[str, Any] = {
+    "frame": 4,
+    "version": 5,
+    "rows": 3,
+    "columns": [
+        {"id": "price", "name": "price", "type": "numeric", "kind": "float", "format": {"specifier": ".2f"}},
+        {"id": "city", "name": "city", "type": "text", "kind": "text"},
+        {"id": "day", "name": "day", "type": "datetime", "kind": "date"},
+    ],
+    "window": {
+        "first": 0,
+        "count": 3,
+        "columns": [
+            np.array([1.5, float("nan"), 2.25]),
+            {"codes": np.array([0, 1, 0], dtype="u1"), "values": ["Oslo", None]},
+            ["2026-01-31", None, "2026-02-28"],
+        ],
+    },
+}
+
 # ruff: noqa: E501  (a message a line)
 MESSAGES: dict[str, dict[str, Any]] = {
     "hello": {"type": "hello", "protocol": PROTOCOL, "version": "0.1.0", "view": "v1", "session": None, "generation": None, "received": 0, "address": "/?year=1987"},
@@ -162,6 +182,12 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "upload-refused": {"type": "upload", "upload": "u1-0", "refused": {"reason": "too_large", "message": "It has 11 bytes; 10 are allowed."}},
     "upload-lost": {"type": "upload", "upload": "u1-0", "lost": True},
     "event-upload": {"type": "event", "n": 6, "ack": 9, "changes": [["up", {"contents": {"upload": "u1-0"}, "file": {"upload": "u1-0"}, "filename": "a.csv", "last_modified": 1700000000.5, "refused": None}]]},
+    "patch-frame": {"type": "patch", "n": 11, "ack": 1, "ops": [["table", "data", _frame]]},
+    "patch-frame-edited": {"type": "patch", "n": 12, "ack": 1, "ops": [["table", "data", None, [{"operation": "Assign", "location": ["version"], "params": {"value": 6}}, {"operation": "Assign", "location": ["rows"], "params": {"value": 2}}]]]},
+    "event-edit": {"type": "event", "n": 7, "ack": 11, "changes": [["table", {"data_edits": [{"row": 1, "column_id": "city", "value": "Lima", "previous": None, "timestamp": 1790000000000}]}]]},
+    "rows": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "count": 90, "query": {"filter_query": "{price} > 1", "insensitive": ["city"], "sort_by": [{"column_id": "price", "direction": "desc"}], "sort_as_null": {"price": [0]}}},
+    "rows-told": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "version": 5, "rows": 502, "columns": _frame["window"]["columns"], "index": np.array([7, 3, 5], dtype="i4")},
+    "rows-refused": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "refused": "There is no column 'prise'."},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Two versions", "message": "...", "command": "pip install \"nbdash==0.1.0\""},
