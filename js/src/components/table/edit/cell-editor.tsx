@@ -59,6 +59,7 @@ function TextEditor({ column, value, typed, row, onCommit, onCancel }: CellEdito
   const isDone = useRef(false);
   const text = typed ?? cellText(value);
   const written = useRef(text);
+  const begun = useRef(typed === null ? text : null);
   const isLong = column.presentation === "markdown" || text.includes("\n");
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -78,8 +79,9 @@ function TextEditor({ column, value, typed, row, onCommit, onCancel }: CellEdito
   };
   const commit = (move: Move) =>
     done(() => {
-      // A value that is no text is not made one by being looked at.
-      onCommit(written.current === cellText(value) ? value : written.current, move);
+      // Who only looked has changed nothing: neither the type of the value, nor what a callback has set meanwhile.
+      const isLooked = written.current === begun.current || written.current === cellText(value);
+      onCommit(isLooked ? value : written.current, move);
     });
   latest.current = () => commit("leave");
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {

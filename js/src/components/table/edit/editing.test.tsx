@@ -90,6 +90,15 @@ describe("editing", () => {
     expect(shown.props().active_cell).toMatchObject({ row: 2, column_id: "city" });
   });
 
+  test("what a callback sets while somebody only looks stays", () => {
+    const shown = table();
+    select(0, "city");
+    key("F2");
+    shown.receive({ data: [{ ...DATA[0], city: "Lima" }, ...DATA.slice(1)] });
+    key("Enter");
+    expect(rowsOf(shown)[0]?.city).toBe("Lima");
+  });
+
   test("a wrong value changes nothing, and is said with its place", () => {
     const shown = table();
     select(1, "size");
