@@ -201,9 +201,8 @@ class Uploads:
     def _write(self, view: View, upload: _Upload, piece: _Piece) -> None:
         """On the writer's thread: pieces are written in the order in which they came."""
         file, failure = upload.file, None
-        if (
-            piece.offset == file.received and piece.data and upload.failure is None
-        ):  # else it is here, or one is missing
+        # a piece that is not the next is here already, or one before it is missing
+        if piece.offset == file.received and piece.data and upload.failure is None:
             try:
                 file.append(piece.data)
             except ValueError as error:

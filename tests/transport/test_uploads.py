@@ -6,6 +6,7 @@ import base64
 import gc
 import hashlib
 import itertools
+import json
 import os
 import random
 import tracemalloc
@@ -19,6 +20,7 @@ import pytest
 
 from nbdash import App, Input, Output, State, dcc, html
 from nbdash.files import Spool, UploadedFile, spool
+from nbdash.files.fitness import accepts
 from nbdash.graph.spec import Prop
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport import uploads
@@ -274,6 +276,24 @@ def test_a_page_names_no_file_of_another_component_and_makes_no_file_of_data() -
     page.wait_done(page.change("store", data={"upload": "u1"}))
     assert calls == []
     assert live.value(Prop("store", "data")) == {"upload": "u1"}
+
+
+def test_another_kernel_begins_without_what_was_uploaded() -> None:
+    calls: list[Any] = []
+    live, _ = open_app(app_of(dcc.Upload(id="up"), calls.append))
+    page = MemoryPage(live)
+    shown = {"contents": {"upload": "u1"}, "file": {"upload": "u1"}, "filename": "a.csv", "last_modified": 1.5}
+    originals = dict.fromkeys(shown)
+    page.hello(restore=[["up", shown, originals, "dash_core_components.Upload"]])
+    assert [live.value(Prop("up", name)) for name in shown] == [None] * 4
+    assert calls == []
+
+
+@pytest.mark.parametrize(
+    "case", json.loads((Path(__file__).parents[1] / "golden/files/accept.json").read_text("utf-8")), ids=str
+)
+def test_files_are_taken_by_their_kinds_as_in_the_page(case: dict[str, Any]) -> None:
+    assert accepts(case["accept"], case["name"], case["type"]) is case["fits"]
 
 
 def test_a_name_leads_nowhere_else() -> None:
