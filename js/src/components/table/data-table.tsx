@@ -4,7 +4,7 @@
  * Its parts: which columns there are (columns), where rows come from (rows, pipeline), how they are drawn (grid, body-row,
  * cells/, header/, style/, layout/), and what a person does with them (selection/, sorting/, filter/, edit/, paging/, menu/).
  */
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { adoptStyles } from "../../styles/adopt";
 import { classes } from "../core/shared/classes";
 import { useRootProps } from "../core/shared/root";
@@ -28,6 +28,8 @@ export function DataTable(given: TableProps) {
   useDerived(table);
   const name = useId();
   const [problem, say] = useState("");
+  const { refused } = table.rows;
+  useEffect(() => say(refused ?? ""), [refused]);
   const className = classes(
     "nb-table dash-table-container",
     props.fill_width !== false && "nb-table-fill",

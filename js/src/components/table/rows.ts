@@ -24,6 +24,8 @@ export interface RowSource {
   edit?(edits: readonly CellEdit[]): TableEdit[];
   /** Delete a row, by its place in `data`; returns the same. Undefined where rows stay. */
   remove?(index: number): readonly TableEdit[];
+  /** Why the kernel tells no rows: it is said at the table, which shows those that were there. */
+  readonly refused?: string | undefined;
   /** Call `listener` whenever `version` has changed. Returns how to stop that. */
   subscribe(listener: () => void): () => void;
 }
