@@ -44,7 +44,8 @@ export function Grid({ table, say }: GridProps) {
   const put = usePut(table, changes, say);
   const editing = useEditing(table, { changes, put, say, go: selecting.go });
   const clipboard = useClipboard(table, put, say);
-  useFixed(grid, leads + columns.length, fixed.headers || fixed.leads);
+  const fixedCells = fixed.leads ? leads + fixed.columns : 0;
+  useFixed(grid, leads + columns.length, fixedCells, fixed.headers || fixed.leads);
   useSteadyWidths(isWindowed, grid, `${leads} ${columns.map(({ id }) => id).join(" ")}`);
   rows.want(paging.first + window.first + fixedRows, paging.first + fixedRows + window.end - 1);
 

@@ -1,31 +1,40 @@
 /**
  * Where what stays in place is to stand: behind what stays in place before it. The browser sizes columns and headers,
- * so they are measured, and styles read the sums: `--nb-head` the height of headers and fixed rows, `--nb-start-N` where the
- * N-th cell of a row begins.
+ * so they are measured, and styles read the sums: `--nb-head` the height of the headers, `--nb-start-N` where the N-th cell of a
+ * row begins, `--nb-top` and `--nb-start` what is behind all that stays in place.
  */
 import { type RefObject, useLayoutEffect } from "react";
 
-export function useFixed(grid: RefObject<HTMLTableElement | null>, cells: number, isOn: boolean): void {
+/** @param fixed How many cells of a row stay in place. */
+export function useFixed(
+  grid: RefObject<HTMLTableElement | null>,
+  cells: number,
+  fixed: number,
+  isOn: boolean,
+): void {
   useLayoutEffect(() => {
     const table = grid.current;
     if (table === null || !isOn) return undefined;
     const measure = () => {
       const head = table.tHead?.getBoundingClientRect().height ?? 0;
-      table.parentElement?.style.setProperty("--nb-head", `${head}px`);
+      const rows = table.querySelector(".nb-table-fixed-rows")?.getBoundingClientRect().height ?? 0;
+      const scroller = table.parentElement?.style;
+      scroller?.setProperty("--nb-head", `${head}px`);
+      scroller?.setProperty("--nb-top", `${head + rows}px`);
       const row = Array.from(table.rows).find((it) => it.cells.length > cells - 1 && isWhole(it));
       let start = 0;
-      for (let place = 0; place < cells; place++) {
+      for (let place = 0; place < fixed; place++) {
         table.style.setProperty(`--nb-start-${place}`, `${start}px`);
         start += row?.cells[place]?.getBoundingClientRect().width ?? 0;
       }
-      table.parentElement?.style.setProperty("--nb-start", `${start}px`);
+      scroller?.setProperty("--nb-start", `${start}px`);
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(table);
     if (table.tHead) observer.observe(table.tHead);
     return () => observer.disconnect();
-  }, [grid, cells, isOn]);
+  }, [grid, cells, fixed, isOn]);
 }
 
 /** A row in which no cell is wider than its column. */
