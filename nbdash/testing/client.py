@@ -28,6 +28,7 @@ from nbdash.testing.brief import brief
 from nbdash.testing.files import RefusedChange, uploaded
 from nbdash.testing.standin import StandIn, call_stand_in
 from nbdash.testing.work import Takers, Work
+from nbdash.transport.incoming import edit_frame
 from nbdash.transport.runner import Caller
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ class Client:
                     allowed[name] = plain(value, components=False)
                 except UnsendableValue as error:
                     raise RefusedChange(str(error)) from None
+            if "data_edits" in allowed and (reason := edit_frame(self._session, key, allowed)) is not None:
+                raise RefusedChange(explain(reason, remedy="Set rows and columns that the data frame has."))
             accepted.append((key, allowed))
         self._session.event(accepted)
         self._play()

@@ -154,7 +154,7 @@ def judged_changes(
         if not SHORT.isdisjoint(allowed):
             _derive(session, id, allowed, refused)
         if "data_edits" in allowed:
-            reason = _edit_frame(session, id, allowed)
+            reason = edit_frame(session, id, allowed)
             if reason is not None:
                 for name in ("data", "data_edits"):
                     refused.add(Prop(id, name), reason)
@@ -177,7 +177,7 @@ def _derive(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]
         allowed.update((name, (value, [])) for name, value in found.items())
 
 
-def _edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]]) -> str | None:
+def edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]]) -> str | None:
     """What a person has edited in a data frame changes `data` too; the reason if it may not be."""
     node = session.store.node(id)
     if node is None:

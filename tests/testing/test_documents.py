@@ -1,4 +1,4 @@
-"""The examples of `docs/testing.md` and `docs/variables.md` run, one after the other."""
+"""The examples of the documents run, and do what the page says."""
 
 from __future__ import annotations
 
@@ -29,3 +29,16 @@ def test_the_example_of_variables_does_what_the_page_says() -> None:
     client.variables["df"] = [7]
     client.set("n", value=1)
     assert (client["told"].children, client.variables["best"]) == ("1 of 1 rows", [7])
+
+
+def test_the_example_of_tables_does_what_the_page_says() -> None:
+    (example,) = re.findall(r"```python\n(.*?)```", (DOCS / "tables.md").read_text("utf-8"), re.DOTALL)
+    namespace: dict[str, Any] = {}
+    exec(example, namespace)
+    client = Client(namespace["app"])
+    assert client["told"].children == "4 bridges, the longest 1280.2 m"
+    client.set("bridges", filter_query='{opened} < "1900-01-01"')
+    assert client["told"].children == "3 bridges, the longest 521.3 m"
+    edit = {"row": 3, "column_id": "span_m", "value": 528.8, "previous": None}
+    client.set("bridges", data_edits=[edit])
+    assert client["told"].children == "3 bridges, the longest 528.8 m"

@@ -43,6 +43,10 @@ class Figure:
         """How many points there are in all traces."""
         return self._ask("plot.calcdata.reduce((sum, trace) => sum + trace.length, 0)")
 
+    def total(self) -> float:
+        """The heights of all bars together."""
+        return self._ask("plot.calcdata.reduce((sum, trace) => sum + trace.reduce((part, { s }) => part + s, 0), 0)")
+
     def axis_type(self, axis: str) -> str:
         """`linear`, `log`, ..."""
         return self._ask(f"plot._fullLayout.{axis}axis.type")
