@@ -147,7 +147,7 @@ class _Filter:
     def _each(self, names: list[str], holds: Callable[[Mapping[str, Any]], bool]) -> Expr:
         """What holds for each row, found out in Python."""
         if isinstance(self._frame, nw.LazyFrame):
-            raise TypeError(
+            raise ValueError(
                 f"The column {names[0]!r} can't be asked for this in a frame whose rows are not in memory.\n"
                 "  What to do: Give the column a type, or collect the frame."
             )

@@ -84,7 +84,7 @@ _RANKS: dict[type, int] = {bool: 0, int: 1, float: 1, str: 2}
 def _keys_of_objects(frame: Any, name: str, nulls: Sequence[Any]) -> list[Any]:
     """One kind after the other: truth, numbers, text."""
     if isinstance(frame, nw.LazyFrame):
-        raise TypeError(
+        raise ValueError(
             f"Rows can't be sorted by the column {name!r}: it holds objects, and the rows are not in memory.\n"
             "  What to do: Give the column a type, or collect the frame."
         )

@@ -95,7 +95,7 @@ def test_an_unknown_column_is_named_with_those_that_may_be_meant(frame: Any) -> 
 
 
 def test_what_only_python_can_tell_is_refused_for_rows_that_are_not_in_memory() -> None:
-    with pytest.raises(TypeError, match="collect the frame"):
+    with pytest.raises(ValueError, match="collect the frame"):
         filtered(nw.from_native(_polars().lazy()), "{n} is prime")
 
 

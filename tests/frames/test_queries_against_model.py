@@ -82,7 +82,7 @@ def _frames(rows: list[dict[str, Any]]) -> list[Any]:
     return [nw.from_native(frame).with_row_index("row") for frame in frames]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(data=st.data(), rows=model.rows, meaning=model.meanings)
 def test_the_rows_that_fulfil_a_query(page: Page, data: st.DataObject, rows: Any, meaning: Any) -> None:
     query = data.draw(model.written(meaning))
@@ -92,7 +92,7 @@ def test_the_rows_that_fulfil_a_query(page: Page, data: st.DataObject, rows: Any
         assert filtered(frame, query)["row"].to_list() == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(data=st.data(), meaning=model.meanings)
 def test_a_query_with_errors_is_refused_alike(page: Page, data: st.DataObject, meaning: Any) -> None:
     query = data.draw(model.written(meaning))
@@ -107,7 +107,7 @@ def test_a_query_with_errors_is_refused_alike(page: Page, data: st.DataObject, m
     assert page(query=query) == told
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     rows=model.rows,
     sort_by=st.lists(
