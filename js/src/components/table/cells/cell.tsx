@@ -28,6 +28,8 @@ export interface CellProps {
 export function Cell(props: CellProps) {
   const { shared, column, columnPlace, row, place, isActive, isEntry, isSelected, editor } = props;
   const { leadCount: leads } = shared;
+  // What is edited is in the editor's hands, which covers the cell.
+  const isStop = (isActive || isEntry) && !editor;
   const fixed = fixedCell(shared.fixed, leads + columnPlace, leads);
   const own = row && shared.style(columnPlace, { row, place, isActive, isSelected });
   const className = classes(
@@ -46,7 +48,7 @@ export function Cell(props: CellProps) {
       data-dash-column={column.id}
       data-dash-row={place}
       data-column={columnPlace}
-      tabIndex={shared.isCellSelectable ? (isActive || isEntry ? 0 : -1) : undefined}
+      tabIndex={shared.isCellSelectable ? (isStop ? 0 : -1) : undefined}
       aria-colindex={columnPlace + 1}
       aria-selected={isSelected || undefined}
       style={fixed ? { ...own, ...fixed.style } : own}
