@@ -29,7 +29,8 @@ from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 from scripts.golden import MESSAGES
 
-UPWARD = [message for message in MESSAGES.values() if message["type"] in ("hello", "event", "ack", "resend", "asset")]
+KINDS = ("hello", "event", "ack", "resend", "asset", "upload")
+UPWARD = [message for message in MESSAGES.values() if message["type"] in KINDS]
 KEYS = ["clientside->shown.children", 'row@["1"]', "kernel->total.children", ""]
 IDS = ["number", "slider", "store", "shown", "total", "vault", "secret", '{"index":1,"type":"row"}', "{", ""]
 NAMES = ["value", "n_clicks", "children", "data", "max", "id", "className", "options", "style", "no_such"]
@@ -158,6 +159,7 @@ def make_app(*, clientside: bool) -> App:
             dcc.Input(id="number", type="number", value=1),
             dcc.Slider(min=0, max=10, value=3, id="slider"),
             dcc.Store(id="store", data={"a": [1, 2]}),
+            dcc.Upload(id="up", multiple=True),
             html.P(id="shown"),
             html.P(id="total"),
             html.P("closed", id="vault", className="safe"),
