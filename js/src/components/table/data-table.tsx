@@ -45,17 +45,7 @@ export function DataTable(given: TableProps) {
       </div>
       <Grid table={table} say={say} />
       <Notice text={problem} onClose={() => say("")} />
-      {table.rows.refused !== undefined && <Refused text={table.rows.refused} />}
       {hasPager(table.paging.pages, props.page_action) && <Pager table={table} />}
-    </div>
-  );
-}
-
-/** Why the kernel could not filter or sort; it stays until the rows are there. */
-function Refused({ text }: { text: string }) {
-  return (
-    <div className="nb-table-refused" role="alert">
-      {text}
     </div>
   );
 }

@@ -14,8 +14,6 @@ export interface RowSource {
   readonly length: number;
   /** Another number whenever anything that the other members tell has changed. */
   readonly version: number;
-  /** Why the rows that were asked for can't be had; undefined: they can. */
-  readonly refused?: string | undefined;
   /** The row at a position; undefined if it is not here yet: then it is being fetched. */
   row(position: number): Row | undefined;
   /** The row's place in `data`. */
