@@ -14,7 +14,7 @@ import narwhals as nw
 
 from nbdash.frames.missing import is_missing
 
-SAMPLE = 1_000
+SAMPLE = 500
 """Rows that are looked at to find out how many decimals a column needs."""
 MAX_DECIMALS = 6
 _SIGNIFICANT = 4
@@ -189,6 +189,8 @@ def decimals(numbers: Sequence[float]) -> int:
 def _needed(numbers: Sequence[float]) -> int:
     digits = 0
     for number in numbers:
-        while digits < MAX_DECIMALS and abs(number - round(number, digits)) > 1e-9 * max(1.0, abs(number)):
+        while (shown := round(number, digits)) != number and digits < MAX_DECIMALS:
+            if abs(number - shown) <= 1e-9 * max(1.0, abs(number)):
+                break
             digits += 1
     return digits
