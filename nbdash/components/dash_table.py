@@ -195,6 +195,9 @@ class DataTable(Component):
     data_edits : list of TableEdit
         Of a table of a data frame: the cells that the last change has edited, and the rows that it has
         deleted. Set by the page.
+    search : string
+        Only rows are shown in which each of these words stands in some column, whatever the case.
+        Default: None.
     """
 
     _namespace = "dash_table"
@@ -279,6 +282,7 @@ class DataTable(Component):
         "persisted_props",
         "persistence_type",
         "data_edits",
+        "search",
     )
     _settable = frozenset(
         {
@@ -401,6 +405,7 @@ class DataTable(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     data_edits: Items[PropMap] | None
+    search: str | None
 
     def __init__(
         self,
@@ -482,6 +487,7 @@ class DataTable(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         data_edits: Items[PropMap] | None | Undefined = UNDEFINED,
+        search: str | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

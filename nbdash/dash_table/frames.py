@@ -17,8 +17,9 @@ def query(
     sort_by: Sequence[Mapping[str, str]] | None = None,
     sort_as_null: Sequence[Any] = (),
     case: str = "sensitive",
+    search: str | None = None,
 ) -> FrameT:
-    """Filter and sort a data frame as a table does: for a figure that shows the same rows.
+    """Filter, search and sort a data frame as a table does: for a figure that shows the same rows.
 
     Parameters
     ----------
@@ -32,6 +33,8 @@ def query(
         Values that are sorted as if there were none.
     case
         `insensitive`: capital and small letters are the same, where a filter does not say otherwise.
+    search
+        As the table's prop of this name has it: each word must stand in some column.
 
     Returns
     -------
@@ -55,10 +58,12 @@ def query(
     """
     from nbdash.frames.filter import filtered
     from nbdash.frames.frame import Names
+    from nbdash.frames.search import searched
     from nbdash.frames.sort import ordered
 
     names = Names(frame)
     found = filtered(names.frame, filter_query or "", lambda _: case == "insensitive")
+    found = searched(found, search or "", found.collect_schema())
     found = ordered(found, sort_by or (), dict.fromkeys(found.collect_schema(), sort_as_null))
     return cast("FrameT", names.restored(found))
 

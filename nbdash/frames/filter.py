@@ -114,7 +114,7 @@ class _Filter:
             side, wanted = FrameColumn(fields[0], self._schema[fields[0]]), str(right["value"])
             if written == "datestartswith" and side.kind == "date":
                 return _in_period(side, wanted)
-            text = _text(side)
+            text = text_of(side)
             if written == "datestartswith":
                 return text.str.contains(date_start(wanted) or "").fill_null(False)
             if is_insensitive:
@@ -225,7 +225,7 @@ class FrameColumn:
     @property
     def words(self) -> Expr:
         """What its cells say."""
-        return _text(self)
+        return text_of(self)
 
     @property
     def date(self) -> tuple[Expr, Expr] | None:
@@ -264,8 +264,8 @@ def _kind(dtype: Any) -> str:
     return "date" if dtype == nw.Date or dtype == nw.Datetime else "object"
 
 
-def _text(column: FrameColumn) -> Expr:
-    """What the cells say, as JavaScript writes numbers and truth."""
+def text_of(column: FrameColumn) -> Expr:
+    """What the cells of a column say, as JavaScript writes numbers and truth."""
     expr = column.expr
     if column.kind == "text":
         return expr

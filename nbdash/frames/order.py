@@ -12,6 +12,7 @@ from nbdash.errors import shorten
 from nbdash.frames.edits import ROW, is_lazy
 from nbdash.frames.filter import filtered
 from nbdash.frames.frame import Frame
+from nbdash.frames.search import searched
 from nbdash.frames.sort import ordered
 
 MAX_QUERY = 10_000
@@ -30,9 +31,12 @@ class RowsQuery:
     """By column, the values that are sorted as if there were none."""
     insensitive: frozenset[str] = frozenset()
     """The columns in whose filters capital and small letters are the same."""
+    search: str = ""
+    search_in: tuple[str, ...] = ()
+    """The columns in which `search` looks."""
 
     def __bool__(self) -> bool:
-        return bool(self.filter_query or self.sort_by)
+        return bool(self.filter_query or self.sort_by or self.search)
 
 
 def read_query(given: Any) -> RowsQuery:
@@ -45,10 +49,15 @@ def read_query(given: Any) -> RowsQuery:
     """
     query: dict[str, Any] = cast("Any", given) if isinstance(given, dict) else {}
     defaults: dict[str, Any] = {"filter_query": "", "sort_by": [], "insensitive": [], "sort_as_null": {}}
-    filter_query, sort_by, insensitive, nulls = (query.get(name) or none for name, none in defaults.items())
-    if not (isinstance(filter_query, str) and len(filter_query) <= MAX_QUERY):
-        raise ValueError(f"{shorten(filter_query)} is no filter query")
-    if not (isinstance(sort_by, list) and isinstance(insensitive, list) and isinstance(nulls, dict)):
+    defaults |= {"search": "", "search_in": []}
+    filter_query, sort_by, insensitive, nulls, search, search_in = (
+        query.get(name) or none for name, none in defaults.items()
+    )
+    for text, what in ((filter_query, "filter query"), (search, "text to search for")):
+        if not (isinstance(text, str) and len(text) <= MAX_QUERY):
+            raise ValueError(f"{shorten(text)} is no {what}")
+    lists = (sort_by, insensitive, search_in)
+    if not (all(isinstance(value, list) for value in lists) and isinstance(nulls, dict)):
         raise ValueError(f"{shorten(query)} asks for no order of rows")
     columns: list[tuple[str, str]] = []
     for one in cast("list[Any]", sort_by):
@@ -62,6 +71,8 @@ def read_query(given: Any) -> RowsQuery:
         tuple(columns),
         tuple((str(id), _scalars(values)) for id, values in cast("dict[str, Any]", nulls).items()),
         frozenset(map(str, cast("list[Any]", insensitive))),
+        search.strip().lower(),
+        tuple(map(str, cast("list[Any]", search_in))),
     )
 
 
@@ -93,6 +104,7 @@ def rows_of(frame: Frame, query: RowsQuery) -> Sequence[int]:
 def _found(frame: Frame, query: RowsQuery) -> Any:
     """An array, or a list without numpy."""
     found = filtered(frame.whole(keep_rows=True), query.filter_query, lambda column: column in query.insensitive)
+    found = searched(found, query.search, query.search_in)
     names = {column for column, _ in query.sort_by}
     if names <= {column.id for column in frame.columns}:
         found = found.select(ROW, *names)  # so that nothing else is put in order
@@ -153,7 +165,7 @@ def _holds(made: Any, frame: Frame, query: RowsQuery) -> bool:
     if made.deleted != frame.edits.deleted:
         return False
     columns: Iterable[str] = dict(query.sort_by)
-    if query.filter_query:
+    if query.filter_query or query.search:
         columns = {*made.cells, *frame.edits.cells, *columns}  # any may stand in it
     return all(made.cells.get(column) == frame.edits.cells.get(column) for column in columns)
 

@@ -15,6 +15,7 @@ import polars as pl
 import pytest
 
 from nbdash.frames.filter import QueryError, filtered
+from nbdash.frames.search import searched
 from nbdash.frames.sort import ordered
 
 GOLDEN: dict[str, Any] = json.loads((Path(__file__).parent.parent / "golden" / "queries.json").read_text())
@@ -80,6 +81,14 @@ def test_orders(frame: Any) -> None:
     for case in GOLDEN["orders"]:
         if not isinstance(frame, nw.LazyFrame):
             assert (case, _rows(ordered(frame, case["sort_by"], case["sort_as_null"]))) == (case, case["rows"])
+
+
+def test_searches(frame: Any) -> None:
+    columns = [column["id"] for column in GOLDEN["columns"]]
+    if any(frame.collect_schema()[name] == nw.Object for name in columns):
+        return  # a search does not look into objects
+    for case in GOLDEN["searches"]:
+        assert (case["search"], _rows(searched(frame, case["search"], columns))) == (case["search"], case["rows"])
 
 
 def test_the_frame_keeps_its_columns(frame: Any) -> None:

@@ -71,6 +71,18 @@ def test_rows_are_sorted_and_filtered_in_the_kernel() -> None:
     assert answer["columns"][-1].tolist() == expected["count"][10:15].tolist()
 
 
+def test_a_search_finds_what_it_may_look_in_and_goes_with_a_filter() -> None:
+    _, page = open_app(table_app(FRAME.head(1000)))
+    query = {"search": " LIM  a ", "search_in": ["city", "id"]}
+    lima = [place for place, city in enumerate(FRAME["city"].head(1000)) if city == "Lima"]
+    assert ask(page, query=query, count=1000)["index"].tolist() == lima
+    assert ask(page, 2, query=query | {"search_in": ["id"]})["rows"] == 0
+    answer = ask(page, 3, query=query | {"filter_query": "{id} < 100"})
+    assert answer["rows"] == sum(place < 100 for place in lima)
+    page.wait_done(page.change("t", data_edits=[{"row": lima[0], "column_id": "city", "value": "Oslo"}]))
+    assert ask(page, 4, query=query, count=1000)["index"].tolist() == lima[1:]
+
+
 def test_a_query_that_can_t_be_read_is_refused_with_the_reason() -> None:
     _, page = open_app(table_app())
     answer = ask(page, query={"filter_query": "{cty} = 1"})

@@ -1498,6 +1498,8 @@ export interface DataTableProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Of a table of a data frame: the cells that the last change has edited, and the rows that it has deleted. */
   data_edits?: List<TableEdit> | null;
+  /** Only rows are shown in which each of these words stands in some column, whatever the case. @default None */
+  search?: string | null;
 }
 
 export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table" | "files";

@@ -1,5 +1,5 @@
 /** What a person does in a table, and what the props say then. */
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import type { CSSProperties } from "react";
 import { expect, test, vi } from "vitest";
 import { show } from "../core/shared/testing";
@@ -53,6 +53,14 @@ test("a click makes a cell active, and the arrows lead on from it", () => {
   expect(shown.props().active_cell).toEqual(at(0, 0));
   key("End", { ctrlKey: true });
   expect(shown.props().active_cell).toEqual(at(4, 1));
+});
+
+test("a search shows the rows that it finds, in their order", () => {
+  table({ search: "o", sort_action: "native", sort_by: [{ column_id: "city", direction: "desc" }] });
+  expect(texts()).toEqual(["Rome", "Oslo", "Bonn"]);
+  cleanup();
+  table({ search: "o 2" });
+  expect(texts()).toEqual(["Bonn"]);
 });
 
 test("the Tab key goes along a row and then leaves the table", () => {

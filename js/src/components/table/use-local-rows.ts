@@ -4,6 +4,7 @@ import type { DataTableProps, List } from "../schema.gen";
 import type { Column } from "./columns";
 import { type Filter, filteredIndices, filterType, sortedIndices } from "./pipeline";
 import { LocalRows, type Row, type RowSource } from "./rows";
+import { searchedIndices, wordsOf } from "./search";
 
 const NO_ROWS: readonly Row[] = [];
 
@@ -13,7 +14,7 @@ export function useLocalRows(
   columns: readonly Column[],
   filter: Filter,
 ): RowSource {
-  const { filter_options, sort_by, sort_as_null } = props;
+  const { filter_options, search, sort_by, sort_as_null } = props;
   const isFiltered = filterType(props.filter_action) === "native";
   const isSorted = props.sort_action === "native";
   const all = data ?? NO_ROWS;
@@ -21,8 +22,12 @@ export function useLocalRows(
     () => (isFiltered ? filteredIndices(all, filter, columns, filter_options) : undefined),
     [all, isFiltered, filter, columns, filter_options],
   );
+  const found = useMemo(
+    () => searchedIndices(all, filtered, wordsOf(search), columns),
+    [all, filtered, search, columns],
+  );
   return useMemo(() => {
-    const order = isSorted ? sortedIndices(all, filtered, sort_by, columns, sort_as_null) : filtered;
+    const order = isSorted ? sortedIndices(all, found, sort_by, columns, sort_as_null) : found;
     return new LocalRows(all, order);
-  }, [all, filtered, isSorted, sort_by, columns, sort_as_null]);
+  }, [all, found, isSorted, sort_by, columns, sort_as_null]);
 }

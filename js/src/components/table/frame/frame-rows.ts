@@ -17,6 +17,9 @@ export interface FrameQuery {
   sort_as_null?: Record<string, unknown[]>;
   /** The columns in whose filters capital and small letters are the same. */
   insensitive?: string[];
+  search?: string;
+  /** The columns in which `search` looks. */
+  search_in?: string[];
 }
 
 export interface RowsRequest {
@@ -244,8 +247,8 @@ export class FrameRows implements RowSource {
 
   /** Whether edits change which rows there are, or their order. */
   #depends(edits: readonly CellEdit[]): boolean {
-    const { filter_query, sort_by } = this.#query;
-    if (filter_query) return true;
+    const { filter_query, search, sort_by } = this.#query;
+    if (filter_query || search) return true;
     return edits.some(({ column_id }) => sort_by?.some((it) => it.column_id === column_id));
   }
 

@@ -6,6 +6,7 @@ import type { DataTableProps, FrameData } from "../../schema.gen";
 import type { Column } from "../columns";
 import type { TableProps } from "../model";
 import { type Filter, filterType } from "../pipeline";
+import { wordsOf } from "../search";
 import { type FrameQuery, FrameRows } from "./frame-rows";
 
 export function useFrameRows(
@@ -26,15 +27,25 @@ export function useFrameRows(
       flush: () => view.flush(),
     });
   }, [number, id, view]);
-  const { filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null } = props;
+  const { filter_query, filter_action, filter_options, search, sort_action, sort_by, sort_as_null } = props;
   const query = useMemo(
     () =>
       queryOf(
-        { filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null },
+        { filter_query, filter_action, filter_options, search, sort_action, sort_by, sort_as_null },
         columns,
         filter,
       ),
-    [filter_query, filter_action, filter_options, sort_action, sort_by, sort_as_null, columns, filter],
+    [
+      filter_query,
+      filter_action,
+      filter_options,
+      search,
+      sort_action,
+      sort_by,
+      sort_as_null,
+      columns,
+      filter,
+    ],
   );
   useLayoutEffect(() => {
     if (rows === undefined || frame === undefined) return;
@@ -66,6 +77,10 @@ function queryOf(props: DataTableProps, columns: readonly Column[], { tree }: Fi
       ({ given }) => (given.filter_options?.case ?? props.filter_options?.case) === "insensitive",
     );
     if (insensitive.length > 0) query.insensitive = insensitive.map(({ id }) => id);
+  }
+  if (wordsOf(props.search).length > 0) {
+    query.search = props.search ?? "";
+    query.search_in = columns.map(({ id }) => id);
   }
   const sortBy = Array.from(props.sort_by ?? []);
   if (props.sort_action === "native" && sortBy.length > 0) {
