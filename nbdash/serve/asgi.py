@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import logging
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,7 +74,14 @@ def asgi_app(app: App, *, debug: bool = False, max_upload: int | None = None) ->
         WebSocketRoute("/_nbdash/socket", socket),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
     ]
-    return Starlette(routes=routes, middleware=[Middleware(GZipMiddleware, minimum_size=500)])
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncGenerator[None]:
+        yield
+        sessions.close()
+
+    middleware = [Middleware(GZipMiddleware, minimum_size=500)]
+    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
 
 
 async def static_file(request: Request) -> Response:

@@ -26,6 +26,8 @@ class ServePolicy:
         self.debug = debug
         self.max_upload: int | None = max_upload
         """Bytes of files that a visitor may have on this machine's disk."""
+        self.is_over = False
+        """Whether the server has ended: then Python takes the names away under callbacks that still run."""
         self._said: set[str] = set()
 
     @property
@@ -49,6 +51,8 @@ class ServePolicy:
 
     def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure under a number, and tell the visitor the number."""
+        if self.is_over:
+            return None
         if failure.for_author:
             if failure.message not in self._said:  # each session would say it again
                 self._said.add(failure.message)

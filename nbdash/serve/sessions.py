@@ -78,6 +78,13 @@ class Sessions:
                 del self._sessions[live.id]
                 live.close()
 
+    def close(self) -> None:
+        """End all sessions: the server ends. What still runs is not waited for, and nothing is said of it."""
+        self._policy.is_over = True
+        for live in self._sessions.values():
+            live.close()
+        self._sessions.clear()
+
     async def _cull_forever(self) -> None:
         while True:
             await asyncio.sleep(GRACE_S / 4)

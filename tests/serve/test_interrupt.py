@@ -52,3 +52,20 @@ def test_a_cell_that_runs_is_ended_and_no_other_is_begun(tmp_path: Path) -> None
     assert took < 10
     assert process.returncode == 130
     assert "Traceback" not in errors
+
+
+def test_nothing_is_said_of_a_callback_that_loses_its_names_at_the_end(tmp_path: Path) -> None:
+    cell = (
+        "import time\nfrom nbdash import App, Output, html\napp = App()\napp.layout = html.P(id='p')\n"
+        "@app.callback(Output('p', 'children'))\ndef slow():\n"
+        "    print('begun', flush=True)\n    while True:\n        time.sleep(0.0001)\n"
+    )
+    nbformat.write(new_notebook(cells=[new_code_cell(cell), new_code_cell("app")]), tmp_path / "book.ipynb")
+    process = start("-m", "nbdash", "serve", "book.ipynb", "--port", "0", cwd=tmp_path)
+    assert process.stdout is not None
+    lines = iter(process.stdout.readline, "")
+    address = next(line.split()[2] for line in lines if line.startswith("nbdash serves"))
+    with urllib.request.urlopen(address):
+        assert next(lines) == "begun\n"
+    _, errors = interrupted(process)
+    assert "NameError" not in errors

@@ -68,6 +68,8 @@ class FrameLog:
             log.clear()
 
     def watch(self, socket: WebSocket) -> None:
+        if "/api/events/" in socket.url:
+            return  # by which JupyterLab is told what it has asked its server for, as the list of files
         socket.on("framesent", lambda frame: self._note(frame, self.sent, self.sent_types))
         socket.on("framereceived", lambda frame: self._note(frame, self.received, self.received_types))
 
