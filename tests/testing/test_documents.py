@@ -32,7 +32,7 @@ def test_the_example_of_variables_does_what_the_page_says() -> None:
 
 
 def test_the_example_of_tables_does_what_the_page_says() -> None:
-    (example,) = re.findall(r"```python\n(.*?)```", (DOCS / "tables.md").read_text("utf-8"), re.DOTALL)
+    example, search = re.findall(r"```python\n(.*?)```", (DOCS / "tables.md").read_text("utf-8"), re.DOTALL)
     namespace: dict[str, Any] = {}
     exec(example, namespace)
     client = Client(namespace["app"])
@@ -42,3 +42,8 @@ def test_the_example_of_tables_does_what_the_page_says() -> None:
     edit = {"row": 3, "column_id": "span_m", "value": 528.8, "previous": None}
     client.set("bridges", data_edits=[edit])
     assert client["told"].children == "3 bridges, the longest 528.8 m"
+    namespace["app"] = type(namespace["app"])()
+    exec(search.replace("@callback", "@app.callback"), namespace)
+    client = Client(namespace["app"])
+    client.set("words", value="tower")
+    assert client["bridges"].search == "tower"

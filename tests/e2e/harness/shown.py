@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 from .browser import FrameLog, Pages
 from .lab import LabNotebook
 from .served import Served
-from .views import views, wait_state
+from .views import views, wait_page_idle, wait_state
 
 Mode = Literal["inline", "served"]
 # What keeps the wire in order, and is no answer to anybody.
@@ -72,6 +72,7 @@ def shown_by(server: Served, pages: Pages, *, width: int = 1280, dark: bool = Fa
     page.goto(server.url)
     shown = Shown(page, views(page).first, server=server, frames=frames)
     wait_state(shown.view)
+    wait_page_idle(shown.page)  # what it came with is drawn before it is connected
     return shown
 
 
