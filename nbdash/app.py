@@ -606,11 +606,14 @@ class App:
         if current_execution() is not None:
             self.show(where_of_mode(jupyter_mode))
             return
+        from nbdash.files import size
+        from nbdash.serve.options import ServeOptions
         from nbdash.serve.server import serve
 
         host = host or os.environ.get("HOST", "127.0.0.1")
         port = int(os.environ.get("PORT", 8050) if port is None else port)
-        serve(self, host=host, port=port, debug=debug, max_upload=max_upload)
+        most = size.max_upload() if max_upload is None else max_upload
+        serve(self, ServeOptions(debug=debug, max_upload=most), host=host, port=port)
 
     @cached_property
     def server(self) -> Starlette:

@@ -6,12 +6,16 @@ import asyncio
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from nbdash._version import __version__
 from nbdash.errors import NbdashError
 from nbdash.files import size
+
+if TYPE_CHECKING:
+    from nbdash.serve.options import ServeOptions
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,9 +42,12 @@ def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, m
     nbdash serve dashboard.ipynb
     nbdash serve dashboard.ipynb --port 0 --app sales
     """
+    from nbdash.serve.options import ServeOptions
+
     try:
-        most = None if max_upload is None else size.parse_size(max_upload)
-        asyncio.run(_serve(notebook, host, port, name, debug, most))
+        most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
+        options = ServeOptions(debug=debug, max_upload=most)
+        asyncio.run(_serve(notebook, name, options, host, port))
     except NbdashError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -63,7 +70,7 @@ def doctor(as_json: bool) -> None:
     sys.exit(1 if report.problems else 0)
 
 
-async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: int | None) -> None:
+async def _serve(notebook: Path, name: str | None, options: ServeOptions, host: str, port: int) -> None:
     # imported here, so that `nbdash --help` is quick
     from nbdash.serve.loader import find_app, run_notebook
     from nbdash.serve.server import serve_async
@@ -73,4 +80,4 @@ async def _serve(notebook: Path, host: str, port: int, name: str | None, debug: 
     interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
     app = find_app(await run_notebook(notebook), name, notebook)
     signal.signal(signal.SIGINT, interrupt)
-    await serve_async(app, host=host, port=port, debug=debug, max_upload=max_upload)
+    await serve_async(app, options, host=host, port=port)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
+from nbdash.serve.options import ServeOptions
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -21,10 +22,10 @@ log = logging.getLogger("nbdash")
 class ServePolicy:
     """For all sessions of one served app."""
 
-    def __init__(self, app: App, debug: bool, max_upload: int) -> None:
+    def __init__(self, app: App, options: ServeOptions) -> None:
         self._app = app
-        self.debug = debug
-        self.max_upload: int | None = max_upload
+        self.debug = options.debug
+        self.max_upload: int | None = options.max_upload
         """Bytes of files that a visitor may have on this machine's disk."""
         self.is_over = False
         """Whether the server has ended: then Python takes the names away under callbacks that still run."""

@@ -13,27 +13,22 @@ import uvicorn
 
 from nbdash.errors import InvalidConfig, explain
 from nbdash.serve.asgi import asgi_app
+from nbdash.serve.options import ServeOptions
 from nbdash.static import manifest
 
 if TYPE_CHECKING:
     from nbdash.app import App
 
 
-def serve(
-    app: App, *, host: str = "127.0.0.1", port: int = 8050, debug: bool = False, max_upload: int | None = None
-) -> None:
+def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int = 8050) -> None:
     """Serve until interrupted.
 
     Parameters
     ----------
-    app
-        What is served.
+    app, options
+        What is served, and how.
     host, port
         Where; port 0 takes a free one.
-    debug
-        True: pages see tracebacks, and can open the developer's view.
-    max_upload
-        Bytes of files that a visitor may have here at once; None: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
 
     Raises
     ------
@@ -41,17 +36,17 @@ def serve(
         If the address can't be had.
     """
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve_async(app, host=host, port=port, debug=debug, max_upload=max_upload))
+        asyncio.run(serve_async(app, options, host=host, port=port))
 
 
-async def serve_async(app: App, *, host: str, port: int, debug: bool, max_upload: int | None = None) -> None:
+async def serve_async(app: App, options: ServeOptions, *, host: str, port: int) -> None:
     """As `serve`, on the running loop."""
     manifest()  # a missing build is told now, not to the first visitor
     listening = listen(host, port)
     address = listening.getsockname()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     config = uvicorn.Config(
-        asgi_app(app, debug=debug, max_upload=max_upload),
+        asgi_app(app, options),
         log_level="warning",
         # numbers do not get smaller by deflating, and it costs more than it saves on text of this size
         ws_per_message_deflate=False,

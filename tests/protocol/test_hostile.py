@@ -24,6 +24,7 @@ from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
 from nbdash.protocol.version import PROTOCOL
 from nbdash.serve.asgi import asgi_app
+from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
@@ -196,7 +197,7 @@ def shared_app(clientside: bool) -> App:
 
 
 def open_session(app: App, name: str) -> LiveSession:
-    live = LiveSession(name, app.new_session(), app.loop, app.loop, app.workers(1), 1, ServePolicy(app, False, 10**6))
+    live = LiveSession(name, app.new_session(), app.loop, app.loop, app.workers(1), 1, ServePolicy(app, ServeOptions()))
     live.start()
     assert live.wait_idle(10)
     return live

@@ -10,6 +10,7 @@ from nbdash import ALL, App, Input, Output, Patch, State, Variable, dcc, html
 from nbdash.engine.outcome import Edit
 from nbdash.exceptions import PreventUpdate
 from nbdash.graph.spec import VARIABLES, Origin, Prop, variable
+from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport import inspection, recorder
 from nbdash.transport.live import LiveSession
@@ -304,7 +305,7 @@ def test_a_served_app_refuses_unless_it_is_debugged() -> None:
     app = sums()
     told: dict[bool, list[dict[str, Any]]] = {}
     for debug in (False, True):
-        policy = ServePolicy(app, debug, 10**6)
+        policy = ServePolicy(app, ServeOptions(debug=debug))
         live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, policy)
         live.start()
         assert live.wait_idle(10)

@@ -22,6 +22,7 @@ from nbdash import App, Input, Output, State, dcc, html
 from nbdash.files import Spool, UploadedFile, spool
 from nbdash.files.fitness import accepts
 from nbdash.graph.spec import Prop
+from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport import uploads
 from nbdash.transport.live import LiveSession
@@ -207,7 +208,7 @@ def test_what_may_not_be_is_refused_and_says_why(
 
 def test_a_served_visitor_may_have_so_many_bytes_and_no_more() -> None:
     app = app_of(dcc.Upload(id="up", multiple=True), lambda file: None)
-    policy = ServePolicy(app, False, 1000)
+    policy = ServePolicy(app, ServeOptions(max_upload=1000))
     live = LiveSession("s", app.new_session(), app.loop, app.loop, app.workers(1), 1, policy)
     live.start()
     page = MemoryPage(live)

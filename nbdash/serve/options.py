@@ -1,0 +1,23 @@
+"""How an app is served: what `nbdash serve` and `App.run` are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nbdash.files import size
+
+
+@dataclass(frozen=True, slots=True)
+class ServeOptions:
+    """How an app is served.
+
+    Parameters
+    ----------
+    debug
+        True: pages see tracebacks, and can open the developer's view.
+    max_upload
+        Bytes of files that a visitor may have here at once. Default: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
+    """
+
+    debug: bool = False
+    max_upload: int = field(default_factory=size.max_upload)
