@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # Most of a browser test is waiting; each process has a browser and a JupyterLab of its own.
 PARALLEL := --numprocesses=auto --maxprocesses=4 --dist=worksteal
+# A browser on a busy machine drops something now and then: such a test is run once more, and the summary names it.
+RETRIES := --reruns=1 -r R
 STATIC := nbdash/_static/manifest.json
 JS_SOURCES := $(shell find js -name node_modules -prune -o -type f -print)
 
@@ -28,7 +30,7 @@ test-unit: .venv/dev-ready ## test the Python half, without a browser
 
 test-e2e: .venv/dev-ready $(STATIC) ## test in JupyterLab and in served pages
 	scripts/install_browser
-	$(BIN)/pytest -m e2e $(PARALLEL)
+	$(BIN)/pytest -m e2e $(PARALLEL) $(RETRIES)
 
 format: .venv/dev-ready js/node_modules/ready ## put all sources in order
 	$(BIN)/ruff check --fix .
