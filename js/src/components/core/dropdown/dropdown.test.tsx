@@ -137,3 +137,24 @@ test("of very many that are chosen the trigger tells the number, and the first",
   expect(trigger().getAttribute("aria-label")).toMatch(/^d, 10000 selected, option 0, .* option 11, …$/);
   expect(document.querySelectorAll(".nb-dropdown-chip")).toHaveLength(12);
 });
+
+test.each([true, false])("a list opens when the mouse goes down (searchable: %s)", (searchable) => {
+  show(Dropdown, { options: ["a", "b"], searchable });
+  const press = () => {
+    const isOwn = !fireEvent.mouseDown(trigger());
+    const wasOpen = isOpen();
+    fireEvent.mouseUp(trigger());
+    open();
+    return [isOwn, wasOpen, isOpen()];
+  };
+  expect(press()).toEqual([true, true, true]);
+  expect(document.activeElement).toBe(searchable ? search() : trigger());
+  expect(press()).toEqual([false, true, false]);
+  expect(press()).toEqual([true, true, true]);
+});
+
+test("the other mouse button opens no list", () => {
+  show(Dropdown, { options: ["a"] });
+  fireEvent.mouseDown(trigger(), { button: 2 });
+  expect(isOpen()).toBe(false);
+});

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import type { Option } from "../shared/options";
 import { isItemDisabled, itemToKey, itemToString, type ListControl, type ListModel } from "./model";
 import { keepWithin, usePointerInside } from "./use-pointer-inside";
+import { usePress } from "./use-press";
 
 const Change = useSelect.stateChangeTypes;
 
@@ -27,6 +28,7 @@ export function usePlainList(model: ListModel): ListControl {
           return model.staysOpen ? { ...state, selectedItem: null } : next;
         case Change.ToggleButtonBlur:
           return isPointerInside.current ? { ...state, selectedItem: null } : next;
+        case Change.FunctionOpenMenu:
         case Change.ToggleButtonClick:
         case Change.ToggleButtonKeyDownArrowDown:
         case Change.ToggleButtonKeyDownArrowUp:
@@ -43,6 +45,10 @@ export function usePlainList(model: ListModel): ListControl {
     },
   });
 
+  const press = usePress(select.isOpen, () => {
+    select.openMenu();
+    model.trigger.current?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (model.isDisabled) return;
     if (!select.isOpen && (event.key === "Backspace" || event.key === "Delete")) model.removeLast();
@@ -59,6 +65,7 @@ export function usePlainList(model: ListModel): ListControl {
     triggerProps: (props) =>
       select.getToggleButtonProps({
         ...props,
+        ...press,
         onKeyDown,
         onBlur: keepWithin(model.popup),
         disabled: model.isDisabled,

@@ -6,6 +6,7 @@ import { type ChangeEvent, type KeyboardEvent, useState } from "react";
 import type { Option } from "../shared/options";
 import { isItemDisabled, itemToKey, itemToString, type ListControl, type ListModel } from "./model";
 import { keepWithin, usePointerInside } from "./use-pointer-inside";
+import { usePress } from "./use-press";
 
 const Change = useCombobox.stateChangeTypes;
 
@@ -49,6 +50,7 @@ export function useSearchList(model: ListModel): ListControl {
     },
   });
 
+  const press = usePress(box.isOpen, box.openMenu);
   const onTriggerKeyDown = (event: KeyboardEvent) => {
     if (model.isDisabled || box.isOpen) return;
     if (event.key === "Backspace" || event.key === "Delete") model.removeLast();
@@ -78,6 +80,7 @@ export function useSearchList(model: ListModel): ListControl {
     triggerProps: (props) =>
       box.getToggleButtonProps({
         ...props,
+        ...press,
         tabIndex: 0,
         "aria-haspopup": "listbox",
         onKeyDown: onTriggerKeyDown,
