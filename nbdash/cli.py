@@ -35,7 +35,17 @@ def main() -> None:
     envvar=size.MAX_UPLOAD,
     help="Size of the files that a visitor may have here at once.  [default: 2GB]",
 )
-def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: str | None) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    envvar="NBDASH_WORKERS",
+    help="Processes that serve the app. Each runs the notebook.",
+)
+def serve(
+    notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: str | None, workers: int
+) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
 
     \b
@@ -46,8 +56,14 @@ def serve(notebook: Path, host: str, port: int, name: str | None, debug: bool, m
 
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
-        options = ServeOptions(debug=debug, max_upload=most)
-        asyncio.run(_serve(notebook, name, options, host, port))
+        options = ServeOptions(debug=debug, max_upload=most, workers=workers)
+        if workers > 1:
+            from nbdash.serve.supervisor import serve_workers
+
+            click.echo(f"Running {notebook} ...", err=True)
+            serve_workers(notebook, name, options, host=host, port=port)
+        else:
+            asyncio.run(_serve(notebook, name, options, host, port))
     except NbdashError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -17,7 +17,10 @@ class ServeOptions:
         True: pages see tracebacks, and can open the developer's view.
     max_upload
         Bytes of files that a visitor may have here at once. Default: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
+    workers
+        How many processes serve the app. Each runs the notebook, and a page may reach any of them.
     """
 
     debug: bool = False
     max_upload: int = field(default_factory=size.max_upload)
+    workers: int = 1

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
+import signal
 import socket
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 import click
 import uvicorn
 
 from nbdash.errors import InvalidConfig, explain
 from nbdash.serve.asgi import asgi_app
+from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
 from nbdash.static import manifest
 
@@ -43,18 +45,30 @@ async def serve_async(app: App, options: ServeOptions, *, host: str, port: int) 
     """As `serve`, on the running loop."""
     manifest()  # a missing build is told now, not to the first visitor
     listening = listen(host, port)
-    address = listening.getsockname()
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    config = uvicorn.Config(
-        asgi_app(app, options),
+    log_to_terminal()
+    announce(listening)
+    # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
+    signal.signal(signal.SIGTERM, _nothing)
+    await uvicorn.Server(config(asgi_app(app, options))).serve(sockets=[listening])
+
+
+def config(application: Any, **more: Any) -> uvicorn.Config:
+    """How uvicorn serves our application."""
+    return uvicorn.Config(
+        application,
         log_level="warning",
         # numbers do not get smaller by deflating, and it costs more than it saves on text of this size
         ws_per_message_deflate=False,
         timeout_graceful_shutdown=1,
+        **more,
     )
+
+
+def announce(listening: socket.socket) -> None:
+    """Say where the app is."""
+    address = listening.getsockname()
     shown = f"[{address[0]}]" if ":" in address[0] else address[0]
     click.echo(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)")
-    await uvicorn.Server(config).serve(sockets=[listening])
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -71,3 +85,6 @@ def listen(host: str, port: int) -> socket.socket:
         raise InvalidConfig(explain(f"{host}:{port} can't be served: {error.strerror}.", remedy=remedy)) from None
     listening.set_inheritable(True)
     return listening
+
+
+def _nothing(number: int, frame: FrameType | None) -> None: ...
