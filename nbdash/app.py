@@ -31,7 +31,8 @@ from nbdash.places import Where, check_where, where_of_mode
 from nbdash.registering import arrange, forget, has_stale, register, settle
 from nbdash.source import current_execution
 from nbdash.templates import prepare_templates
-from nbdash.transport.loop import Job, on_loop, start_loop, worker_threads
+from nbdash.transport.loop import Submit, on_loop, start_loop
+from nbdash.transport.pool import Pool
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -80,8 +81,9 @@ class App:
     websocket_callbacks
         True: all callbacks may use `ctx.websocket`.
     concurrency
-        How many sync callbacks may run at once: in a notebook one unless said otherwise, so that no two of them ever
-        overlap; served four. `async def` callbacks overlap in any case, where they await something.
+        How many sync callbacks of one session may run at once: in a notebook one unless said otherwise, so that no two
+        of them ever overlap; served four, and those of different visitors overlap in any case (`nbdash serve
+        --max-threads 1` keeps them apart). `async def` callbacks overlap where they await something.
     run_on
         "worker": callbacks run beside the cells, on a thread of their own. "main": sync callbacks run on the main
         thread between cells, for libraries that need it.
@@ -182,7 +184,7 @@ class App:
         self._validation_layout: Any = None
         self._validation_ids: frozenset[str] | None = None
         self._lock = threading.Lock()
-        self._workers: dict[tuple[str, int], Callable[[Job], None]] = {}
+        self._workers: dict[tuple[str, int], Submit] = {}
         self._registering = threading.Lock()
         self._told: Any = None
         self._has_new_layout = False
@@ -518,19 +520,22 @@ class App:
         """The app's own event loop, in a thread of its own."""
         return start_loop("nbdash-loop")
 
-    def workers(self, count: int) -> Callable[[Job], None]:
-        """Have jobs done by so many workers of the app. First asked for on the thread that `run_on="main"` means."""
+    def workers(self, count: int, most: int | None = None) -> Submit:
+        """Have jobs done by so many workers of the app, or `most` when someone has to wait.
+
+        First asked for on the thread that `run_on="main"` means.
+        """
         with self._lock:
             submit = self._workers.get((self.run_on, count))
             if submit is None:
-                submit = self._workers[self.run_on, count] = self._new_workers(count)
+                submit = self._workers[self.run_on, count] = self._new_workers(count, most)
             return submit
 
-    def _new_workers(self, count: int) -> Callable[[Job], None]:
+    def _new_workers(self, count: int, most: int | None) -> Submit:
         if self.run_on == "worker":
             if count > 1:
                 prepare_templates()
-            return worker_threads(count, "nbdash-worker")
+            return Pool(count, "nbdash-worker", most).submit
         try:
             return on_loop(asyncio.get_running_loop())
         except RuntimeError:

@@ -31,6 +31,13 @@ def main() -> None:
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
 @click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
 @click.option(
+    "--max-threads",
+    type=click.IntRange(1),
+    default=64,
+    show_default=True,
+    help="How many sync callbacks, of all visitors, may run at once.",
+)
+@click.option(
     "--max-upload",
     envvar=size.MAX_UPLOAD,
     help="Size of the files that a visitor may have here at once.  [default: 2GB]",
@@ -44,7 +51,14 @@ def main() -> None:
     help="Processes that serve the app. Each runs the notebook.",
 )
 def serve(
-    notebook: Path, host: str, port: int, name: str | None, debug: bool, max_upload: str | None, workers: int
+    notebook: Path,
+    host: str,
+    port: int,
+    name: str | None,
+    debug: bool,
+    max_threads: int,
+    max_upload: str | None,
+    workers: int,
 ) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
 
@@ -56,7 +70,7 @@ def serve(
 
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
-        options = ServeOptions(debug=debug, max_upload=most, workers=workers)
+        options = ServeOptions(debug=debug, max_threads=max_threads, max_upload=most, workers=workers)
         if workers > 1:
             from nbdash.serve.supervisor import serve_workers
 

@@ -6,7 +6,6 @@ import logging
 import secrets
 import threading
 import time
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from nbdash.notebook.face import face
 from nbdash.notebook.output import CellOutput, RunOutput
 from nbdash.source import current_execution, is_in_kernel, kernel_id
 from nbdash.transport.live import LiveSession
-from nbdash.transport.loop import Job
+from nbdash.transport.loop import Submit
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -127,7 +126,7 @@ class Dashboard:
             self._workers = workers
             self.live.employ(*workers)
 
-    def _find_workers(self) -> tuple[Callable[[Job], None], int]:
+    def _find_workers(self) -> tuple[Submit, int]:
         count = self._app.concurrency or CONCURRENCY
         return self._app.workers(count), count
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
     """Make the application."""
-    sessions = Sessions(app, ServePolicy(app, options or ServeOptions()))
+    options = options or ServeOptions()
+    sessions = Sessions(app, ServePolicy(app, options), options)
 
     async def index(request: Request) -> Response:
         if not _is_page(request):

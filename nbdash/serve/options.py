@@ -15,6 +15,9 @@ class ServeOptions:
     ----------
     debug
         True: pages see tracebacks, and can open the developer's view.
+    max_threads
+        How many sync callbacks, of all visitors, may run at once. Four do before anybody has to wait for longer than
+        50 ms.
     max_upload
         Bytes of files that a visitor may have here at once. Default: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
     workers
@@ -22,5 +25,6 @@ class ServeOptions:
     """
 
     debug: bool = False
+    max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
     workers: int = 1

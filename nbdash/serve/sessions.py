@@ -13,9 +13,10 @@ from starlette.requests import HTTPConnection
 
 from nbdash.context import PageRequest
 from nbdash.engine.address import parts_of
+from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.transport.live import LiveSession
-from nbdash.transport.loop import Job
+from nbdash.transport.loop import Submit
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CONCURRENCY = 4
-"""Sync callbacks that run at once, of one visitor and of all, unless the app says how many."""
+"""Sync callbacks of one visitor that run at once, unless the app says how many."""
+THREADS = 4
+"""So many sync callbacks of all visitors run at once before anybody has waited; then more, as the options say."""
 PERSISTED = "nbdash_persisted"
 """The cookie by which a page lets know that its browser keeps something for it (`js/src/store/kept.ts`)."""
 GRACE_S = 60.0
@@ -33,10 +36,11 @@ GRACE_S = 60.0
 class Sessions:
     """Makes, finds and forgets sessions. Lives on the server's loop."""
 
-    def __init__(self, app: App, policy: ServePolicy) -> None:
+    def __init__(self, app: App, policy: ServePolicy, options: ServeOptions) -> None:
         self._app = app
         self._policy = policy
-        self._count = app.concurrency or CONCURRENCY
+        self._concurrency = app.concurrency or CONCURRENCY
+        self._max_threads = options.max_threads
         self._sessions: dict[str, LiveSession] = {}
         self._culling: asyncio.Task[None] | None = None
 
@@ -52,13 +56,14 @@ class Sessions:
         """
         app = self._app
         # on a worker: a function layout is the author's code like a callback
-        session = await self._on_worker(app.new_session)
+        workers = self._workers()
+        session = await _done(workers, app.new_session)
         name = secrets.token_urlsafe(16)
         href = _href(request, address)
         came_with = _page_request(request, href)
         session.address = parts_of(href)
         here = asyncio.get_running_loop()
-        live = LiveSession(name, session, app.loop, here, self._submit, self._count, self._policy, came_with)
+        live = LiveSession(name, session, app.loop, here, workers, self._concurrency, self._policy, came_with)
         self._sessions[live.id] = live
         app.names.follow(live)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
@@ -93,20 +98,23 @@ class Sessions:
     def __len__(self) -> int:
         return len(self._sessions)
 
-    def _submit(self, job: Job) -> None:
-        self._app.workers(self._count)(job)
+    def _workers(self) -> Submit:
+        most = self._max_threads
+        return self._app.workers(min(THREADS, most), most)
 
-    async def _on_worker(self, function: Callable[[], T]) -> T:
-        future: Future[T] = Future()
 
-        def job() -> None:
-            try:
-                future.set_result(function())
-            except BaseException as error:
-                future.set_exception(error)
+async def _done(submit: Submit, function: Callable[[], T]) -> T:
+    """What a function returns that is called by a worker."""
+    future: Future[T] = Future()
 
-        self._submit(job)
-        return await asyncio.wrap_future(future)
+    def job() -> None:
+        try:
+            future.set_result(function())
+        except BaseException as error:
+            future.set_exception(error)
+
+    submit(job)
+    return await asyncio.wrap_future(future)
 
 
 def _href(request: HTTPConnection, address: object) -> str:

@@ -11,7 +11,7 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from functools import partial
@@ -38,7 +38,7 @@ from nbdash.transport.incoming import (
 )
 from nbdash.transport.inspection import REFUSED, Inspection
 from nbdash.transport.log import Entry, Log
-from nbdash.transport.loop import Job
+from nbdash.transport.loop import Job, Submit
 from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
 from nbdash.transport.services import Services
@@ -119,7 +119,7 @@ class LiveSession:
         session: Session,
         loop: asyncio.AbstractEventLoop,
         timers: asyncio.AbstractEventLoop,
-        submit: Callable[[Job], None],
+        submit: Submit,
         concurrency: int,
         policy: Policy,
         request: Any = None,
@@ -346,7 +346,7 @@ class LiveSession:
             for view in waiting:
                 view.flush(self.session, self._failures())
 
-    def employ(self, submit: Callable[[Job], None], concurrency: int) -> None:
+    def employ(self, submit: Submit, concurrency: int) -> None:
         """Have sync callbacks called by other workers from now on."""
         with self.lock:
             self._runner.employ(submit, concurrency)

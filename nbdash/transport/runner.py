@@ -21,7 +21,7 @@ from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Failure, Outcome, Values
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec
-from nbdash.transport.loop import Job
+from nbdash.transport.loop import Submit
 
 log = logging.getLogger("nbdash")
 
@@ -102,9 +102,7 @@ class Stream:
 class Runner:
     """The places of one session. All but the calls themselves happens under the host's lock."""
 
-    def __init__(
-        self, host: Host, loop: asyncio.AbstractEventLoop, submit: Callable[[Job], None], concurrency: int
-    ) -> None:
+    def __init__(self, host: Host, loop: asyncio.AbstractEventLoop, submit: Submit, concurrency: int) -> None:
         self._host = host
         self._loop = loop
         self._submit = submit
@@ -117,7 +115,7 @@ class Runner:
         self._step_is_next = False
         self._tasks: dict[Run, asyncio.Task[None] | None] = {}
 
-    def employ(self, submit: Callable[[Job], None], concurrency: int) -> None:
+    def employ(self, submit: Submit, concurrency: int) -> None:
         """Have sync callbacks called by other workers from now on."""
         self._submit, self._concurrency = submit, concurrency
 
@@ -158,7 +156,11 @@ class Runner:
         if self._steps or (not host.is_closed and host.session.has_ready(_is_sync)):
             self._is_called = True
             self._working += 1
-            self._submit(self._work)
+            self._submit(self._work, self._runs_nothing)
+
+    def _runs_nothing(self) -> bool:
+        """Whether the worker that has been called is the only one."""
+        return self._working == 1
 
     def close_stale(self) -> None:
         """End the generators whose runs no longer count."""

@@ -18,12 +18,11 @@ from nbdash.errors import shorten
 from nbdash.files.fitness import accepts, safe_name
 from nbdash.files.spool import Spool, SpooledFile, room
 from nbdash.files.uploaded import ContentsLeaf, FileLeaf
-from nbdash.transport.loop import Job, worker_threads
+from nbdash.transport.loop import Submit
+from nbdash.transport.pool import Pool
 from nbdash.transport.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from nbdash.transport.live import LiveSession
 
 log = logging.getLogger("nbdash")
@@ -225,8 +224,8 @@ class Uploads:
 
 
 @cache
-def _writer() -> Callable[[Job], None]:
-    return worker_threads(1, "nbdash-uploads")
+def _writer() -> Submit:
+    return Pool(1, "nbdash-uploads").submit
 
 
 def _no_room(error: OSError | None) -> Refused:
