@@ -8,6 +8,7 @@ import os
 import secrets
 import threading
 from collections.abc import Callable, Collection, Mapping
+from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
 from weakref import ReferenceType, WeakSet, WeakValueDictionary, ref
@@ -29,7 +30,11 @@ from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
 from nbdash.places import Where, check_where, where_of_mode
 from nbdash.registering import arrange, forget, has_stale, register, settle
-from nbdash.source import current_execution
+from nbdash.shell.assets import Assets, data_url, root_of
+from nbdash.shell.head import Head
+from nbdash.shell.index import check_template, fill
+from nbdash.shell.shell import OPTIONS, AppShell, read_shell
+from nbdash.source import current_execution, is_in_kernel
 from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Submit, on_loop, start_loop
 from nbdash.transport.pool import Pool
@@ -54,6 +59,7 @@ _OWN = (
     "run_on",
     "output",
     "locale",
+    *OPTIONS,
 )
 
 
@@ -66,7 +72,8 @@ class App:
     Parameters
     ----------
     name
-        Accepted as Dash has it; nbdash has no use for it.
+        The module's, as in `App(__name__)`: its folder is where `assets` is looked for. Without it, the module's that
+        makes the app; in a notebook the working directory.
     title
         Shown in the browser's tab when the app is served.
     update_title
@@ -94,7 +101,8 @@ class App:
         The language that dates, numbers and nbdash's own words follow, and the direction of the page: "fr", "pt-BR",
         "ar". None: that of each person's browser; the page then runs from left to right.
     **options
-        Dash's other options are accepted; a warning names those that have no effect.
+        Those of the page around a served app: see `nbdash.shell.shell.AppShell`. Dash's other options are accepted; a
+        warning names those that have no effect.
 
     Raises
     ------
@@ -158,9 +166,11 @@ class App:
             "suppress_callback_exceptions": bool(suppress_callback_exceptions),
             "on_error": on_error,
             "websocket_callbacks": bool(websocket_callbacks),
+            "shell": read_shell(options),
         }
         before: dict[str, Any] | None = getattr(self, "_given", None)
         if before is None:
+            self._root = root_of(name)
             self._set_up()
             GLOBAL.unbind()
         for option, value in given.items():
@@ -179,6 +189,8 @@ class App:
         """Called when definitions or options have changed; in a cell, when it has ended."""
         self.on_title: list[Callable[[], None]] = []
         """Called when the app has another title."""
+        self.head_of: Callable[[LiveSession], Head] | None = None
+        """What the page of a session says in its HTML head; None: the app's title and description."""
         self._title = ""
         self._layout: Any = None
         self._validation_layout: Any = None
@@ -216,6 +228,48 @@ class App:
         self._title = value
         for listener in self.on_title:
             listener()
+
+    @property
+    def shell(self) -> AppShell:
+        """What the page around the app is made of, where it is served."""
+        return self._shell
+
+    @shell.setter
+    def shell(self, value: AppShell) -> None:
+        self._shell = deepcopy(value)  # what is appended to its lists does not count as given
+        self.assets = Assets(self._shell, self._root)
+
+    @property
+    def index_string(self) -> str:
+        """The HTML of the page around a served app, with placeholders for what nbdash puts in.
+
+        Setting it raises `InvalidIndexException` if a placeholder is missing that the page needs.
+        """
+        return self.shell.index_string
+
+    @index_string.setter
+    def index_string(self, value: str) -> None:
+        self.shell.index_string = check_template(value)
+
+    def get_asset_url(self, path: str) -> str:
+        """The address of a file in the folder `assets`, for components of this app.
+
+        It is relative unless the app has a prefix, and holds on every page wherever a proxy puts the app. In a
+        notebook it holds the file itself, up to 1 MB: no server has the folder there.
+
+        Parameters
+        ----------
+        path
+            From the folder.
+
+        Examples
+        --------
+        >>> from nbdash import App, html
+        >>> app = App()
+        >>> html.Img(src=app.get_asset_url("logo.png"), alt="")
+        Img(alt='', src='assets/logo.png')
+        """
+        return (data_url(self.assets.folder / path) if is_in_kernel() else None) or self.shell.asset_url(path)
 
     @property
     def layout(self) -> Any:
@@ -619,6 +673,24 @@ class App:
         port = int(os.environ.get("PORT", 8050) if port is None else port)
         most = size.max_upload() if max_upload is None else max_upload
         serve(self, ServeOptions(debug=debug, max_upload=most), host=host, port=port)
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The HTML of a served page: the parts put into `index_string`. A subclass may do it otherwise.
+
+        Parameters
+        ----------
+        **parts
+            HTML for each of the template's placeholders: `metas`, `title`, `favicon`, `css`, `app_entry`, `config`,
+            `scripts`, `renderer`.
+
+        Examples
+        --------
+        >>> from nbdash import App
+        >>> class Framed(App):
+        ...     def interpolate_index(self, **parts):
+        ...         return super().interpolate_index(**parts).replace("<body>", "<body><h1>Sales</h1>")
+        """
+        return fill(self.shell.index_string, parts)
 
     @cached_property
     def server(self) -> Starlette:

@@ -10,11 +10,8 @@ from typing import Any
 from nbdash.errors import InvalidConfig, did_you_mean, explain, shorten
 
 _WITHOUT_EFFECT = """
-    assets_external_path assets_folder assets_ignore assets_path_ignore assets_url_path background_callback_manager
-    csrf_header_name csrf_token_name description enable_mcp external_scripts external_stylesheets
-    extra_hot_reload_paths health_endpoint hooks include_assets_files include_pages_meta index_string mcp_path
-    meta_tags pages_folder plugins requests_pathname_prefix routes_pathname_prefix routing_callback_inputs
-    show_undo_redo url_base_pathname use_pages
+    background_callback_manager csrf_header_name csrf_token_name enable_mcp extra_hot_reload_paths hooks mcp_path
+    pages_folder plugins routing_callback_inputs show_undo_redo use_pages
 """
 _NEEDLESS = """
     add_log_handler compress eager_loading serve_locally use_async websocket_allowed_origins websocket_batch_delay
@@ -47,7 +44,7 @@ def check_options(options: Mapping[str, object], own: Collection[str]) -> None:
             )
         if name in without_effect:
             warnings.warn(f"nbdash.App: the option {name!r} has no effect yet.", stacklevel=3)
-        elif name not in needless:
+        elif name not in needless and name not in own:
             known = [*own, *without_effect, *needless]
             raise TypeError(explain(f"App has no option {name!r}.", remedy=did_you_mean(name, known)))
 

@@ -153,8 +153,8 @@ def test_14_12_unknown_ids_are_told_with_the_nearest_and_callbacks_run_all_the_s
 def test_options_of_dash_are_accepted_and_others_refused_with_the_nearest() -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        Dash(__name__, external_stylesheets=["x.css"], compress=True)
-    assert ["external_stylesheets" in str(warning.message) for warning in caught] == [True]
+        Dash(__name__, plugins=[], compress=True)
+    assert ["plugins" in str(warning.message) for warning in caught] == [True]
     with pytest.raises(TypeError, match="Did you mean 'external_stylesheets'"):
         App(external_stylesheet=["x.css"])
     with pytest.raises(InvalidConfig, match="no Flask"):

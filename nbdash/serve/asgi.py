@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from nbdash.serve.asset_files import asset_file
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
 from nbdash.serve.policy import ServePolicy
@@ -31,12 +32,15 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
     sessions = Sessions(app, ServePolicy(app, options), options)
 
     async def index(request: Request) -> Response:
+        asset = await asset_file(app, request, request.path_params["path"])
+        if asset is not None:
+            return asset
         if not _is_page(request):
             return PlainTextResponse("Not found", 404)
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
         live = await sessions.create(request)
-        text = page(live, app.title, app.update_title, app.locale, _way_up(request))
+        text = page(live, app, _way_up(request))
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
     async def socket(websocket: WebSocket) -> None:

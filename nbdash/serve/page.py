@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from nbdash.locale import attributes
+from nbdash.shell.assets import Asset, path_to
+from nbdash.shell.head import Head, metas
+from nbdash.shell.index import CONFIG, ENTRY, RENDERER, check_document, with_root
+from nbdash.shell.resources import script_tag, stylesheet_tag
 from nbdash.snapshot import render, safe_json, script_json
 from nbdash.static import manifest
-from nbdash.transport.live import LiveSession
+
+if TYPE_CHECKING:
+    from nbdash.app import App
+    from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, title: str, update_title: str | None, locale: str | None, root: str = "") -> str:
+def page(live: LiveSession, app: App, root: str = "") -> str:
     """The whole document. All addresses in it are relative, so it works under any prefix; `root` leads to the app's."""
     files = manifest()
     with live.lock:
@@ -25,21 +33,42 @@ def page(live: LiveSession, title: str, update_title: str | None, locale: str | 
         {
             "session": live.id,
             "socket": f"{root}_nbdash/socket",
-            "updateTitle": update_title,
+            "updateTitle": app.update_title,
             "generation": offer and offer[0],
         }
     )
     snapshot = "" if offer is None else _data("nbdash-snapshot", safe_json(offer[1]))
-    return (
-        f'<!doctype html><html{attributes(locale)} class="nbdash-page" data-nbdash="busy"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="color-scheme" content="light dark">'
-        f'<title>{escape(title)}</title><link rel="icon" href="data:,">'
-        f'<link rel="stylesheet" href="{root}_nbdash/static/{files.css}">{preload}</head>'
-        f'<body><div id="nbdash-root" class="nbdash" data-nbdash-state="static">{face}</div>'
-        f"{_data('nbdash-config', config)}{snapshot}"
-        f'<script type="module" src="{root}_nbdash/static/{files.standalone}"></script></body></html>'
+    shell, linked = app.shell, app.assets.linked()
+    head = Head(app.title, shell.description) if app.head_of is None else app.head_of(live)
+
+    def address(asset: Asset) -> str:
+        folder = shell.asset_url("") if shell.assets_external_path else f"{root}{shell.assets_url_path}/"
+        return folder + path_to(asset)
+
+    scripts = [{"type": "module"} if one.path.endswith(".mjs") else {} for one in linked.scripts]
+    document = app.interpolate_index(
+        metas=metas(head, shell.meta_tags),
+        title=escape(head.title),
+        favicon=f'<link rel="icon" href="{address(linked.favicon) if linked.favicon else "data:,"}">',
+        css="".join(
+            (
+                *map(stylesheet_tag, shell.external_stylesheets),
+                stylesheet_tag(f"{root}_nbdash/static/{files.css}"),
+                *(stylesheet_tag(address(one)) for one in linked.stylesheets),
+                preload,
+            )
+        ),
+        app_entry=f'<div id="{ENTRY}" class="nbdash" data-nbdash-state="static">{face}</div>',
+        config=_data(CONFIG, config) + snapshot,
+        scripts="".join(
+            (
+                *map(script_tag, shell.external_scripts),
+                *(script_tag({"src": address(one), **more}) for one, more in zip(linked.scripts, scripts, strict=True)),
+            )
+        ),
+        renderer=f'<script type="module" id="{RENDERER}" src="{root}_nbdash/static/{files.standalone}"></script>',
     )
+    return with_root(check_document(document), attributes(app.locale))
 
 
 def _data(id: str, json: str) -> str:
