@@ -29,7 +29,7 @@ test-unit: .venv/dev-ready ## test the Python half, without a browser
 	$(BIN)/pytest -m "not e2e" $(PARALLEL)
 
 test-e2e: .venv/dev-ready $(STATIC) ## test in JupyterLab and in served pages
-	scripts/install_browser
+	scripts/install_system
 	$(BIN)/pytest -m e2e $(PARALLEL) $(RETRIES)
 
 format: .venv/dev-ready js/node_modules/ready ## put all sources in order
@@ -43,11 +43,11 @@ wheel: .venv/dev-ready $(STATIC) ## build sdist and wheel into dist/
 	$(BIN)/python -m build
 
 screenshots: .venv/dev-ready $(STATIC) ## take pictures of the components' gallery, to look at
-	scripts/install_browser
+	scripts/install_system
 	$(BIN)/python -m scripts.screenshots
 
 bench: .venv/bench-ready $(STATIC) ## measure click to text beside the bare floor
-	scripts/install_browser
+	scripts/install_system
 	$(BIN)/python -m benchmarks
 
 clean: ## remove all that was made here

@@ -43,6 +43,14 @@ def main() -> None:
     help="Size of the files that a visitor may have here at once.  [default: 2GB]",
 )
 @click.option(
+    "--proxy",
+    "proxies",
+    multiple=True,
+    metavar="ADDRESS",
+    help="A proxy whose X-Forwarded headers are believed: an address or a network; may be given several times.  "
+    "[env: FORWARDED_ALLOW_IPS]",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=1),
     default=1,
@@ -58,6 +66,7 @@ def serve(
     debug: bool,
     max_threads: int,
     max_upload: str | None,
+    proxies: tuple[str, ...],
     workers: int,
 ) -> None:
     """Run NOTEBOOK once and serve its app until Ctrl-C.
@@ -66,11 +75,18 @@ def serve(
     nbdash serve dashboard.ipynb
     nbdash serve dashboard.ipynb --port 0 --app sales
     """
+    from nbdash.serve.forwarded import proxies_of_environment
     from nbdash.serve.options import ServeOptions
 
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
-        options = ServeOptions(debug=debug, max_threads=max_threads, max_upload=most, workers=workers)
+        options = ServeOptions(
+            debug=debug,
+            max_threads=max_threads,
+            max_upload=most,
+            proxies=proxies or proxies_of_environment(),
+            workers=workers,
+        )
         if workers > 1:
             from nbdash.serve.supervisor import serve_workers
 

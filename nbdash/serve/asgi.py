@@ -15,6 +15,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from nbdash.serve.asset_files import asset_file
+from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
 from nbdash.serve.policy import ServePolicy
@@ -57,7 +58,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         yield
         sessions.close()
 
-    middleware = [Middleware(GZipMiddleware, minimum_size=500)]
+    middleware = [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
     return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
 
 

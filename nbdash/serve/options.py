@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nbdash.files import size
+from nbdash.serve.forwarded import proxies_of_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class ServeOptions:
         50 ms.
     max_upload
         Bytes of files that a visitor may have here at once. Default: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
+    proxies
+        Addresses and networks of the proxies whose `X-Forwarded-*` headers are believed. Default: what
+        `FORWARDED_ALLOW_IPS` says, else none.
     workers
         How many processes serve the app. Each runs the notebook, and a page may reach any of them.
     """
@@ -27,4 +31,5 @@ class ServeOptions:
     debug: bool = False
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
+    proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)
     workers: int = 1

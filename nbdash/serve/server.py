@@ -57,6 +57,7 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
     return uvicorn.Config(
         application,
         log_level="warning",
+        proxy_headers=False,  # the application sees to them itself
         # numbers do not get smaller by deflating, and it costs more than it saves on text of this size
         ws_per_message_deflate=False,
         timeout_graceful_shutdown=1,

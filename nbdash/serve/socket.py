@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from nbdash.errors import explain
 from nbdash.protocol.codec import Encoded, decode, join, split
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.writer import Writer
@@ -24,6 +26,7 @@ _INTERNAL_ERROR = 1011
 async def serve_socket(websocket: WebSocket, sessions: Sessions) -> None:
     """Serve one view for as long as its socket is open; a page of another site is refused."""
     if not _same_origin(websocket):
+        _tell_refused(websocket.headers["origin"], websocket.headers.get("host"))
         await websocket.close(_POLICY_VIOLATION)
         return
     await websocket.accept()
@@ -74,3 +77,9 @@ def _same_origin(websocket: WebSocket) -> bool:
     """False for a page of another site: browsers say where a page came from, and let any page open any socket."""
     origin = websocket.headers.get("origin")
     return origin is None or urlsplit(origin).netloc == websocket.headers.get("host")
+
+
+@lru_cache(maxsize=100)  # a page tries again and again
+def _tell_refused(origin: str, host: str | None) -> None:
+    remedy = "If a proxy is in front, have it pass on the browser's Host, or X-Forwarded-Host, and name it with --proxy."
+    log.warning(explain(f"A page of {origin} was refused: its socket came to {host}, another host.", remedy=remedy))

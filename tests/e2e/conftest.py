@@ -12,6 +12,7 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import Browser, Error, expect
 
+from .harness import hosted
 from .harness.browser import FrameLog, Pages, launch_browser
 from .harness.jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode, run_jupyter
 from .harness.lab import LabNotebook
@@ -24,6 +25,23 @@ _ARTIFACTS = _HERE / "artifacts"
 # On a machine that does other things too, what takes milliseconds may take seconds.
 expect.set_options(timeout=20_000)
 _REPORTS = pytest.StashKey[list[pytest.TestReport]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--served-at",
+        choices=hosted.PLACES,
+        default="root",
+        help="where the tests of served pages have their apps: at /, behind nginx under a prefix, inside a FastAPI app",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    hosted.place = config.getoption("--served-at")
+
+
+def pytest_unconfigure() -> None:
+    hosted.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -22,7 +23,7 @@ def make_app() -> App:
             html.P(id="told-url"),
             html.P(id="told-quiet"),
             html.P(id="calls"),
-            dcc.Link("Sales", href="/sales/2026?country=Peru#totals", id="sales"),
+            dcc.Link("Sales", href="../sales/2026?country=Peru#totals", id="sales"),
             html.A("a fragment", href="#low", id="fragment"),
             *(html.Button(name, id=name) for name in ("go", "go-quietly", "go-loading")),
             dcc.Clipboard("Copy", id="copy"),
@@ -51,17 +52,17 @@ def make_app() -> App:
         State("calls", "children"),
     )
 
-    @app.callback(Output("url", "pathname"), Input("go", "n_clicks"), prevent_initial_call=True)
-    def go_there(clicks: int) -> str:
-        return f"/there/{clicks}"
+    @app.callback(Output("url", "pathname"), Input("go", "n_clicks"), State("url", "pathname"), prevent_initial_call=True)
+    def go_there(clicks: int, path: str) -> str:
+        return f"{_root(path)}there/{clicks}"
 
     @app.callback(Output("quiet", "search"), Input("go-quietly", "n_clicks"), prevent_initial_call=True)
     def go_quietly(clicks: int) -> str:
         return f"?quiet={clicks}"
 
-    @app.callback(Output("loading", "href"), Input("go-loading", "n_clicks"), prevent_initial_call=True)
-    def go_loading(clicks: int) -> str:
-        return "/loaded?anew"
+    @app.callback(Output("loading", "href"), Input("go-loading", "n_clicks"), State("url", "pathname"), prevent_initial_call=True)
+    def go_loading(clicks: int, path: str) -> str:
+        return f"{_root(path)}loaded?anew"
 
     @app.callback(
         Output("copy", "content"),
@@ -96,6 +97,11 @@ def make_app() -> App:
         return True, point["bbox"], html.P(f"point {point['pointNumber']}", style={"width": 150})
 
     return app
+
+
+def _root(path: str) -> str:
+    """Where the app is, seen from the path of one of its pages."""
+    return re.sub(r"(first/page|sales/\d+|there/\d+)$", "", path)
 
 
 def _figure() -> go.Figure:

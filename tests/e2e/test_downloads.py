@@ -6,7 +6,6 @@ import hashlib
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
@@ -117,15 +116,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="module")
 def relay(server: Served) -> Iterator[Relay]:
-    with relay_to(urlsplit(server.url).port or 80) as relay:
+    with relay_to(server.port) as relay:
         relay.delay_s = 0.003  # 70 MB take three seconds
         yield relay
 
 
 @pytest.fixture
-def page(browser: Browser, relay: Relay, pages: Pages) -> Page:
+def page(browser: Browser, server: Served, relay: Relay, pages: Pages) -> Page:
     page = pages.new(width=360, height=640)
-    page.goto(f"http://127.0.0.1:{relay.port}/")
+    page.goto(server.through(relay))
     wait_page_idle(page)
     return page
 

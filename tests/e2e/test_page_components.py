@@ -57,8 +57,8 @@ def copied(page: Page) -> str:
 
 
 def test_a_page_of_the_app_is_loaded_by_its_address_and_callbacks_see_it_at_once(page: Page, server: Served) -> None:
-    expect(told(page)).to_have_text(f"/first/page ?x=1 - {server.url}first/page?x=1")
-    expect(page.locator("#calls")).to_have_text("/first/page;")
+    expect(told(page)).to_have_text(f"{server.path}first/page ?x=1 - {server.url}first/page?x=1")
+    expect(page.locator("#calls")).to_have_text(f"{server.path}first/page;")
 
 
 def test_what_is_no_page_is_not_found(server: Served) -> None:
@@ -72,12 +72,12 @@ def test_what_is_no_page_is_not_found(server: Served) -> None:
 
 def test_a_link_goes_there_in_place_and_back_and_forward_come_again(page: Page, server: Served) -> None:
     page.locator("#sales").click()
-    there = f"/sales/2026 ?country=Peru #totals {server.url}sales/2026?country=Peru#totals"
+    there = f"{server.path}sales/2026 ?country=Peru #totals {server.url}sales/2026?country=Peru#totals"
     expect(told(page)).to_have_text(there)
     expect(told(page, "quiet")).to_have_text(there)
     expect(page.locator("#sales")).to_have_attribute("aria-current", "page")
     page.locator("#fragment").click()
-    expect(told(page)).to_have_text(f"/sales/2026 ?country=Peru #low {server.url}sales/2026?country=Peru#low")
+    expect(told(page)).to_have_text(f"{server.path}sales/2026 ?country=Peru #low {server.url}sales/2026?country=Peru#low")
     expect(page.locator("#low")).to_be_in_viewport()
     page.go_back()
     expect(told(page)).to_have_text(there)
@@ -114,7 +114,7 @@ def test_with_refresh_off_the_address_changes_and_no_other_location_hears_of_it(
 
 def test_with_refresh_on_the_page_is_loaded_anew(page: Page, server: Served) -> None:
     page.locator("#go-loading").click()
-    expect(told(page)).to_have_text(f"/loaded ?anew - {server.url}loaded?anew")
+    expect(told(page)).to_have_text(f"{server.path}loaded ?anew - {server.url}loaded?anew")
     wait_page_idle(page)
     assert page.evaluate("window.mark") is None
 

@@ -59,9 +59,9 @@ def test_a_broken_connection_comes_back_with_nothing_lost_and_nothing_run_twice(
 ) -> None:
     log = tmp_path / "runs"
     served = serve([SLOW.format(log=str(log))])
-    with relay_to(_port(served.url)) as relay:
+    with relay_to(served.port) as relay:
         page = pages.new()
-        page.goto(f"http://127.0.0.1:{relay.port}/")
+        page.goto(served.through(relay))
         view = wait_state(page)
         page.get_by_role("button", name="go").click()
         wait_state(view, "busy")
@@ -79,7 +79,7 @@ def test_a_broken_connection_comes_back_with_nothing_lost_and_nothing_run_twice(
 
 def test_a_restarted_server_gives_an_open_page_a_new_session(serve: Serve, pages: Pages, tmp_path: Path) -> None:
     first = serve([COUNTER])
-    port = str(_port(first.url))
+    port = str(first.listens_at)
     shown = shown_by(first, pages)
     shown.element("button").click()
     expect(shown.element("out")).to_have_text("1 clicks")
@@ -114,17 +114,16 @@ def test_built_files_are_packed_and_cached_for_good_and_the_page_is_not(serve: S
 
 def test_a_page_from_elsewhere_cannot_open_the_socket(serve: Serve, pages: Pages) -> None:
     served = serve([COUNTER])
-    port = _port(served.url)
     attempt = """(url) => new Promise((resolve) => {
       const socket = new WebSocket(url);
       socket.onopen = () => resolve("open");
       socket.onclose = () => resolve("closed");
     })"""
-    socket = f"ws://127.0.0.1:{port}/_nbdash/socket"
+    socket = f"{served.url.replace('http', 'ws')}_nbdash/socket"
     page = pages.new()
     page.goto(served.url)
     assert page.evaluate(attempt, socket) == "open"
-    page.goto(f"http://localhost:{port}/")  # to a browser, another site
+    page.goto(served.url.replace("127.0.0.1", "localhost"))  # to a browser, another site
     assert page.evaluate(attempt, socket) == "closed"
     page.goto("data:text/html,<p>nowhere")
     assert page.evaluate(attempt, socket) == "closed"
@@ -167,7 +166,7 @@ def test_run_in_a_plain_script_serves(from_environment: bool, pages: Pages, tmp_
     env = {"PORT": "0"} if from_environment else {}
     served = Served([sys.executable, str(script)], tmp_path / "log", cwd=tmp_path, env=env)
     try:
-        assert _port(served.url) != 8050, "a free one was asked for"
+        assert served.listens_at != 8050, "a free one was asked for"
         shown = shown_by(served, pages)
         wait_page_idle(shown.page)
         shown.element("button").click()
@@ -179,10 +178,6 @@ def test_run_in_a_plain_script_serves(from_environment: bool, pages: Pages, tmp_
 def test_a_served_notebook_that_calls_run_is_served_all_the_same(serve: Serve, pages: Pages) -> None:
     shown = shown_by(serve([COUNTER, "app.run(debug=True)", "app.show()", "app"]), pages)
     expect(shown.element("out")).to_have_text("0 clicks")
-
-
-def _port(url: str) -> int:
-    return int(url.rstrip("/").rpartition(":")[2])
 
 
 def _fetch(url: str, encodings: str) -> HTTPResponse:

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import socket
 import sys
 import urllib.request
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,7 @@ from urllib.error import URLError
 import nbdash
 
 from .notebooks import write_notebook
-from .processes import ServerProcess
+from .processes import ServerProcess, free_port
 
 # The two applications that one server brings to the browser.
 Frontend = Literal["lab", "notebook"]
@@ -137,13 +136,6 @@ def _link_extension(data: Path, package: Path) -> None:
     for part in (package / "_labextension").iterdir():
         (extension / part.name).symlink_to(part)
     (extension / "static").symlink_to(package / "_static")
-
-
-def free_port() -> int:
-    """Ask for a port that nobody has; should somebody take it before the server, that says so and ends."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def answers(url: str) -> bool | None:

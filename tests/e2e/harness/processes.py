@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -53,6 +54,10 @@ class ServerProcess:
                 raise AssertionError(f"no {what} within {timeout_s} s:\n{self.output()}")
             time.sleep(0.05)
 
+    def wait_until_connected(self, port: int, *, timeout_s: float = 30) -> None:
+        """Wait until it listens at a port of this machine."""
+        self.wait_until(lambda: _connects(port), f"connection to port {port}", timeout_s=timeout_s)
+
     def interrupt(self, *, timeout_s: float) -> int:
         """Send what Ctrl-C sends, and return the exit code."""
         self.process.send_signal(signal.SIGINT)
@@ -76,3 +81,18 @@ class ServerProcess:
             return self.process.wait(timeout_s)
         except subprocess.TimeoutExpired as error:
             raise AssertionError(f"still there {timeout_s} s after the signal:\n{self.output()}") from error
+
+
+def free_port() -> int:
+    """Ask for a port that nobody has; should somebody take it before the server, that says so and ends."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _connects(port: int) -> bool | None:
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except ConnectionRefusedError:
+        return None
+    return True

@@ -5,14 +5,17 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from . import hosted
 from .processes import ServerProcess
+from .relay import Relay
 
 _ADDRESS = re.compile(r"http://[\w.\-\[\]:]+:\d+\S*")
 
 
 class Served:
-    """A running server of one app, and the address that it printed."""
+    """A running server of one app, and the address at which a browser finds it."""
 
     def __init__(
         self,
@@ -23,10 +26,13 @@ class Served:
         env: dict[str, str] | None = None,
         timeout_s: float = 60,
     ) -> None:
-        self.process = ServerProcess(command, log, env=env, cwd=cwd)
+        self.process = ServerProcess(command, log, env={**hosted.environment(), **(env or {})}, cwd=cwd)
         started = time.monotonic()
         try:
-            self.url = self.process.wait_until(self._printed_address, "printed address", timeout_s=timeout_s)
+            printed = self.process.wait_until(self._printed_address, "printed address", timeout_s=timeout_s)
+            self.listens_at = _port(printed)
+            """Its own port; a browser goes by `url`, where another server may be in front."""
+            self.url = hosted.address(printed)
         except BaseException:
             self.process.kill_group()
             raise
@@ -35,6 +41,20 @@ class Served:
     @property
     def pid(self) -> int:
         return self.process.pid
+
+    @property
+    def port(self) -> int:
+        """The one that a browser goes to."""
+        return _port(self.url)
+
+    @property
+    def path(self) -> str:
+        """Where the app is at its host: it ends with a slash."""
+        return urlsplit(self.url).path
+
+    def through(self, relay: Relay) -> str:
+        """The address of the app by way of a relay to its port."""
+        return f"http://127.0.0.1:{relay.port}{self.path}"
 
     def output(self) -> str:
         return self.process.output()
@@ -58,5 +78,9 @@ class Served:
 
 
 def serve_command(target: Path, *args: str, python: str = sys.executable) -> list[str]:
-    """The command line that serves a notebook or a script's app at a free port."""
-    return [python, "-m", "nbdash", "serve", str(target), "--port", "0", *args]
+    """The command line that serves a notebook or a script's app at a free port, where this run has its apps."""
+    return hosted.command(target, *args, python=python)
+
+
+def _port(url: str) -> int:
+    return urlsplit(url).port or 80
