@@ -81,5 +81,7 @@ def _same_origin(websocket: WebSocket) -> bool:
 
 @lru_cache(maxsize=100)  # a page tries again and again
 def _tell_refused(origin: str, host: str | None) -> None:
-    remedy = "If a proxy is in front, have it pass on the browser's Host, or X-Forwarded-Host, and name it with --proxy."
+    remedy = (
+        "If a proxy is in front, have it pass on the browser's Host, or X-Forwarded-Host, and name it with --proxy."
+    )
     log.warning(explain(f"A page of {origin} was refused: its socket came to {host}, another host.", remedy=remedy))

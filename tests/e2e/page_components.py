@@ -52,7 +52,9 @@ def make_app() -> App:
         State("calls", "children"),
     )
 
-    @app.callback(Output("url", "pathname"), Input("go", "n_clicks"), State("url", "pathname"), prevent_initial_call=True)
+    @app.callback(
+        Output("url", "pathname"), Input("go", "n_clicks"), State("url", "pathname"), prevent_initial_call=True
+    )
     def go_there(clicks: int, path: str) -> str:
         return f"{_root(path)}there/{clicks}"
 
@@ -60,7 +62,9 @@ def make_app() -> App:
     def go_quietly(clicks: int) -> str:
         return f"?quiet={clicks}"
 
-    @app.callback(Output("loading", "href"), Input("go-loading", "n_clicks"), State("url", "pathname"), prevent_initial_call=True)
+    @app.callback(
+        Output("loading", "href"), Input("go-loading", "n_clicks"), State("url", "pathname"), prevent_initial_call=True
+    )
     def go_loading(clicks: int, path: str) -> str:
         return f"{_root(path)}loaded?anew"
 

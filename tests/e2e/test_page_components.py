@@ -77,7 +77,9 @@ def test_a_link_goes_there_in_place_and_back_and_forward_come_again(page: Page, 
     expect(told(page, "quiet")).to_have_text(there)
     expect(page.locator("#sales")).to_have_attribute("aria-current", "page")
     page.locator("#fragment").click()
-    expect(told(page)).to_have_text(f"{server.path}sales/2026 ?country=Peru #low {server.url}sales/2026?country=Peru#low")
+    expect(told(page)).to_have_text(
+        f"{server.path}sales/2026 ?country=Peru #low {server.url}sales/2026?country=Peru#low"
+    )
     expect(page.locator("#low")).to_be_in_viewport()
     page.go_back()
     expect(told(page)).to_have_text(there)
