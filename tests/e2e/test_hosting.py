@@ -1,4 +1,4 @@
-"""An app behind nginx under a prefix, and inside a FastAPI application. `--served-at` runs all tests of served apps so."""
+"""An app behind nginx under a prefix, and inside a FastAPI app. `--served-at` runs all tests of served apps so."""
 
 from collections.abc import Iterator
 from pathlib import Path
