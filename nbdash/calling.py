@@ -22,6 +22,7 @@ from nbdash.source import author_traceback, where_defined
 from nbdash.updates import NoUpdate, no_update, update_of
 
 Surroundings = AbstractContextManager[object] | None
+_NOWHERE: AbstractContextManager[object] = nullcontext()
 
 
 class Callback:
@@ -56,7 +57,7 @@ class Callback:
         try:
             call, positional, named = self._prepare(run, request, driver)
             token = current_call.set(call)
-            with surroundings or nullcontext():
+            with surroundings or _NOWHERE:
                 try:
                     returned = self.function(*positional, **named)
                 except PreventUpdate:
@@ -79,7 +80,7 @@ class Callback:
         try:
             call, positional, named = self._prepare(run, request, driver)
             current_call.set(call)  # a task has a context of its own
-            with surroundings or nullcontext():
+            with surroundings or _NOWHERE:
                 try:
                     returned = await _awaited(self.function(*positional, **named))
                 except PreventUpdate:
@@ -105,7 +106,7 @@ class Callback:
         try:
             call, positional, named = self._prepare(run, request, driver)
             current_call.set(call)
-            with surroundings or nullcontext():
+            with surroundings or _NOWHERE:
                 try:
                     values: Generator[Any, None, Any] = self.function(*positional, **named)
                     with closing(values):
@@ -137,7 +138,7 @@ class Callback:
         try:
             call, positional, named = self._prepare(run, request, driver)
             current_call.set(call)
-            with surroundings or nullcontext():
+            with surroundings or _NOWHERE:
                 try:
                     values: AsyncGenerator[Any] = self.function(*positional, **named)
                     async with aclosing(values):
@@ -194,7 +195,8 @@ class Callback:
             raise self._unfit(str(error), f"Return a value each for {targets}.") from None
         updates: list[Update | Edit] = []
         for output, props, value in zip(self._outputs, run.outputs, values, strict=True):
-            for prop, item in self._items(output, props, value):
+            items = ((props, value),) if isinstance(props, Prop) else self._items(output, props, value)
+            for prop, item in items:
                 if NoUpdate.is_no_update(item):
                     continue
                 try:
@@ -203,11 +205,8 @@ class Callback:
                     raise self._unfit(f"The value for {prop} can't be sent: {error}", "") from None
         return Values(tuple(updates))
 
-    def _items(self, output: Output, props: Any, value: Any) -> Iterable[tuple[Prop, Any]]:
+    def _items(self, output: Output, several: tuple[Prop, ...], value: Any) -> Iterable[tuple[Prop, Any]]:
         """The props that an output stands for in this call, each with its value."""
-        if isinstance(props, Prop):
-            return ((props, value),)
-        several = cast("tuple[Prop, ...]", props)
         if NoUpdate.is_no_update(value):
             return ()
         items = cast("list[Any]", value) if isinstance(value, (list, tuple)) else None

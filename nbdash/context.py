@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from msgspec import Struct
+
 from nbdash.components.ids import canonical_id
 from nbdash.components.tree import readable
 from nbdash.dependencies import Input, Output, State
@@ -58,8 +60,7 @@ class Driver(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One call of a callback, as `ctx` tells it."""
 
     signature: Signature
@@ -70,7 +71,7 @@ class Call:
     driver: Driver | None = None
     websocket: bool = False
     """Whether `ctx.websocket` was asked for (`websocket=True`)."""
-    timings: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    timings: dict[str, dict[str, Any]] = {}
 
     @property
     def arguments(self) -> Iterator[tuple[Input | State, Any, Any]]:

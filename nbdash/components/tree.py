@@ -109,6 +109,8 @@ def plain(value: object, *, components: bool = True, rich: bool = False) -> tupl
     UnsendableValue
         For anything else; says where it stands and what to do.
     """
+    if type(value) in _EXACT:
+        return value, []
     into = _Collector(components, 0, rich)
     return _plain(value, "", into), into.nodes
 

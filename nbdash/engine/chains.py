@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nbdash.engine.outcome import Failure
 from nbdash.engine.runs import Run
@@ -19,13 +21,12 @@ An instance runs at most once in a chain (5.2), so a chain without an end makes 
 """
 
 
-@dataclass(slots=True, eq=False)
-class Chain:
+class Chain(Struct, eq=False):
     """Where a change comes from: what has run before it, and which events it is part of the answer to."""
 
     predecessors: frozenset[str] = frozenset()
     causes: Collection[Any] = ()
-    insertions: Mapping[str, int] = field(default_factory=dict[str, int])
+    insertions: Mapping[str, int] = {}
     by: CallbackSpec | None = None
     """Who made it; None stands for a person."""
 

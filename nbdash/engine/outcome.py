@@ -1,35 +1,37 @@
-"""What a run of a callback can come to."""
+"""What a run of a callback can come to.
+
+What is made for each call is a `Struct`: these are made several times as fast as dataclasses.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
 from nbdash.graph.spec import CallbackSpec, Prop
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """A new value for one prop: plain data, and the nodes that stand in it."""
 
     prop: Prop
     value: Any
-    nodes: list[Node] = field(default_factory=list[Node])
+    nodes: list[Node] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Changes to what one prop holds at the moment they are applied: a `Patch`."""
 
     prop: Prop
     operations: list[Operation]
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """The callback returned: the outputs that it did update, in order. None at all is PreventUpdate."""
 
     updates: tuple[Update | Edit, ...] = ()

@@ -8,14 +8,15 @@ bits that `Topology.ancestors` answers with. Only where patterns leave open who 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.waiting import Waiting
 from nbdash.graph.spec import CallbackSpec, Prop
-
-_NEVER: Mapping[str, int] = {}
 
 
 @dataclass(eq=False, slots=True)
@@ -47,19 +48,18 @@ class Group:
         return not any(other.key in writers for other in pending)
 
 
-@dataclass(eq=False, slots=True)
-class Request:
+class Request(Struct, eq=False):
     """One call that is to be made."""
 
     instance: Instance
-    triggered: dict[Prop, None] = field(default_factory=dict[Prop, None])
+    triggered: dict[Prop, None] = {}
     """The changed inputs, in the order of the changes; empty for an initial call."""
     group: Group | None = None
     predecessors: frozenset[str] = frozenset()
     """The keys of what ran before in the chain of causes; none of them is called again by it (rule 5.2)."""
-    causes: set[Any] = field(default_factory=set[Any])
+    causes: set[Any] = set()
     """The events that this call is part of the answer to."""
-    insertions: Mapping[str, int] = field(default_factory=lambda: _NEVER)
+    insertions: Mapping[str, int] = {}
     """How often each definition has inserted components in the chain of causes. It should come to an end."""
     is_final: bool = False
     """Whether it is asked for because of what is gone (3.4)."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, cast
+
+from msgspec import Struct
 
 from nbdash.engine.instances import Instance, Instances, Resolved
 from nbdash.engine.outcome import Failure
@@ -15,8 +16,7 @@ from nbdash.graph.spec import CallbackSpec, Prop
 _NOTHING: frozenset[Prop] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
-class Run:
+class Run(Struct, eq=False):
     """A call that is being made: values and lists are those of the moment it started (rule 4.6)."""
 
     instance: Instance

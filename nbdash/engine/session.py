@@ -12,7 +12,6 @@ Everything happens under the caller's lock.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -375,7 +374,10 @@ class Session:
     def _next(self, accept: Callable[[Instance], bool]) -> Instance | None:
         if not self._pending.requests:
             return None  # half of the time
-        return next(filter(accept, itertools.chain(self._pending.ready(), self._pending.entry_points())), None)
+        for instance in self._pending.ready():
+            if accept(instance):
+                return instance
+        return next(filter(accept, self._pending.entry_points()), None)
 
     # -- inside: results ------------------------------------------------------------------------------------------
 
@@ -562,7 +564,11 @@ class Session:
         `appears`: whether components that come or go ask for calls by themselves. `over`: keys of instances that are
         not to be called.
         """
-        removed = [id for _, change in changes for id in change.removed]
+        removed: list[str] = []
+        inserted: list[str] = []
+        for _, change in changes:
+            removed += change.removed
+            inserted += change.inserted
         if removed:
             self._discard(removed)
         for prop, _ in changes:
@@ -572,7 +578,7 @@ class Session:
                         self._request(self._asked(instance, {prop: None}, None, chain))
         if not appears:
             return
-        inserted = [id for _, change in changes for id in change.inserted if id in self.store]
+        inserted = [id for id in inserted if id in self.store]
         if inserted:
             self._request_appeared(inserted, chain)
         if removed and self._topology.has_patterns:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -31,36 +30,56 @@ _MAX_BITS = 1024
 """Larger integers are infinite in a page."""
 
 _encoder = msgspec.json.Encoder()
+_LENGTH = struct.Struct("<I")
 _decoder = msgspec.json.Decoder()
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(msgspec.Struct, frozen=True):
     """A message in the form of bytes."""
 
     header: bytes
-    buffers: tuple[Buffer, ...]
+    buffers: tuple[Buffer, ...] = ()
     leaves: tuple[Leaf, ...] = ()
     """What it tells of that stays in the kernel."""
 
     @property
     def size(self) -> int:
         """Bytes on the wire, padding aside."""
-        return len(self.header) + sum(len(memoryview(buffer).cast("B")) for buffer in self.buffers)
+        size = len(self.header)
+        return size + sum(len(memoryview(buffer).cast("B")) for buffer in self.buffers) if self.buffers else size
+
+
+class _MoreThanJson(Exception):
+    """A message holds an array, or what stays in the kernel."""
+
+
+def _in_json(value: object) -> dict[str, Any]:
+    if isinstance(value, Node):
+        return {"namespace": value.namespace, "type": value.type, "props": value.props}
+    raise _MoreThanJson
+
+
+_json_encoder = msgspec.json.Encoder(enc_hook=_in_json)
 
 
 def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
     """Encode a message whose values are plain data (see `nbdash.components.tree`), or bytes: an array of `u1`.
 
-    `held`: the arrays that the page has, and those that it is to keep from this message on.
+    `held`: the arrays that the page has, and those that it is to keep from this message on. In messages that have it,
+    there are no bytes.
     """
+    dropped = [] if held is None else held.dropped()
+    if held is not None and not dropped:
+        try:
+            return Encoded(_json_encoder.encode(message))  # mostly there is no more to it
+        except (_MoreThanJson, ValueError):
+            pass
     arrays = _Arrays(held)
     header = dict(arrays.taken_out(message, ()))
     if arrays.entries:
         header["arrays"] = arrays.entries
     if arrays.buffers:
         header["buffers"] = [len(buffer) for buffer in arrays.buffers]
-    dropped = [] if held is None else held.dropped()
     if dropped:
         header["dropped"] = dropped
     buffers, leaves = tuple(arrays.buffers), tuple(arrays.leaves)
@@ -148,6 +167,8 @@ def decode(header: Buffer, buffers: Sequence[Buffer], held: dict[int, Any] | Non
     """
     message = decode_header(header)
     message.pop("buffers", None)
+    if held is None and "arrays" not in message:
+        return message
     unused = dict(enumerate(buffers))  # each is for one array, or a short message could stand for any amount of data
     try:
         for path, index, dtype, shape, *number in message.pop("arrays", ()):
@@ -188,8 +209,11 @@ def _encodable(value: Any) -> Any:
 
 def join(message: Encoded) -> bytes:
     """One binary frame: length of the header, header, buffers; each part starts at a multiple of 8 bytes."""
-    parts: list[Buffer] = [struct.pack("<I", len(message.header)), message.header]
-    parts.append(_padding(4 + len(message.header)))
+    length = len(message.header)
+    start = _LENGTH.pack(length) + message.header + _padding(4 + length)
+    if not message.buffers:
+        return start
+    parts: list[Buffer] = [start]
     for buffer in message.buffers:
         parts += (buffer, _padding(len(buffer)))
     return b"".join(parts)
@@ -203,10 +227,10 @@ def split(frame: Buffer) -> tuple[Buffer, list[Buffer]]:
     ValueError
         If the frame is shorter than it says.
     """
-    view = memoryview(frame)
-    if len(view) < 4:
+    if len(frame) < 4:
         raise ValueError("a frame of less than four bytes")
-    (length,) = struct.unpack_from("<I", view)
+    (length,) = _LENGTH.unpack_from(frame)
+    view = memoryview(frame)
     header = view[4 : 4 + length]
     if len(header) < length:
         raise ValueError(f"a frame's header of {length} bytes is cut short")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any, cast
+
+from msgspec import Struct
 
 from nbdash.components.base import holds_components
 from nbdash.components.derived import SHORT, with_derived
@@ -44,8 +45,7 @@ Reported = list[tuple[Any, dict[str, Any]]]
 """A key or a number of a call, and its outcome as it came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event as it came: its shape is right, its content is not judged yet."""
 
     changes: Changes
@@ -54,12 +54,11 @@ class Event:
     forced: bool
 
 
-@dataclass(slots=True)
-class Refused:
+class Refused(Struct):
     """What of an event was left out, and why."""
 
-    props: list[Prop] = field(default_factory=list[Prop])
-    reasons: list[str] = field(default_factory=list[str])
+    props: list[Prop] = []
+    reasons: list[str] = []
 
     def add(self, prop: Prop | None, reason: str) -> None:
         """Note one; without a prop there is nothing to be told to the page."""
