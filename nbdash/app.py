@@ -31,6 +31,7 @@ from nbdash.options import OnError, check_options, read_options
 from nbdash.places import Where, check_where, where_of_mode
 from nbdash.registering import arrange, forget, has_stale, register, settle
 from nbdash.shell.assets import Assets, data_url, root_of
+from nbdash.shell.config import Config
 from nbdash.shell.head import Head
 from nbdash.shell.index import check_template, fill
 from nbdash.shell.shell import OPTIONS, AppShell, read_shell
@@ -191,6 +192,7 @@ class App:
         """Called when the app has another title."""
         self.head_of: Callable[[LiveSession], Head] | None = None
         """What the page of a session says in its HTML head; None: the app's title and description."""
+        self._has_apis = False
         self._title = ""
         self._layout: Any = None
         self._validation_layout: Any = None
@@ -238,6 +240,11 @@ class App:
     def shell(self, value: AppShell) -> None:
         self._shell = deepcopy(value)  # what is appended to its lists does not count as given
         self.assets = Assets(self._shell, self._root)
+
+    @cached_property
+    def config(self) -> Config:
+        """The options by name, to be read and set: `app.config.suppress_callback_exceptions = True`."""
+        return Config(self)
 
     @property
     def index_string(self) -> str:
@@ -673,6 +680,35 @@ class App:
         port = int(os.environ.get("PORT", 8050) if port is None else port)
         most = size.max_upload() if max_upload is None else max_upload
         serve(self, ServeOptions(debug=debug, max_upload=most), host=host, port=port)
+
+    def setup_apis(self) -> None:
+        """Have callbacks with an `api_endpoint` answer HTTP requests, where the app is served.
+
+        A POST to that path is answered with what the function returns, as JSON. The request's JSON object has the
+        arguments by their names. The function is called alone: what it returns changes no page, and `ctx` is not there.
+
+        Examples
+        --------
+        >>> from nbdash import App, Input, Output
+        >>> app = App()
+        >>> @app.callback(Output("square", "children"), Input("number", "value"), api_endpoint="/api/square")
+        ... def square(number):
+        ...     return number**2
+        >>> app.setup_apis()
+        """
+        self._has_apis = True
+
+    def apis(self) -> dict[str, Callable[..., Any]]:
+        """The functions that answer HTTP requests, by their paths without the first slash."""
+        if not self._has_apis:
+            return {}
+        GLOBAL.bind(self)
+        found = ((spec.function, spec.clientside) for spec in self.registry)
+        return {
+            function.api_endpoint.strip("/"): function.function
+            for function, clientside in found
+            if clientside is None and function.api_endpoint
+        }
 
     def interpolate_index(self, **parts: str) -> str:
         """The HTML of a served page: the parts put into `index_string`. A subclass may do it otherwise.

@@ -42,6 +42,7 @@ class Callback:
         self.function = function
         self.on_error = options.on_error
         self.websocket = bool(options.websocket)
+        self.api_endpoint = options.api_endpoint
         self._signature = signature
         self._outputs = signature.flat_outputs
         self._arguments = signature.flat_arguments

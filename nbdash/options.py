@@ -75,6 +75,8 @@ class Options:
         True: the function may use `ctx.websocket`. Nothing else changes: all callbacks have a live connection here.
     persistent
         True: it goes on for as long as the page is there, and does not count as work that the page waits for.
+    api_endpoint
+        A path at which the function answers HTTP requests, where the app is served and has called `setup_apis()`.
     """
 
     output: Any = None
@@ -86,12 +88,13 @@ class Options:
     running: Sequence[tuple[Any, Any, Any]] | None = None
     websocket: bool | None = False
     persistent: bool | None = False
+    api_endpoint: str | None = None
 
 
 _CALLBACK_NEEDLESS = frozenset(("interval", "mcp_enabled", "mcp_expose_docstring"))
 """Dash's options for what every callback here is, or that say nothing without the ones below."""
 _CALLBACK_LATER = (
-    *("api_endpoint", "background", "cache_args_to_ignore", "cache_ignore_triggered", "cancel"),
+    *("background", "cache_args_to_ignore", "cache_ignore_triggered", "cancel"),
     *("manager", "progress", "progress_default"),
 )
 

@@ -11,13 +11,15 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
+from nbdash.serve.places import below_prefix, health_routes
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.socket import serve_socket
@@ -47,10 +49,15 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
     async def socket(websocket: WebSocket) -> None:
         await serve_socket(websocket, sessions)
 
-    routes = [
+    async def api(request: Request) -> Response:
+        return await call_api(app, request)
+
+    routes: list[BaseRoute] = [
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
+        *health_routes(app.shell),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
+        Route("/{path:path}", api, methods=["POST"]),
     ]
 
     @asynccontextmanager
@@ -59,7 +66,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         sessions.close()
 
     middleware = [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
-    return Starlette(routes=routes, middleware=middleware, lifespan=lifespan)
+    return Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
 
 
 def _is_page(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,12 +11,13 @@ from typing import Any
 from urllib.parse import unquote, urljoin
 
 import httpx
+import numpy as np
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from nbdash import App, html
-from nbdash.errors import InvalidConfig, InvalidIndexException, InvalidResourceError
+from nbdash import App, Input, Output, html
+from nbdash.errors import InvalidConfig, InvalidIndexException, InvalidResourceError, PreventUpdate
 from nbdash.shell.head import Head, social
 from nbdash.shell.index import DEFAULT
 
@@ -262,3 +264,136 @@ async def test_18_4_a_subclass_makes_the_page_otherwise_and_is_told_what_it_left
 
     with pytest.raises(InvalidIndexException, match="has no 'renderer'"):
         await text_of(Broken())
+
+
+# -- addresses ----------------------------------------------------------------------------------------------------
+
+
+async def test_18_1_the_server_answers_below_the_prefix_and_says_so_elsewhere(folder: Path) -> None:
+    app = App(url_base_pathname="/team/sales/", assets_folder=str(folder))
+    async with client_of(app) as client:
+        page = await client.get("/team/sales/2026")
+        assert page.status_code == 200
+        files = [*loaded(page.text), *re.findall(r'(?:href|src)="([^"]*_nbdash/[^"]*)"', page.text)]
+        for file in files:
+            assert not file.startswith("/")
+            assert (await client.get(urljoin(str(page.url), file))).status_code == 200
+        assert urljoin("http://host/team/sales/2026", files[0]).startswith("http://host/team/sales/assets/")
+        bare = await client.get("/team/sales")
+        assert urljoin(str(bare.url), bare.headers["location"]) == "http://host/team/sales/"
+        assert ((missed := await client.get("/2026")).status_code, missed.text) == (
+            404,
+            "Not found. The app is at /team/sales/",
+        )
+
+
+@pytest.mark.parametrize(
+    ("options", "prefixes"),
+    [
+        ({}, ("/", "/")),
+        ({"url_base_pathname": "/a/"}, ("/a/", "/a/")),
+        ({"routes_pathname_prefix": "/a/"}, ("/a/", "/a/")),
+        ({"requests_pathname_prefix": "/b/"}, ("/", "/b/")),
+        ({"routes_pathname_prefix": "/a/", "requests_pathname_prefix": "/b/a/"}, ("/a/", "/b/a/")),
+    ],
+)
+def test_18_1_one_option_sets_both_prefixes(options: Any, prefixes: tuple[str, str]) -> None:
+    config = App(**options).config
+    assert (config.routes_pathname_prefix, config["requests_pathname_prefix"]) == prefixes
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"url_base_pathname": "sales"}, "'/sales/'"),
+        ({"routes_pathname_prefix": "/sales"}, "'/sales/'"),
+        ({"url_base_pathname": "/a/", "routes_pathname_prefix": "/a/"}, "Both"),
+        ({"routes_pathname_prefix": "/a/", "requests_pathname_prefix": "/b/"}, "must end with"),
+    ],
+)
+def test_18_1_prefixes_that_contradict_each_other_are_refused(options: Any, told: str) -> None:
+    with pytest.raises(InvalidConfig, match=told):
+        App(**options)
+
+
+async def test_18_6_a_server_says_that_it_is_well_at_a_path_of_its_own_and_at_the_apps() -> None:
+    async with client_of(App(health_endpoint="/up", url_base_pathname="/sales/")) as client:
+        for path in ("/_nbdash/health", "/sales/_nbdash/health", "/sales/up"):
+            answer = await client.get(path)
+            assert (answer.status_code, answer.text) == (200, "OK")
+        assert (await client.get("/up")).status_code == 404
+
+
+# -- callbacks as an API ------------------------------------------------------------------------------------------
+
+
+def api_app() -> App:
+    app = App(url_base_pathname="/sales/")
+
+    @app.callback(Output("square", "children"), Input("number", "value"), api_endpoint="/api/square")
+    def square(number: Any) -> Any:
+        if number is None:
+            raise PreventUpdate
+        return {"square": np.arange(3) * number, "nothing": float("nan")}
+
+    @app.callback(Output("half", "children"), Input("number", "value"), api_endpoint="api/half")
+    async def half(number: Any, digits: int = 1) -> Any:
+        await asyncio.sleep(0)
+        return round(number / 2, digits)
+
+    return app
+
+
+async def test_18_6_a_callback_answers_posts_of_json_when_the_app_says_so() -> None:
+    app = api_app()
+    async with client_of(app) as client:
+        assert (await client.post("/sales/api/square", json={"number": 2})).status_code == 404
+        app.setup_apis()
+        answer = await client.post("/sales/api/square", json={"number": 2})
+        assert (answer.status_code, answer.json()) == (200, {"square": [0, 2, 4], "nothing": None})
+        assert (await client.post("/sales/api/half", json={"number": 3.14, "digits": 2})).json() == 1.57
+        assert (await client.post("/sales/api/square", json={"number": None})).status_code == 204
+        assert (await client.post("/sales/api/other", json={})).status_code == 404
+        assert (await client.get("/sales/api/square")).headers["content-type"].startswith("text/html")
+
+
+async def test_18_6_what_is_asked_wrongly_is_told_and_what_fails_is_logged_under_a_number(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    app = api_app()
+    app.setup_apis()
+    async with client_of(app) as client:
+        wrong = await client.post("/sales/api/square", json={"numbr": 2})
+        assert (wrong.status_code, wrong.json()["error"]) == (400, "missing a required argument: 'number'.")
+        assert (await client.post("/sales/api/square", json=[2])).status_code == 400
+        assert (await client.post("/sales/api/square", content='{"number": 2}')).status_code == 415
+        failed = await client.post("/sales/api/half", json={"number": "secret"})
+    assert failed.status_code == 500 and "secret" not in failed.text
+    assert failed.json()["incident"] in caplog.text and "TypeError" in caplog.text
+
+
+# -- the options by name ------------------------------------------------------------------------------------------
+
+
+async def test_18_5_options_can_be_set_until_a_page_is_asked_for() -> None:
+    app = App(title="Before")
+    app.config.title = "After"
+    app.config["description"] = "By month"
+    app.config.external_stylesheets.append("https://a.org/a.css")
+    app.config.update(suppress_callback_exceptions=True)
+    assert (app.title, app.suppress_callback_exceptions, "title" in app.config) == ("After", True, True)
+    text = await text_of(app)
+    assert "<title>After</title>" in text and 'content="By month"' in text and "https://a.org/a.css" in text
+
+
+def test_an_option_that_there_is_not_is_refused_with_the_nearest() -> None:
+    app = App()
+    with pytest.raises(InvalidConfig, match="Did you mean 'external_scripts'"):
+        app.config.external_script = []
+    with pytest.raises(AttributeError, match="Did you mean 'assets_folder'"):
+        app.config.asset_folder  # noqa: B018
+    with pytest.raises(InvalidConfig, match=r"App\(url_base_pathname=...\)"):
+        app.config.url_base_pathname = "/x/"
+    with pytest.raises(InvalidResourceError):
+        app.config["external_scripts"] = "https://a.org/a.js"
+    assert dict(app.config)["external_scripts"] == []
