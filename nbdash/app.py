@@ -646,6 +646,8 @@ class App:
     ) -> None:
         """In a script: serve the app until Ctrl-C. In a notebook: show it under the cell, and return.
 
+        A script that `nbdash serve` runs is served as the command says: there it returns at once.
+
         Parameters
         ----------
         host, port
@@ -671,6 +673,10 @@ class App:
         """
         if current_execution() is not None:
             self.show(where_of_mode(jupyter_mode))
+            return
+        from nbdash.serve.loader import takes_over
+
+        if takes_over(self):
             return
         from nbdash.files import size
         from nbdash.serve.options import ServeOptions

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from nbdash._version import __version__
 from nbdash.errors import NbdashError
 from nbdash.files import size
-
-if TYPE_CHECKING:
-    from nbdash.serve.options import ServeOptions
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,7 +19,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("notebook", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
@@ -42,6 +36,7 @@ def main() -> None:
     envvar=size.MAX_UPLOAD,
     help="Size of the files that a visitor may have here at once.  [default: 2GB]",
 )
+@click.option("--message", help="What visitors are to read while the notebook runs.")
 @click.option(
     "--proxy",
     "proxies",
@@ -59,22 +54,25 @@ def main() -> None:
     help="Processes that serve the app. Each runs the notebook.",
 )
 def serve(
-    notebook: Path,
+    file: Path,
     host: str,
     port: int,
     name: str | None,
     debug: bool,
     max_threads: int,
     max_upload: str | None,
+    message: str | None,
     proxies: tuple[str, ...],
     workers: int,
 ) -> None:
-    """Run NOTEBOOK once and serve its app until Ctrl-C.
+    """Run FILE, a notebook or a script, and serve its app until Ctrl-C.
 
     \b
     nbdash serve dashboard.ipynb
     nbdash serve dashboard.ipynb --port 0 --app sales
+    nbdash serve dashboard.py --workers 4
     """
+    from nbdash.serve.command import serve_file
     from nbdash.serve.forwarded import proxies_of_environment
     from nbdash.serve.options import ServeOptions
 
@@ -84,16 +82,11 @@ def serve(
             debug=debug,
             max_threads=max_threads,
             max_upload=most,
+            message=message,
             proxies=proxies or proxies_of_environment(),
             workers=workers,
         )
-        if workers > 1:
-            from nbdash.serve.supervisor import serve_workers
-
-            click.echo(f"Running {notebook} ...", err=True)
-            serve_workers(notebook, name, options, host=host, port=port)
-        else:
-            asyncio.run(_serve(notebook, name, options, host, port))
+        serve_file(file, name, options, host=host, port=port)
     except NbdashError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -114,16 +107,3 @@ def doctor(as_json: bool) -> None:
     report = examine()
     click.echo(report.to_json() if as_json else str(report))
     sys.exit(1 if report.problems else 0)
-
-
-async def _serve(notebook: Path, name: str | None, options: ServeOptions, host: str, port: int) -> None:
-    # imported here, so that `nbdash --help` is quick
-    from nbdash.serve.loader import find_app, run_notebook
-    from nbdash.serve.server import serve_async
-
-    click.echo(f"Running {notebook} ...", err=True)
-    # a cell that keeps the loop busy would not hear of Ctrl-C otherwise
-    interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
-    app = find_app(await run_notebook(notebook), name, notebook)
-    signal.signal(signal.SIGINT, interrupt)
-    await serve_async(app, options, host=host, port=port)

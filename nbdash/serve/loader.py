@@ -1,54 +1,124 @@
-"""Run a notebook's cells once, in this process, with IPython's own machinery; find the app that they made."""
+"""Run a notebook's cells or a script's statements in this process, and find the app that they made."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import sys
-import traceback
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, cast
+from types import ModuleType
+from typing import Any
 
 from nbdash.app import App
-from nbdash.errors import AppNotFoundError, NbdashError, did_you_mean, explain, join_or
-from nbdash.source import place
+from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
+from nbdash.serve.cell_errors import cell_error, script_error
+from nbdash.serve.program import Piece, Program, read_program
+from nbdash.serve.progress import Progress
+
+_scripts: list[ModuleType] = []
+"""Those that are being run."""
 
 
-class CellError(NbdashError):
-    """A cell failed; the message names it and its line, and holds the traceback."""
+def takes_over(app: App) -> bool:
+    """Whether `app.run()` is to return at once, because the script that says it is run to be served already."""
+    if not _scripts:
+        return False
+    if app not in vars(_scripts[-1]).values():  # a function of the script has made it
+        vars(_scripts[-1]).setdefault("app", app)
+    return True
 
 
-async def run_notebook(file: Path) -> dict[str, Any]:
-    """Run all code cells and return what they have defined.
+class Loader:
+    """Runs the pieces of a program in this process: a notebook's in IPython, a script's as Python itself would.
 
-    The working directory becomes the notebook's folder, as in Jupyter. Magics, shell escapes and top-level await work;
-    what a cell would display is not displayed.
+    The working directory becomes the program's folder, as in Jupyter. Magics, shell escapes and top-level await work in
+    notebooks; what a cell would display is not displayed.
 
-    Raises
-    ------
-    CellError
-        At the first cell that fails.
-    AppNotFoundError
-        If there is no such notebook.
+    Parameters
+    ----------
+    program
+        What is run.
     """
-    cells = _code_cells(file)
-    shell = _shell()
-    os.chdir(file.resolve().parent)
-    sys.path.insert(0, str(file.resolve().parent))
-    for number, source in enumerate(cells, 1):
-        result = await shell.run_cell_async(
-            source,
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.namespace: dict[str, Any]
+        """What it has defined."""
+        folder = program.file.resolve().parent
+        if program.is_script:
+            module = sys.modules["__main__"] = ModuleType("__main__")
+            module.__file__ = str(program.file.resolve())
+            sys.argv = [str(program.file)]
+            self.namespace = vars(module)
+            self._module = module
+        else:
+            self._shell = _shell()
+            self.namespace = self._shell.user_ns
+            os.chdir(folder)
+        sys.path.insert(0, str(folder))
+
+    async def run(self, piece: Piece) -> None:
+        """Run one.
+
+        Raises
+        ------
+        CellError
+            If it fails.
+        """
+        if self.program.is_script:
+            self._run_statement(piece)
+            return
+        result = await self._shell.run_cell_async(
+            piece.source,
             store_history=True,
-            transformed_cell=shell.transform_cell(source),
+            transformed_cell=self._shell.transform_cell(piece.source),
             preprocessing_exc_tuple=None,
         )
         error = result.error_before_exec or result.error_in_exec
         if isinstance(error, KeyboardInterrupt):
             raise error
         if error is not None:
-            raise _cell_error(file, number, source, error)
-    return cast("dict[str, Any]", shell.user_ns)
+            number = self.program.pieces.index(piece) + 1
+            raise cell_error(self.program.file, number, result.execution_count, piece.source, error)
+
+    def _run_statement(self, piece: Piece) -> None:
+        file = str(self.program.file.resolve())
+        source = "\n" * (piece.line - 1) + piece.source  # so that its lines have the numbers they have in the file
+        _scripts.append(self._module)
+        try:
+            exec(compile(source, file, "exec", self.program.flags, dont_inherit=True), self.namespace)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # of `sys.exit` too: there would be no app
+            raise script_error(self.program.file, error) from None
+        finally:
+            _scripts.pop()
+
+
+async def run_program(program: Program, progress: Progress | None = None) -> dict[str, Any]:
+    """Run all pieces, and return what they have defined.
+
+    Parameters
+    ----------
+    program
+        A notebook or a script.
+    progress
+        Is told of each piece as it begins.
+
+    Raises
+    ------
+    CellError
+        At the first piece that fails.
+    """
+    loader = Loader(program)
+    if progress is not None:
+        progress.message = progress.message or program.message
+    for number, piece in enumerate(program.pieces, 1):
+        if progress is not None:
+            progress.begin(number, len(program.pieces))
+        await loader.run(piece)
+    return loader.namespace
 
 
 def load_app(file: Path, name: str | None = None) -> App:
@@ -69,7 +139,7 @@ def load_app(file: Path, name: str | None = None) -> App:
     had_shell = InteractiveShell.initialized()
     try:
         with ThreadPoolExecutor(1) as thread:  # a test may have a loop running in its own thread
-            namespace = dict(thread.submit(lambda: asyncio.run(run_notebook(file))).result())
+            namespace = dict(thread.submit(lambda: asyncio.run(run_program(read_program(file)))).result())
     finally:
         os.chdir(folder)
         sys.path[:], sys.modules["__main__"] = path, main
@@ -94,31 +164,17 @@ def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:
         raise AppNotFoundError(explain(f"There is no app named {name!r}.", where=str(file), remedy=remedy))
     distinct = {id(app): key for key, app in apps.items()}
     if not distinct:
-        raise AppNotFoundError(explain("No cell made an app.", where=str(file), remedy="Make one: app = App()."))
+        raise AppNotFoundError(
+            explain(
+                f"No {'statement' if file.suffix == '.py' else 'cell'} made an app.",
+                where=str(file),
+                remedy="Make one: app = App().",
+            )
+        )
     if len(distinct) > 1:
         remedy = f"Say which with --app: {join_or(list(distinct.values()))}."
         raise AppNotFoundError(explain(f"There are {len(distinct)} apps.", where=str(file), remedy=remedy))
     return next(iter(apps.values()))
-
-
-def _code_cells(file: Path) -> list[str]:
-    import nbformat
-
-    read: Any = vars(nbformat)["read"]  # `Any`: nbformat is not typed
-    if not file.is_file():
-        near = [path.name for path in file.parent.glob("*.ipynb")] if file.parent.is_dir() else []
-        remedy = did_you_mean(file.name, near) or (
-            f"There are: {join_or(near)}." if near else "Give a notebook's path."
-        )
-        raise AppNotFoundError(explain(f"There is no notebook {str(file)!r}.", remedy=remedy))
-    try:
-        notebook: Any = read(file, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
-        what = f"{str(file)!r} is no notebook: {type(error).__name__}."
-        raise AppNotFoundError(
-            explain(what, remedy="Give the path of an .ipynb file; run a script with Python.")
-        ) from None
-    return [cell.source for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
 
 
 def _shell() -> Any:
@@ -140,23 +196,3 @@ def _no_format(*arguments: Any, **options: Any) -> tuple[dict[str, Any], dict[st
 
 def _no_publish(*arguments: Any, **options: Any) -> None:
     return None
-
-
-def _cell_error(file: Path, number: int, source: str, error: BaseException) -> CellError:
-    summary = traceback.TracebackException.from_exception(error)
-    own = [frame for frame in summary.stack if place(frame.filename, 0).startswith("cell ")]
-    line = own[-1].lineno if own else getattr(error, "lineno", None)
-    lines = source.splitlines()
-    text = lines[line - 1].strip() if line and line <= len(lines) and _in_cell(own, number) else ""
-    start = summary.stack.index(own[0]) if own else len(summary.stack)
-    del summary.stack[:start]
-    for frame in summary.stack:
-        frame.filename = place(frame.filename, 0).rpartition(", ")[0]
-    if isinstance(error, SyntaxError):
-        summary.filename = f"cell In[{number}]"
-    what = f"Cell {number} of {file.name} failed" + (f" in line {line}: {text}" if text else ".")
-    return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}")
-
-
-def _in_cell(frames: list[traceback.FrameSummary], number: int) -> bool:
-    return not frames or place(frames[-1].filename, 0).startswith(f"cell In[{number}]")

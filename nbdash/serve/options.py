@@ -26,6 +26,8 @@ class ServeOptions:
         `FORWARDED_ALLOW_IPS` says, else none.
     workers
         How many processes serve the app. Each runs the notebook, and a page may reach any of them.
+    message
+        What visitors are to read while the notebook runs.
     """
 
     debug: bool = False
@@ -33,3 +35,4 @@ class ServeOptions:
     max_upload: int = field(default_factory=size.max_upload)
     proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)
     workers: int = 1
+    message: str | None = None

@@ -37,14 +37,13 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
     InvalidConfig
         If the address can't be had.
     """
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve_async(app, options, host=host, port=port))
-
-
-async def serve_async(app: App, options: ServeOptions, *, host: str, port: int) -> None:
-    """As `serve`, on the running loop."""
     manifest()  # a missing build is told now, not to the first visitor
-    listening = listen(host, port)
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(serve_async(app, options, listen(host, port)))
+
+
+async def serve_async(app: App, options: ServeOptions, listening: socket.socket) -> None:
+    """As `serve`, on the running loop and an open socket."""
     log_to_terminal()
     announce(listening)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
@@ -67,9 +66,13 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
 
 def announce(listening: socket.socket) -> None:
     """Say where the app is."""
+    click.echo(f"nbdash serves http://{address_of(listening)}/  (Ctrl-C ends it)")
+
+
+def address_of(listening: socket.socket) -> str:
+    """Host and port."""
     address = listening.getsockname()
-    shown = f"[{address[0]}]" if ":" in address[0] else address[0]
-    click.echo(f"nbdash serves http://{shown}:{address[1]}/  (Ctrl-C ends it)")
+    return f"[{address[0]}]:{address[1]}" if ":" in address[0] else f"{address[0]}:{address[1]}"
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -5,27 +5,33 @@ SIGHUP replaces them one after the other, each when its successor is ready; SIGT
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
-import sys
+from contextlib import suppress
 from ctypes import c_bool
 from multiprocessing import get_context
 from pathlib import Path
-from socket import AF_UNIX, SOCK_DGRAM, socketpair
+from socket import AF_UNIX, SOCK_DGRAM, socket, socketpair
+from threading import Thread
+from typing import Any
 
 import click
-from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
+from nbdash.serve.door import Door
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.server import announce, config, listen
-from nbdash.serve.worker import MAX_TOLD, Worker
-from nbdash.static import manifest
+from nbdash.serve.progress import Progress
+from nbdash.serve.server import announce, config
+from nbdash.serve.worker import Worker
 
 HUNG_S = 30
 """A worker that has not answered its supervisor for so long is ended, and another started."""
 START_S = 600
 """How long a new worker may run the notebook before one that is to be replaced stays after all."""
+POLL_S = 0.05
+"""How soon it is seen that a worker is ready."""
+MAX_DATAGRAM = 400_000
 SECRET = "NBDASH_SECRET"
 """The environment's name for what workers sign with: what one has signed, another can check."""
 
@@ -42,36 +48,52 @@ class Supervisor(Multiprocess):
             self.config.timeout_worker_healthcheck = HUNG_S
 
 
-def serve_workers(file: Path, name: str | None, options: ServeOptions, *, host: str, port: int) -> None:
-    """Serve a notebook's app with `options.workers` processes, until interrupted. Each runs the notebook.
+def serve_workers(
+    file: Path, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+) -> None:
+    """Serve with `options.workers` processes until interrupted. Each runs the notebook.
 
     Parameters
     ----------
     file, name
-        The notebook, and which of its apps; None: its only one.
+        The notebook or script, and which of its apps; None: its only one.
     options
         How it is served.
-    host, port
-        Where; port 0 takes a free one.
-
-    Raises
-    ------
-    InvalidConfig
-        If the address can't be had.
-    SystemExit
-        If the notebook fails.
+    listening
+        Where.
+    progress
+        Is told how far the worker that is first has come, and why there will be no app.
+    door
+        Closed when the first worker is ready.
     """
-    manifest()  # a missing build is told now, once
     os.environ.setdefault(SECRET, secrets.token_urlsafe(32))
-    listening = listen(host, port)
-    announce(listening)
     # no queue: one of `multiprocessing` has a lock, which a worker that is killed would keep
-    failure, told = socketpair(AF_UNIX, SOCK_DGRAM)
-    worker = Worker(file, name, options, get_context("spawn").RawValue(c_bool, False), told)
-    supervisor = Supervisor(
-        config(worker, workers=options.workers, timeout_worker_healthcheck=HUNG_S, lifespan="on"), [listening]
-    )
-    supervisor.run()
-    if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
-        click.echo(failure.recv(MAX_TOLD).decode(errors="replace"), err=True)  # of one worker: they all say the same
-        sys.exit(1)
+    told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)
+    has_served = get_context("spawn").RawValue(c_bool, False)
+    worker = Worker(file, name, options, has_served, supervisor)
+    settings = config(worker, workers=options.workers, timeout_worker_healthcheck=HUNG_S, lifespan="on")
+
+    def follow() -> None:
+        told.settimeout(POLL_S)
+        while not has_served.value:
+            with suppress(TimeoutError):
+                _take(json.loads(told.recv(MAX_DATAGRAM)), progress)
+        door.close()
+        announce(listening)
+
+    Thread(target=follow, name="nbdash-progress", daemon=True).start()
+    Supervisor(settings, [listening]).run()
+
+
+def _take(news: list[Any], progress: Progress) -> None:
+    """Follow what a worker has told: the first that fails, else the one that is furthest."""
+    if progress.failure is not None:
+        return
+    match news:
+        case ["fail", failure]:
+            click.echo(failure, err=True)
+            progress.fail(failure)
+        case ["begin", cell, count] if cell > progress.cell:
+            progress.begin(cell, count)
+        case _:
+            pass

@@ -6,24 +6,27 @@ uvicorn's supervisor starts it, and another when it dies. It listens when the no
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import json
 import logging
 import os
-import signal
-from collections.abc import Generator
+import sys
+from contextlib import suppress
 from ctypes import c_bool
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from uvicorn.config import STARTUP_FAILURE
 
 from nbdash.errors import NbdashError
 from nbdash.serve.asgi import asgi_app
-from nbdash.serve.loader import find_app, run_notebook
+from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.program import read_program
+from nbdash.serve.progress import Progress
+from nbdash.serve.signals import ended_by_signals
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("nbdash")
 
 MAX_TOLD = 50_000
-"""Bytes of a traceback: one message of a socket must hold them."""
+"""Characters of a traceback that the supervisor is told: one message of a socket must hold them."""
 RETRY_S = 2.0
 """How long a worker that can't take a dead one's place waits before it ends, and the next one tries."""
 
@@ -44,52 +47,67 @@ class Worker:
     Parameters
     ----------
     file, name
-        The notebook, and which of its apps.
+        The notebook or script, and which of its apps.
     options
         How it is served.
     has_served
         Set, for all of them, by the first worker that is ready. A notebook that fails before has never run, and the
         server ends; one that fails later is tried again while the other workers serve.
-    failure
-        Where to say why the notebook has failed.
+    supervisor
+        Where to say how far the notebook is.
     """
 
     file: Path
     name: str | None
     options: ServeOptions
     has_served: c_bool
-    failure: socket
+    supervisor: socket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what uvicorn asks. The lifespan comes first, and goes on for as long as the server."""
         if scope["type"] == "lifespan":
             self._app = await self._start()
-            self.has_served.value = True
         await self._app(scope, receive, send)
 
     async def _start(self) -> Starlette:
         log_to_terminal()
+        told = _Told(self.supervisor)
         try:
             with ended_by_signals():
-                app = find_app(await run_notebook(self.file), self.name, self.file)
+                app = find_app(await run_program(read_program(self.file), told), self.name, self.file)
         except NbdashError as error:
             if not self.has_served.value:
-                self.failure.send(str(error).encode()[:MAX_TOLD])
-                os._exit(STARTUP_FAILURE)
+                told.fail(str(error))
+                _leave(STARTUP_FAILURE)
             log.error("A worker could not be started, and is tried again: %s", error)
             await asyncio.sleep(RETRY_S)
-            os._exit(1)
-        return asgi_app(app, self.options)
+            _leave(1)
+        application = asgi_app(app, self.options)
+        self.has_served.value = True
+        return application
 
 
-@contextlib.contextmanager
-def ended_by_signals() -> Generator[None]:
-    """Have signals end a cell that keeps the loop busy, which would not hear of them otherwise."""
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    for number in before:
-        signal.signal(number, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+class _Told(Progress):
+    """Tells the supervisor, which reads until the first worker is ready."""
+
+    def __init__(self, supervisor: socket) -> None:
+        super().__init__()
+        self._supervisor = supervisor
+        supervisor.setblocking(False)
+
+    def begin(self, cell: int, count: int) -> None:
+        self._send("begin", cell, count)
+
+    def fail(self, failure: str) -> None:
+        self._send("fail", failure[:MAX_TOLD])
+
+    def _send(self, *news: object) -> None:
+        with suppress(OSError):  # full, or nobody reads
+            self._supervisor.send(json.dumps(news).encode())
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process from where uvicorn would catch an exit."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,79 @@
+"""What `nbdash serve` does: it runs the notebook while visitors wait, then serves its app."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from socket import socket
+
+import click
+
+from nbdash.errors import NbdashError
+from nbdash.serve.door import Door
+from nbdash.serve.loader import find_app, run_program
+from nbdash.serve.options import ServeOptions
+from nbdash.serve.program import Program, read_program
+from nbdash.serve.progress import Progress
+from nbdash.serve.server import address_of, listen, serve_async
+from nbdash.serve.signals import ended_by_signals
+from nbdash.serve.starting import starting_app
+from nbdash.static import manifest
+
+LINGERS_S = 2.0
+"""How long a server that ends because the notebook failed goes on to say so: pages that wait ask once a second."""
+
+
+def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str, port: int) -> None:
+    """Run a notebook or a script and serve its app until interrupted, in one process or in several.
+
+    Parameters
+    ----------
+    file, name
+        The notebook or script, and which of its apps; None: its only one.
+    options
+        How it is served.
+    host, port
+        Where; port 0 takes a free one.
+
+    Raises
+    ------
+    AppNotFoundError
+        If there is no such file.
+    InvalidConfig
+        If the address can't be had.
+    SystemExit
+        If the program fails: it has been told why.
+    """
+    manifest()  # a missing build is told now, not to the first visitor
+    program = read_program(file)
+    listening = listen(host, port)
+    progress = Progress(options.message or program.message)
+    click.echo(f"Running {file} ... ({address_of(listening)} shows how far it is)", err=True)
+    with closing(Door(starting_app(progress), listening)) as door:
+        if options.workers > 1:
+            from nbdash.serve.supervisor import serve_workers
+
+            serve_workers(file, name, options, listening, progress, door)
+        else:
+            asyncio.run(_serve(program, name, options, listening, progress, door))
+        if progress.failure is not None:
+            if progress.is_watched:
+                time.sleep(LINGERS_S)
+            sys.exit(1)
+
+
+async def _serve(
+    program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+) -> None:
+    try:
+        with ended_by_signals():
+            app = find_app(await run_program(program, progress), name, program.file)
+    except NbdashError as error:
+        click.echo(str(error), err=True)
+        progress.fail(str(error))
+    else:
+        door.close()
+        await serve_async(app, options, listening)

@@ -1,0 +1,57 @@
+"""A page that stands where an app would be: it says why there is none, and needs no file of ours for it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from nbdash.locale import attributes
+
+_STYLE = """
+:root{color-scheme:light dark;--text:light-dark(#1c2128,#e3e6ea);--surface:light-dark(#fff,#16191e);
+--accent:light-dark(#2457c5,#8ab4ff);--danger:light-dark(#b3261e,#ff8a80);
+--muted:color-mix(in oklab,var(--text) 72%,var(--surface));--border:color-mix(in oklab,var(--text) 16%,var(--surface));
+--fill:color-mix(in oklab,var(--text) 10%,var(--surface))}
+*{box-sizing:border-box}
+body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;
+background:var(--surface);color:var(--text);
+font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}
+main{width:min(440px,100%)}
+h1{margin:0 0 8px;font-size:21px;line-height:1.25;font-weight:600;text-wrap:balance}
+p{margin:0 0 12px;color:var(--muted);overflow-wrap:anywhere;white-space:pre-line}
+p.message{color:var(--text)}
+p:last-child{margin:0}
+pre{margin:16px 0 0;padding:12px;max-height:60vh;overflow:auto;border-radius:6px;background:var(--fill);
+font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+main:has(pre){width:min(880px,100%)}
+.bar{height:4px;margin:20px 0 8px;border-radius:2px;background:var(--fill);overflow:hidden}
+.bar>i{display:block;height:100%;border-radius:2px;background:var(--accent);transition:width .4s ease-out}
+.bar>i.unknown{width:30%;animation:pass 1.6s ease-in-out infinite}
+.line{display:flex;justify-content:space-between;gap:16px;font-size:13px;font-variant-numeric:tabular-nums}
+.bad h1{color:var(--danger)}
+@keyframes pass{from{transform:translateX(-110%)}to{transform:translateX(370%)}}
+[dir=rtl] .bar>i.unknown{animation-direction:reverse}
+@media (prefers-reduced-motion:reduce){.bar>i{transition:none}.bar>i.unknown{width:100%;animation:none;opacity:.5}}
+@media (forced-colors:active){.bar{border:1px solid CanvasText}.bar>i{background:Highlight}}
+"""
+
+
+def notice(title: str, body: str, *, language: str, head: str = "", script: str = "") -> str:
+    """The whole document.
+
+    Parameters
+    ----------
+    title
+        Plain text: the tab's title.
+    body, head
+        HTML: what stands in `<main>`, and what more in the head.
+    language
+        Of its words.
+    script
+        Run at the end.
+    """
+    return (
+        f'<!doctype html><html{attributes(language)}><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        f'<title>{escape(title)}</title><link rel="icon" href="data:,">{head}<style>{_STYLE}</style></head>'
+        f"<body><main>{body}</main>{f'<script>{script}</script>' if script else ''}</body></html>"
+    )

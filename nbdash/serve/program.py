@@ -1,0 +1,90 @@
+"""What is served: a notebook or a script, as the pieces that are run one after another."""
+
+from __future__ import annotations
+import __future__
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
+from nbdash.serve.cell_errors import script_error
+
+_FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A code cell of a notebook, or a statement of a script."""
+
+    id: str
+    source: str
+    line: int = 1
+    """Where it begins in its file; in a cell each piece has lines of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A file that makes an app."""
+
+    file: Path
+    pieces: tuple[Piece, ...]
+    is_script: bool = False
+    message: str | None = None
+    """What visitors are to read while it runs: `{"nbdash": {"message": ...}}` in a notebook's metadata."""
+    flags: int = 0
+    """For the compiler: what a script imports from `__future__`."""
+
+
+def read_program(file: Path) -> Program:
+    """Read a notebook, or a script by its ending.
+
+    Raises
+    ------
+    AppNotFoundError
+        If there is no such file, or if it is no notebook.
+    CellError
+        If a script is no Python.
+    """
+    if not file.is_file():
+        near = [path.name for path in sorted(file.parent.glob("*.ipynb"))] if file.parent.is_dir() else []
+        near += [path.name for path in sorted(file.parent.glob("*.py"))] if file.suffix == ".py" else []
+        remedy = did_you_mean(file.name, near) or (f"There are: {join_or(near)}." if near else "")
+        what = "script" if file.suffix == ".py" else "notebook"
+        raise AppNotFoundError(explain(f"There is no {what} {str(file)!r}.", remedy=remedy or f"Give a {what}'s path."))
+    return _read_script(file) if file.suffix == ".py" else _read_notebook(file)
+
+
+def _read_notebook(file: Path) -> Program:
+    import nbformat
+
+    read: Any = vars(nbformat)["read"]  # `Any`: nbformat is not typed
+    try:
+        notebook: Any = read(file, as_version=4)
+    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
+        what = f"{str(file)!r} is no notebook: {type(error).__name__}."
+        raise AppNotFoundError(explain(what, remedy="Give the path of an .ipynb or a .py file.")) from None
+    code = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+    pieces = tuple(Piece(cell.get("id") or f"cell-{number}", cell.source) for number, cell in enumerate(code, 1))
+    message = notebook.metadata.get("nbdash", {}).get("message")
+    return Program(file, pieces, message=message if isinstance(message, str) else None)
+
+
+def _read_script(file: Path) -> Program:
+    source = file.read_text(encoding="utf-8")
+    try:
+        flags = compile(source, str(file.resolve()), "exec", dont_inherit=True).co_flags & _FUTURE
+    except SyntaxError as error:
+        raise script_error(file, error) from None
+    lines = source.splitlines(keepends=True)
+    pieces: list[Piece] = []
+    end = 0
+    for statement in ast.parse(source).body:
+        first = min([statement.lineno, *(one.lineno for one in getattr(statement, "decorator_list", ()))])
+        last = statement.end_lineno or first
+        if first <= end:  # two statements in one line are one piece
+            first = pieces.pop().line
+        pieces.append(Piece(f"line-{first}", "".join(lines[first - 1 : last]), first))
+        end = last
+    return Program(file, tuple(pieces), is_script=True, flags=flags)

@@ -1,0 +1,124 @@
+"""The ASGI application that stands in while the notebook runs: it says how far it is, and gives way to the app."""
+
+from __future__ import annotations
+
+import json
+import time
+from html import escape
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from nbdash.serve.notice import notice
+from nbdash.serve.progress import Progress
+from nbdash.serve.words import LANGUAGES, language_of
+
+_UNAVAILABLE = 503
+"""The status of all answers: proxies and monitors are not to take this for the app."""
+
+# Asks once a second how far it is, and loads the page anew when the app is there or the page would look different.
+_SCRIPT = """
+const {ready, words, shape} = JSON.parse(document.getElementById("told").textContent);
+const find = (id) => document.getElementById(id);
+let since = performance.now() - 1000 * find("since").dataset.seconds;
+const draw = () => {
+  const s = Math.max(0, Math.round((performance.now() - since) / 1000));
+  find("since").textContent = `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;
+};
+const ask = async () => {
+  try {
+    const answer = await fetch(ready, {cache: "no-store"});
+    if (answer.ok) return location.reload();
+    const now = await answer.json();
+    if (now.shape !== shape) return location.reload();
+    since = performance.now() - 1000 * now.seconds;
+    find("text").textContent = words.text;
+    find("progress").textContent = now.count > 1
+      ? words.progress.replace("{cell}", now.cell).replace("{count}", now.count) : "";
+    find("bar").className = now.count > 1 ? "" : "unknown";
+    find("bar").style.width = now.count > 1 ? `${(100 * (now.cell - 0.5)) / now.count}%` : "";
+  } catch { find("text").textContent = words.unreachable; }
+  setTimeout(ask, 1000);
+};
+setInterval(draw, 250);
+draw();
+setTimeout(ask, 1000);
+"""
+
+
+def starting_app(progress: Progress) -> Starlette:
+    """Make the application."""
+
+    async def ready(request: Request) -> Response:
+        return JSONResponse(_told(progress), _UNAVAILABLE, headers={"Cache-Control": "no-store"})
+
+    async def health(request: Request) -> Response:
+        return PlainTextResponse("OK")  # the process lives: who watches it must not start it anew
+
+    async def index(request: Request) -> Response:
+        path: str = request.path_params["path"]
+        progress.is_watched = True
+        if path.startswith("_nbdash/"):
+            return PlainTextResponse("The app is starting", _UNAVAILABLE, headers={"Retry-After": "1"})
+        text = _page(progress, language_of(request.headers.get("accept-language", "")), "../" * path.count("/"))
+        return HTMLResponse(text, _UNAVAILABLE, headers={"Cache-Control": "no-store", "Retry-After": "1"})
+
+    return Starlette(
+        routes=[
+            Route("/_nbdash/ready", ready),
+            Route("/_nbdash/health", health),
+            Route("/{path:path}", index),
+        ]
+    )
+
+
+def _told(progress: Progress) -> dict[str, Any]:
+    return {
+        "ready": False,
+        "cell": progress.cell,
+        "count": progress.count,
+        "seconds": round(time.monotonic() - progress.since, 1),
+        "shape": _shape(progress),
+    }
+
+
+def _shape(progress: Progress) -> str:
+    """What changes when the page is to look different."""
+    return "starting" if progress.failure is None else f"failed {hash(progress.failure)}"
+
+
+def _page(progress: Progress, language: str, root: str) -> str:
+    words = LANGUAGES[language]
+    text = words.soon if progress.failure is None else words.reported
+    data = {
+        "ready": f"{root}_nbdash/ready",
+        "words": {"progress": words.progress, "text": text, "unreachable": words.unreachable},
+        "shape": _shape(progress),
+    }
+    told = f'<script type="application/json" id="told">{json.dumps(data)}</script>'
+    head = '<noscript><meta http-equiv="refresh" content="2"></noscript>'
+    if progress.failure is None:
+        message = f'<p class="message">{escape(progress.message)}</p>' if progress.message else ""
+        title, is_counted = words.starting, progress.count > 1
+        step = words.progress.format(cell=progress.cell, count=progress.count) if is_counted else ""
+        width = f' style="width:{100 * (progress.cell - 0.5) / progress.count:.1f}%"' if is_counted else ""
+        seconds = time.monotonic() - progress.since
+        body = (
+            f'<h1>{escape(title)}</h1>{message}<p id="text" role="status">{escape(text)}</p>'
+            f'<div class="bar"><i id="bar"{width}{"" if is_counted else " class=unknown"}></i></div>'
+            f'<p class="line"><span id="progress">{escape(step)}</span>'
+            f'<span id="since" data-seconds="{seconds:.1f}">{int(seconds // 60)}:{int(seconds % 60):02}</span></p>'
+        )
+    else:
+        title = words.failed
+        why = f"<pre>{escape(progress.failure)}</pre>" if progress.shows_failures else ""
+        body = (
+            f'<div class="bad"><h1>{escape(title)}</h1></div>'
+            f'<p id="text" role="status">{escape(text)}</p>{why}'
+            '<p class="line" hidden><span id="progress"></span><i id="bar"></i>'
+            '<span id="since" data-seconds="0"></span></p>'
+        )
+    return notice(title, body + told, language=language, head=head, script=_SCRIPT)

@@ -1,0 +1,115 @@
+"""What a visitor reads where there is no app yet: the page's own words are in its scripts, which that page has not.
+
+In the languages of `js/src/locale/`, and chosen as there: by what the browser asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language; `{cell}` and `{count}` stand for numbers."""
+
+    starting: str
+    progress: str
+    soon: str
+    failed: str
+    reported: str
+    unreachable: str
+
+
+LANGUAGES = {
+    "en": Words(
+        starting="This app is starting",
+        progress="Step {cell} of {count}",
+        soon="It appears here as soon as it is ready.",
+        failed="This app could not be started",
+        reported="Whoever runs it can read the reason where it was started.",
+        unreachable="The server does not answer. This page keeps trying.",
+    ),
+    "ar": Words(
+        starting="التطبيق قيد التشغيل",
+        progress="الخطوة {cell} من {count}",
+        soon="سيظهر هنا بمجرد أن يصبح جاهزًا.",
+        failed="تعذّر تشغيل هذا التطبيق",
+        reported="يمكن لمن يشغّله قراءة السبب حيث تم تشغيله.",
+        unreachable="الخادم لا يستجيب. تستمر هذه الصفحة في المحاولة.",
+    ),
+    "de": Words(
+        starting="Diese App startet",
+        progress="Schritt {cell} von {count}",
+        soon="Sie erscheint hier, sobald sie bereit ist.",
+        failed="Diese App konnte nicht gestartet werden",
+        reported="Wer sie betreibt, kann den Grund dort lesen, wo sie gestartet wurde.",
+        unreachable="Der Server antwortet nicht. Diese Seite versucht es weiter.",
+    ),
+    "es": Words(
+        starting="Esta aplicación se está iniciando",
+        progress="Paso {cell} de {count}",
+        soon="Aparecerá aquí en cuanto esté lista.",
+        failed="No se pudo iniciar esta aplicación",
+        reported="Quien la gestiona puede leer el motivo donde se inició.",
+        unreachable="El servidor no responde. Esta página sigue intentándolo.",
+    ),
+    "fr": Words(
+        starting="Cette application démarre",
+        progress="Étape {cell} sur {count}",
+        soon="Elle apparaîtra ici dès qu’elle sera prête.",
+        failed="Cette application n’a pas pu démarrer",
+        reported="La personne qui la gère peut en lire la raison là où elle a été lancée.",
+        unreachable="Le serveur ne répond pas. Cette page continue d’essayer.",
+    ),
+    "he": Words(
+        starting="האפליקציה עולה",
+        progress="שלב {cell} מתוך {count}",
+        soon="היא תופיע כאן ברגע שתהיה מוכנה.",
+        failed="לא ניתן היה להפעיל את האפליקציה",
+        reported="מי שמפעיל אותה יכול לקרוא את הסיבה במקום שבו הופעלה.",
+        unreachable="השרת אינו מגיב. הדף ממשיך לנסות.",
+    ),
+    "ja": Words(
+        starting="アプリを起動しています",
+        progress="ステップ {cell} / {count}",
+        soon="準備ができしだい、ここに表示されます。",
+        failed="アプリを起動できませんでした",
+        reported="運用担当者は、起動した場所で理由を確認できます。",
+        unreachable="サーバーが応答しません。再試行を続けています。",
+    ),
+    "pt": Words(
+        starting="Este aplicativo está iniciando",
+        progress="Etapa {cell} de {count}",
+        soon="Ele aparecerá aqui assim que estiver pronto.",
+        failed="Não foi possível iniciar este aplicativo",
+        reported="Quem o administra pode ler o motivo onde ele foi iniciado.",
+        unreachable="O servidor não responde. Esta página continua tentando.",
+    ),
+    "zh": Words(
+        starting="应用正在启动",
+        progress="第 {cell} 步，共 {count} 步",
+        soon="准备就绪后会显示在这里。",
+        failed="无法启动此应用",
+        reported="运行者可以在启动它的地方查看原因。",
+        unreachable="服务器没有响应。此页面会继续尝试。",
+    ),
+}
+
+
+def language_of(accepted: str) -> str:
+    """Choose a language for a browser that asks for these (its `Accept-Language`).
+
+    Examples
+    --------
+    >>> language_of("gsw, de-CH;q=0.9, en;q=0.8"), language_of("tlh"), language_of("en;q=0.5, fr")
+    ('de', 'en', 'fr')
+    """
+    wanted: list[tuple[float, str]] = []
+    for part in accepted.split(","):
+        tag, _, weight = part.partition(";q=")
+        try:
+            wanted.append((-float(weight or 1), tag.strip().partition("-")[0].lower()))
+        except ValueError:
+            continue
+    wanted.sort(key=lambda one: one[0])
+    return next((tag for _, tag in wanted if tag in LANGUAGES), "en")
