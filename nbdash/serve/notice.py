@@ -12,6 +12,7 @@ _STYLE = """
 --muted:color-mix(in oklab,var(--text) 72%,var(--surface));--border:color-mix(in oklab,var(--text) 16%,var(--surface));
 --fill:color-mix(in oklab,var(--text) 10%,var(--surface))}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;
 background:var(--surface);color:var(--text);
 font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif}

@@ -101,7 +101,7 @@ def _page(progress: Progress, language: str, root: str) -> str:
     told = f'<script type="application/json" id="told">{json.dumps(data)}</script>'
     head = '<noscript><meta http-equiv="refresh" content="2"></noscript>'
     if progress.failure is None:
-        message = f'<p class="message">{escape(progress.message)}</p>' if progress.message else ""
+        message = f'<p class="message" dir="auto">{escape(progress.message)}</p>' if progress.message else ""
         title, is_counted = words.starting, progress.count > 1
         step = words.progress.format(cell=progress.cell, count=progress.count) if is_counted else ""
         width = f' style="width:{100 * (progress.cell - 0.5) / progress.count:.1f}%"' if is_counted else ""
