@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
@@ -52,11 +52,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
     async def api(request: Request) -> Response:
         return await call_api(app, request)
 
-    async def ready(request: Request) -> Response:
-        return JSONResponse({"ready": True})  # before, `starting.py` answers
-
     routes: list[BaseRoute] = [
-        Route("/_nbdash/ready", ready),
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
         *health_routes(app.shell),

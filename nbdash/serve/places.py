@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 if TYPE_CHECKING:
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from nbdash.shell.shell import AppShell
 
 HEALTH = "_nbdash/health"
+READY = "_nbdash/ready"
 
 
 def health_routes(shell: AppShell) -> list[BaseRoute]:
-    """The paths that answer "OK" for as long as the server does."""
+    """The paths that answer "OK" for as long as the server does, and the one that says that visitors may come."""
     own = (shell.health_endpoint or "").strip("/")
-    return [Route(f"/{path}", _health) for path in {HEALTH, *([own] if own else [])}]
+    health = [Route(f"/{path}", _health) for path in {HEALTH, *([own] if own else [])}]
+    return [*health, Route(f"/{READY}", _ready)]
 
 
 def below_prefix(routes: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:
@@ -35,9 +37,14 @@ def below_prefix(routes: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:
     return [
         Mount(prefix.rstrip("/"), routes=routes),
         Route(f"/{HEALTH}", _health),
+        Route(f"/{READY}", _ready),
         Route("/{path:path}", elsewhere),
     ]
 
 
 async def _health(_: Request) -> Response:
     return PlainTextResponse("OK", headers={"Cache-Control": "no-store"})
+
+
+async def _ready(_: Request) -> Response:
+    return JSONResponse({"ready": True}, headers={"Cache-Control": "no-store"})  # before that, `starting.py` answers

@@ -19,9 +19,11 @@ from nbdash.serve.words import LANGUAGES, language_of
 _UNAVAILABLE = 503
 """The status of all answers: proxies and monitors are not to take this for the app."""
 
-# Asks once a second how far it is, and loads the page anew when the app is there or the page would look different.
+_HEADER = "Nbdash-Progress"
+# The page asks once a second at its own address, which is right behind any proxy, and loads itself anew when the app is
+# there or when it would look different.
 _SCRIPT = """
-const {ready, words, shape} = JSON.parse(document.getElementById("told").textContent);
+const {words, shape} = JSON.parse(document.getElementById("told").textContent);
 const find = (id) => document.getElementById(id);
 let since = performance.now() - 1000 * find("since").dataset.seconds;
 const draw = () => {
@@ -30,9 +32,9 @@ const draw = () => {
 };
 const ask = async () => {
   try {
-    const answer = await fetch(ready, {cache: "no-store"});
-    if (answer.ok) return location.reload();
-    const now = await answer.json();
+    const answer = await fetch(location.href, {method: "HEAD", cache: "no-store"});
+    if (answer.status < 500) return location.reload();
+    const now = JSON.parse(answer.headers.get("Nbdash-Progress"));
     if (now.shape !== shape) return location.reload();
     since = performance.now() - 1000 * now.seconds;
     find("text").textContent = words.text;
@@ -63,8 +65,9 @@ def starting_app(progress: Progress) -> Starlette:
         progress.is_watched = True
         if path.startswith("_nbdash/"):
             return PlainTextResponse("The app is starting", _UNAVAILABLE, headers={"Retry-After": "1"})
-        text = _page(progress, language_of(request.headers.get("accept-language", "")), "../" * path.count("/"))
-        return HTMLResponse(text, _UNAVAILABLE, headers={"Cache-Control": "no-store", "Retry-After": "1"})
+        text = _page(progress, language_of(request.headers.get("accept-language", "")))
+        headers = {"Cache-Control": "no-store", "Retry-After": "1", _HEADER: json.dumps(_told(progress))}
+        return HTMLResponse(text, _UNAVAILABLE, headers=headers)
 
     return Starlette(
         routes=[
@@ -90,11 +93,10 @@ def _shape(progress: Progress) -> str:
     return "starting" if progress.failure is None else f"failed {hash(progress.failure)}"
 
 
-def _page(progress: Progress, language: str, root: str) -> str:
+def _page(progress: Progress, language: str) -> str:
     words = LANGUAGES[language]
     text = words.soon if progress.failure is None else words.reported
     data = {
-        "ready": f"{root}_nbdash/ready",
         "words": {"progress": words.progress, "text": text, "unreachable": words.unreachable},
         "shape": _shape(progress),
     }
