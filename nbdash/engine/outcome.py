@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -65,6 +65,8 @@ class Failure:
     """Advice on the app itself, of no use to its visitors."""
     places: tuple[Place, ...] = ()
     """The lines that the traceback names, in its order; the last is where it was raised."""
+    stopped: Literal["over", "running"] | None = None
+    """Somebody at a page has stopped it, and it has ended, or has not heard of that."""
 
 
 Outcome = Values | Failure

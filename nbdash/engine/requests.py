@@ -161,6 +161,11 @@ class Pending:
             return True  # no pattern on any way to it
         return self._waiting.waits(instance)
 
+    def awaited_by(self, instance: Instance) -> Iterator[Instance]:
+        """What is pending of the definitions that may change its inputs."""
+        ancestors = self._topology.ancestors(instance.spec)
+        return (other for other in self if ancestors & self._bit(other.spec))
+
     def entry_points(self) -> Iterator[Instance]:
         """The first requested instance of each circle that waits for nothing but itself (rule 5.4)."""
         circles = self._topology.circles

@@ -226,6 +226,34 @@ class Session:
         self._take_in(run, outcome, origin)
         return True
 
+    def stop(self, props: Container[Prop], failure: Failure) -> list[Instance]:
+        """End the calls that set these props, or that these wait for; what they would have set stays as it is.
+
+        Persistent callbacks go on. Returns what was ended: none of it counts any more.
+        """
+        self._refresh()
+        found: dict[Instance, None] = {}
+        for instance in self._pending:
+            if any(prop in props for prop in self._instances.props(instance.outputs)):
+                found[instance] = None
+                if instance in self._pending.requests:
+                    found.update(dict.fromkeys(self._pending.awaited_by(instance)))
+        stopped = [instance for instance in found if not instance.spec.persistent]
+        for instance in stopped:
+            run = self._pending.running.get(instance)
+            if run is not None:
+                self.finish(run, failure)
+            elif instance in self._pending.requests:
+                self._pending.withdraw(instance)
+                self._fail(instance, failure)
+        return stopped
+
+    def tell_stopped(self, instance: Instance, failure: Failure) -> None:
+        """Tell more of a call that was stopped, unless it has been made again since."""
+        failed = self.failures.get(instance.key)
+        if failed is not None and failed.failure.stopped:
+            self._fail(instance, failure)
+
     def set_props(self, changes: Iterable[Update | Edit], run: Run | None = None, cause: Cause = None) -> None:
         """Set props beside the outputs, or from outside: equal values count as changes too (10.1, 10.2).
 

@@ -54,6 +54,10 @@ class ServePolicy:
         """Log a failure under a number, and tell the visitor the number."""
         if self.is_over:
             return None
+        if failure.stopped is not None:
+            if failure.stopped == "running":
+                self._log(logging.WARNING, "%s was stopped, and does not hear of it: it goes on in C code.", spec)
+            return failure
         if failure.for_author:
             if failure.message not in self._said:  # each session would say it again
                 self._said.add(failure.message)

@@ -11,7 +11,7 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Container, Iterable, MutableMapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from functools import partial
@@ -37,6 +37,7 @@ from nbdash.transport.incoming import (
     read_restored,
 )
 from nbdash.transport.inspection import REFUSED, Inspection
+from nbdash.transport.interrupt import shielded
 from nbdash.transport.log import Entry, Log
 from nbdash.transport.loop import Job, Submit
 from nbdash.transport.recorder import Recorder
@@ -274,9 +275,26 @@ class LiveSession:
         run
             The call that does this, if one does: what it leads to is part of the same answer.
         """
-        with self.lock:
+        with shielded(), self.lock:
             self.session.set_props(changes, run)
             self.advance(paced=True)
+
+    def stop(self, props: Container[Prop], failure: Failure) -> list[Run]:
+        """End what these props wait for, and tell `failure` of it. Returns the runs that are yet to hear of it."""
+        with self.lock:
+            stopped = self.session.stop(props, failure)
+            runs = self._runner.stop(stopped)
+            self.advance()
+            return runs
+
+    def tell_stopped(self, runs: Iterable[Run], over: Failure, running: Failure) -> list[Run]:
+        """Tell which of the runs that were stopped have ended. Returns those that have not."""
+        with self.lock:
+            left = [run for run in runs if self._runner.is_under_way(run)]
+            for run in runs:
+                self.session.tell_stopped(run.instance, running if run in left else over)
+            self.advance()
+            return left
 
     @property
     def max_upload(self) -> int | None:
@@ -294,12 +312,12 @@ class LiveSession:
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, in plain data; None if it or its component is absent."""
-        with self.lock:
+        with shielded(), self.lock:
             return self.session.store.value(prop)
 
     def is_over(self, run: Run) -> bool:
         """Whether nobody waits for this run any more."""
-        with self.lock:
+        with shielded(), self.lock:
             return self.is_closed or not self.session.counts(run)
 
     def surroundings(self) -> AbstractContextManager[object] | None:
@@ -570,7 +588,8 @@ class LiveSession:
         if shown is None:
             return None
         outputs = [str(prop) for prop in failed.outputs]
-        return {
+        more = {} if shown.stopped is None else {"stopped": shown.stopped}
+        return more | {
             "id": key,
             "title": shown.title,
             "message": shown.message,

@@ -12,8 +12,9 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Container, Generator
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any, Protocol, cast
 
 from nbdash.context import Driver
@@ -21,6 +22,7 @@ from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Failure, Outcome, Values
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec
+from nbdash.transport.interrupt import Interruptible, Stopped
 from nbdash.transport.loop import Submit
 
 log = logging.getLogger("nbdash")
@@ -114,6 +116,8 @@ class Runner:
         self._steps: deque[Stream] = deque()
         self._step_is_next = False
         self._tasks: dict[Run, asyncio.Task[None] | None] = {}
+        self._calls: dict[Run, Interruptible] = {}
+        """The runs that workers are in."""
 
     def employ(self, submit: Submit, concurrency: int) -> None:
         """Have sync callbacks called by other workers from now on."""
@@ -162,6 +166,22 @@ class Runner:
         """Whether the worker that has been called is the only one."""
         return self._working == 1
 
+    def stop(self, instances: Container[Instance]) -> list[Run]:
+        """End the runs of these that no longer count as soon as they hear of it. Returns those under way."""
+        session = self._host.session
+        runs = [run for run in (*self._calls, *self._tasks) if run.instance in instances and not session.counts(run)]
+        for run in runs:
+            if run in self._calls:
+                self._calls[run].interrupt()
+            elif self._tasks[run] is None:
+                self._end(run, Values())  # it has not begun
+        self._cancel(lambda run: run in runs)
+        return runs  # of generators between two steps the next one is the end: they count no more
+
+    def is_under_way(self, run: Run) -> bool:
+        """Whether a run has not ended yet, be it that nobody waits for it any more."""
+        return run in self._calls or run in self._tasks
+
     def close_stale(self) -> None:
         """End the generators whose runs no longer count."""
         if self._tasks:
@@ -197,6 +217,7 @@ class Runner:
         while True:
             outcome = self._made(job)
             with host.lock:
+                del self._calls[_run_of(job)]
                 goes_on = self._settle(job, outcome)
                 if goes_on and isinstance(job, Stream):
                     self._steps.append(job)
@@ -209,6 +230,12 @@ class Runner:
                     return
 
     def _next_job(self) -> Run | Stream | None:
+        job = self._choose()
+        if job is not None:
+            self._calls[_run_of(job)] = Interruptible()
+        return job
+
+    def _choose(self) -> Run | Stream | None:
         host = self._host
         self._step_is_next = not self._step_is_next  # by turns, so that neither keeps the other waiting
         if self._step_is_next and self._steps:
@@ -228,6 +255,15 @@ class Runner:
         return stream
 
     def _made(self, job: Run | Stream) -> Outcome | None:
+        call = self._calls.get(_run_of(job))
+        if call is None:
+            return self._make(job)  # a persistent one
+        try:
+            return call.make(partial(self._make, job))
+        except Stopped:
+            return None
+
+    def _make(self, job: Run | Stream) -> Outcome | None:
         if isinstance(job, Stream):
             return job.step()
         host = self._host
@@ -276,6 +312,8 @@ class Runner:
     def _start_task(self, run: Run) -> None:
         host, spec = self._host, run.spec
         with host.lock:
+            if run not in self._tasks:
+                return  # it was stopped before it began
             if host.is_closed or (spec.is_stream and not host.session.counts(run)):
                 # a task that is cancelled before its first step would not get to its `finally`
                 self._end(run, Values())
@@ -328,6 +366,10 @@ class Runner:
         for run, task in self._tasks.items():
             if task is not None and chosen(run) and not self._loop.is_closed():
                 self._loop.call_soon_threadsafe(task.cancel)
+
+
+def _run_of(job: Run | Stream) -> Run:
+    return job.run if isinstance(job, Stream) else job
 
 
 def _is_sync(instance: Instance) -> bool:

@@ -1,4 +1,4 @@
-"""What pages ask for beside the session's own messages: rows of data frames, pieces of files.
+"""What pages ask for beside the session's own messages: rows of data frames, pieces of files, an end to a wait.
 
 These messages are not numbered, not acknowledged and not kept. Each means the same however often it comes, and a page
 that has no answer, or is connected anew, asks again. A service is made when the first message of its kind comes, so
@@ -62,7 +62,13 @@ def _rows(live: LiveSession) -> Service:
     return Rows(live)
 
 
-MAKERS: dict[str, Make] = {"upload": _uploads, "download": _downloads, "rows": _rows}
+def _stops(live: LiveSession) -> Service:
+    from nbdash.transport.stops import Stops
+
+    return Stops(live)
+
+
+MAKERS: dict[str, Make] = {"upload": _uploads, "download": _downloads, "rows": _rows, "stop": _stops}
 """Makes the service for each kind of message, importing what it needs."""
 
 
