@@ -188,6 +188,8 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "rows": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "count": 90, "query": {"filter_query": "{price} > 1", "insensitive": ["city"], "sort_by": [{"column_id": "price", "direction": "desc"}], "sort_as_null": {"price": [0]}}},
     "rows-told": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "version": 5, "rows": 502, "columns": _frame["window"]["columns"], "index": np.array([7, 3, 5], dtype="i4")},
     "rows-refused": {"type": "rows", "request": 3, "component": "table", "frame": 4, "first": 500, "refused": "There is no column 'prise'."},
+    "stop": {"type": "stop", "props": ["total.children", '{"index":1,"type":"a"}.value']},
+    "patch-stopped": {"type": "patch", "n": 13, "ack": 1, "failures": [{"id": "total->total.children", "title": "Stopped", "message": "...", "outputs": ["total.children"], "traceback": None, "incident": None, "places": [], "stopped": "over"}], "done": [2], "pending": []},
     "ping": {"type": "ping"},
     "restart": {"type": "restart"},
     "refused": {"type": "refused", "title": "Two versions", "message": "...", "command": "pip install \"nbdash==0.1.0\""},

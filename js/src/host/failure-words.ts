@@ -4,6 +4,10 @@ import type { Words } from "../locale/words";
 import type { Failure } from "../protocol/messages";
 
 export function toldOf(failure: Failure, words: Words): Pick<Failure, "title" | "message"> {
+  if (failure.stopped !== undefined) {
+    const message = failure.stopped === "running" ? words.stoppedRuns : words.stoppedHere;
+    return { title: words.stopped, message };
+  }
   const isForVisitors = failure.incident !== null && failure.traceback === null;
   return isForVisitors ? { title: words.wentWrong, message: words.wentWrongHere } : failure;
 }

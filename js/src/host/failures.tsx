@@ -12,7 +12,8 @@ import type { View } from "./view";
 adoptStyles(css);
 
 export function Failures({ view }: { view: View }): ReactNode {
-  const failures = useSyncExternalStore(view.failures.subscribe, view.failures.read);
+  const all = useSyncExternalStore(view.failures.subscribe, view.failures.read);
+  const failures = all.filter(({ stopped }) => stopped === undefined); // nothing is wrong with these
   const hasOutput = useSyncExternalStore(view.output.subscribe, () => view.output.read().length > 0);
   const locale = useLocale();
   if (failures.length === 0 && !hasOutput) return null;

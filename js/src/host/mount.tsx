@@ -15,6 +15,7 @@ import { Marks } from "./marks";
 import { keepPosition, WATCH, type WatchElement } from "./position";
 import { Refusal } from "./refusal";
 import { Status } from "./status";
+import { Stops } from "./stops";
 import type { View } from "./view";
 
 /** Draw `view` in `element`, which becomes its root. Returns what takes it away again. */
@@ -68,6 +69,7 @@ function Screen({ view, registry, element }: ScreenProps): ReactNode {
         <Layout view={view} />
         <Marks view={view} element={element} />
         <Failures view={view} />
+        <Stops view={view} element={element} />
         <Status view={view} />
         <Position element={element} />
         <Badge view={view} />

@@ -26,6 +26,7 @@ import type {
 import { realTime, type Scheduler } from "../protocol/scheduler";
 import { PROTOCOL, VERSION } from "../protocol/version";
 import { Kept } from "../store/kept";
+import { Lasting } from "../store/lasting";
 import type { StoreNode } from "../store/node";
 import { type Answer, type Contents, Outbox, type Reaction } from "../store/outbox";
 import { Pending } from "../store/pending";
@@ -275,6 +276,11 @@ export class View implements Host {
   /** Ask a service of the kernel, if there is a connection; what comes of it goes to those who `listen`. */
   ask<Message extends { type: string }>(message: Message): void {
     if (this.#connection === "up") this.#transport.send(encode(message));
+  }
+
+  /** Watch what waits for long, until it is closed. */
+  lasting(): Lasting {
+    return new Lasting(this.pending, this.#scheduler);
   }
 
   /** Take in a service's answers of one type. Returns what ends it. */

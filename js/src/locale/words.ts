@@ -133,6 +133,12 @@ const TEXTS = {
   sliderValue: "{name}, value",
   sortBy: "Sort by {name}",
   startDate: "Start date",
+  stop: "Stop",
+  stopName: "Stop updating {name}",
+  stopped: "Stopped",
+  stoppedHere: "It was stopped before it was done. What is shown is from before.",
+  stoppedRuns:
+    "It was stopped, but can't be interrupted where it is, and goes on until that is done. What is shown is from before.",
   table: "Table",
   task: "Task",
   today: "today",

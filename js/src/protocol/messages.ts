@@ -115,6 +115,8 @@ export interface Failure {
   incident: string | null;
   /** The lines that the traceback names, in its order; the last is where it was raised. */
   places?: Place[];
+  /** Somebody at a page has stopped it; "running": it does not hear of that, and goes on. */
+  stopped?: "over" | "running";
 }
 
 export interface Hello {
@@ -240,6 +242,12 @@ export interface Refused {
 }
 
 /** From page to kernel. */
+/** End what these props wait for. Asked for like a service: neither numbered nor kept. */
+export interface Stop {
+  type: "stop";
+  props: string[];
+}
+
 export type Upward = Hello | Event | Ack | Resend | Bye | InspectRequest;
 
 /** From kernel to page. */

@@ -128,6 +128,12 @@ export default {
   sliderValue: "{name}, Wert",
   sortBy: "Nach {name} sortieren",
   startDate: "Startdatum",
+  stop: "Anhalten",
+  stopName: "Aktualisierung von {name} anhalten",
+  stopped: "Angehalten",
+  stoppedHere: "Es wurde angehalten, bevor es fertig war. Zu sehen ist der Stand davor.",
+  stoppedRuns:
+    "Es wurde angehalten, lässt sich dort, wo es ist, aber nicht unterbrechen und läuft weiter, bis das erledigt ist. Zu sehen ist der Stand davor.",
   table: "Tabelle",
   task: "Aufgabe",
   today: "heute",

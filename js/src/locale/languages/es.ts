@@ -128,6 +128,12 @@ export default {
   sliderValue: "{name}, valor",
   sortBy: "Ordenar por {name}",
   startDate: "Fecha inicial",
+  stop: "Detener",
+  stopName: "Detener la actualización de {name}",
+  stopped: "Detenido",
+  stoppedHere: "Se detuvo antes de terminar. Lo que se muestra es de antes.",
+  stoppedRuns:
+    "Se detuvo, pero no se puede interrumpir en el punto en que está y sigue hasta acabarlo. Lo que se muestra es de antes.",
   table: "Tabla",
   task: "Tarea",
   today: "hoy",

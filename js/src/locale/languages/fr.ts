@@ -129,6 +129,12 @@ export default {
   sliderValue: "{name}, valeur",
   sortBy: "Trier par {name}",
   startDate: "Date de début",
+  stop: "Arrêter",
+  stopName: "Arrêter la mise à jour de {name}",
+  stopped: "Arrêté",
+  stoppedHere: "L’opération a été arrêtée avant la fin. Ce qui est affiché date d’avant.",
+  stoppedRuns:
+    "L’opération a été arrêtée, mais elle ne peut pas être interrompue là où elle en est et continue jusqu’à la fin de cette étape. Ce qui est affiché date d’avant.",
   table: "Tableau",
   task: "Tâche",
   today: "aujourd’hui",

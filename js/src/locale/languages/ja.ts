@@ -126,6 +126,12 @@ export default {
   sliderValue: "{name}、値",
   sortBy: "{name} で並べ替え",
   startDate: "開始日",
+  stop: "停止",
+  stopName: "{name} の更新を停止",
+  stopped: "停止しました",
+  stoppedHere: "完了する前に停止されました。表示されているのは以前の内容です。",
+  stoppedRuns:
+    "停止されましたが、現在の処理は中断できないため、それが終わるまで続きます。表示されているのは以前の内容です。",
   table: "表",
   task: "タスク",
   today: "今日",

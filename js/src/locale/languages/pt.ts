@@ -128,6 +128,12 @@ export default {
   sliderValue: "{name}, valor",
   sortBy: "Ordenar por {name}",
   startDate: "Data inicial",
+  stop: "Parar",
+  stopName: "Parar a atualização de {name}",
+  stopped: "Parado",
+  stoppedHere: "Foi interrompido antes de terminar. O que se vê é de antes.",
+  stoppedRuns:
+    "Foi interrompido, mas não pode ser cortado no ponto em que está e continua até o terminar. O que se vê é de antes.",
   table: "Tabela",
   task: "Tarefa",
   today: "hoje",
