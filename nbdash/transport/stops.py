@@ -57,6 +57,8 @@ class Stops:
 
 
 def _props(told: object) -> set[Prop]:
-    if not isinstance(told, list) or not all(isinstance(item, str) for item in cast("list[object]", told)):
-        raise ValueError(f"the 'props' of a stop must be a list of texts, not {shorten(cast('object', told))}")
-    return {Prop(id, name) for id, _, name in (text.rpartition(".") for text in cast("list[str]", told))}
+    items: list[object] = cast("list[object]", told) if isinstance(told, list) else [None]
+    texts = [item for item in items if isinstance(item, str)]
+    if len(texts) < len(items):
+        raise ValueError(f"the 'props' of a stop must be a list of texts, not {shorten(items)}")
+    return {Prop(id, name) for id, _, name in (text.rpartition(".") for text in texts)}
