@@ -46,6 +46,13 @@ def main() -> None:
     "[env: FORWARDED_ALLOW_IPS]",
 )
 @click.option(
+    "--stop-timeout",
+    type=click.FloatRange(min=0),
+    default=8.0,
+    show_default=True,
+    help="Seconds that running callbacks are waited for when the server is told to end (SIGTERM).",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=1),
     default=1,
@@ -63,6 +70,7 @@ def serve(
     max_upload: str | None,
     message: str | None,
     proxies: tuple[str, ...],
+    stop_timeout: float,
     workers: int,
 ) -> None:
     """Run FILE, a notebook or a script, and serve its app until Ctrl-C.
@@ -84,6 +92,7 @@ def serve(
             max_upload=most,
             message=message,
             proxies=proxies or proxies_of_environment(),
+            stop_timeout=stop_timeout,
             workers=workers,
         )
         serve_file(file, name, options, host=host, port=port)

@@ -66,7 +66,9 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         sessions.close()
 
     middleware = [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
-    return Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
+    application = Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
+    application.state.sessions = sessions
+    return application
 
 
 def _is_page(request: Request) -> bool:

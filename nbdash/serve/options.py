@@ -24,6 +24,8 @@ class ServeOptions:
     proxies
         Addresses and networks of the proxies whose `X-Forwarded-*` headers are believed. Default: what
         `FORWARDED_ALLOW_IPS` says, else none.
+    stop_timeout
+        Seconds that running callbacks are waited for when the server is told to end (SIGTERM).
     workers
         How many processes serve the app. Each runs the notebook, and a page may reach any of them.
     message
@@ -34,5 +36,6 @@ class ServeOptions:
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
     proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)
+    stop_timeout: float = 8.0
     workers: int = 1
     message: str | None = None

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
+import threading
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from nbdash.errors import InvalidConfig, explain
 from nbdash.serve.asgi import asgi_app
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest
 
 if TYPE_CHECKING:
@@ -47,8 +49,11 @@ async def serve_async(app: App, options: ServeOptions, listening: socket.socket)
     log_to_terminal()
     announce(listening)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
-    signal.signal(signal.SIGTERM, _nothing)
-    await uvicorn.Server(config(asgi_app(app, options))).serve(sockets=[listening])
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _nothing)
+    await uvicorn.Server(config(Stopping(asgi_app(app, options), options.stop_timeout), lifespan="on")).serve(
+        sockets=[listening]
+    )
 
 
 def config(application: Any, **more: Any) -> uvicorn.Config:

@@ -43,6 +43,8 @@ class Sessions:
         self._max_threads = options.max_threads
         self._sessions: dict[str, LiveSession] = {}
         self._culling: asyncio.Task[None] | None = None
+        self.is_stopping = False
+        """Whether the server is about to end: then no events are taken, and pages keep them for the next one."""
 
     async def create(self, request: HTTPConnection, address: object = None) -> LiveSession:
         """Start a session under a name that can't be guessed.
@@ -71,6 +73,11 @@ class Sessions:
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
             self._culling = here.create_task(self._cull_forever())
         return live
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a callback runs that a page waits for."""
+        return not all(live.wait_idle(0) for live in list(self._sessions.values()))
 
     def find(self, id: Any) -> LiveSession | None:
         """The session of this name, if it still lives."""

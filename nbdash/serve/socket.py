@@ -49,7 +49,8 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
                 live, view = await _begin(websocket, sessions, message)
             elif message.get("type") == "hello" and message.get("view") != view:
                 raise ValueError("a socket belongs to one view")
-            live.receive(view, message, send)
+            if not (sessions.is_stopping and message.get("type") == "event"):
+                live.receive(view, message, send)
     except WebSocketDisconnect:
         pass
     except ValueError as error:

@@ -27,9 +27,9 @@ from nbdash.serve.options import ServeOptions
 from nbdash.serve.program import read_program
 from nbdash.serve.progress import Progress
 from nbdash.serve.signals import ended_by_signals
+from nbdash.serve.stopping import Stopping
 
 if TYPE_CHECKING:
-    from starlette.applications import Starlette
     from starlette.types import Receive, Scope, Send
 
 log = logging.getLogger("nbdash")
@@ -69,7 +69,7 @@ class Worker:
             self._app = await self._start()
         await self._app(scope, receive, send)
 
-    async def _start(self) -> Starlette:
+    async def _start(self) -> Stopping:
         log_to_terminal()
         told = _Told(self.supervisor)
         try:
@@ -82,7 +82,7 @@ class Worker:
             log.error("A worker could not be started, and is tried again: %s", error)
             await asyncio.sleep(RETRY_S)
             _leave(1)
-        application = asgi_app(app, self.options)
+        application = Stopping(asgi_app(app, self.options), self.options.stop_timeout)
         self.has_served.value = True
         return application
 

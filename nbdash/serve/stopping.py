@@ -1,0 +1,86 @@
+"""A server that is told to end finishes what callbacks have begun, and takes on nothing new meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+
+from nbdash.serve.progress import Progress
+from nbdash.serve.sessions import Sessions
+from nbdash.serve.starting import starting_app
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+_POLL_S = 0.02
+_LAST_WORDS_S = 0.05
+"""Until what has been written for the pages is on its way."""
+
+
+class Stopping:
+    """An application that goes before it is cut off: on SIGTERM, and before the server that carries it hears of that.
+
+    New visitors are told that the app is starting: it soon will be, in another process. Pages keep their events for
+    that one too. Ctrl-C ends all at once.
+
+    Parameters
+    ----------
+    application
+        The app's, as `asgi_app` makes it.
+    limit_s
+        How long running callbacks are waited for.
+    """
+
+    def __init__(self, application: Starlette, limit_s: float) -> None:
+        self._application = application
+        self._sessions: Sessions = application.state.sessions
+        self._limit_s = limit_s
+        self._starting = starting_app(Progress())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what the server asks. The lifespan comes first, and goes on for as long as the server."""
+        if scope["type"] == "lifespan":
+            with self._hears():
+                await self._application(scope, receive, send)
+        else:
+            await self._answering(scope)(scope, receive, send)
+
+    def _answering(self, scope: Scope) -> ASGIApp:
+        is_file = "/_nbdash/static/" in scope["path"]  # of a page that is open, or half loaded
+        return self._starting if self._sessions.is_stopping and not is_file else self._application
+
+    @contextmanager
+    def _hears(self) -> Generator[None]:
+        if threading.current_thread() is not threading.main_thread():  # which alone hears signals
+            yield
+            return
+        servers = signal.getsignal(signal.SIGTERM)
+        loop = asyncio.get_running_loop()
+        tasks: list[asyncio.Task[None]] = []
+
+        async def end(number: int, frame: FrameType | None) -> None:
+            await self._finish()
+            if callable(servers):
+                servers(number, frame)
+
+        def hear(number: int, frame: FrameType | None) -> None:
+            signal.signal(signal.SIGTERM, servers)  # who says it twice means it
+            loop.call_soon_threadsafe(lambda: tasks.append(loop.create_task(end(number, frame))))
+
+        signal.signal(signal.SIGTERM, hear)
+        yield
+
+    async def _finish(self) -> None:
+        self._sessions.is_stopping = True
+        until = time.monotonic() + self._limit_s
+        while self._sessions.is_busy and time.monotonic() < until:
+            await asyncio.sleep(_POLL_S)
+        await asyncio.sleep(_LAST_WORDS_S)
