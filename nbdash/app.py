@@ -558,7 +558,14 @@ class App:
             layout = layout()
             if inspect.iscoroutine(layout):
                 layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
-        store = _store(layout, Variables(self.names, is_shared=shares_variables))
+        return self.session_of(_store(layout, Variables(self.names, is_shared=shares_variables)))
+
+    def own_variables(self) -> Variables:
+        """The kernel's variables, for a session that keeps to itself what its callbacks set."""
+        return Variables(self.names)
+
+    def session_of(self, store: Store) -> Session:
+        """Make a session of the present definitions, of a layout in plain data."""
         self._shown_store = ref(store)
         GLOBAL.bind(self)
         return Session(self.registry, store, check=self._find_problems)

@@ -90,6 +90,12 @@ class Session:
         self._find_problems()
         self._request_appeared(None, Chain())
 
+    def go_on(self) -> None:
+        """Begin without initial calls: the store holds what has become of them."""
+        self._refresh()
+        self._is_started = True
+        self._find_problems()
+
     def keep(self, kept: Iterable[Kept]) -> None:
         """Set again what a person had set, before `start`, and later in what callbacks insert.
 

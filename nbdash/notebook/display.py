@@ -64,6 +64,11 @@ class NotebookPolicy:
         """It is the author's own disk."""
         return None
 
+    @property
+    def sealer(self) -> None:
+        """A page goes on with its own kernel, or with nothing."""
+        return None
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """What callbacks print and display appears in the app's log and, if the app wants it so, under its cell."""
         return capture.captured_by(RunOutput(live.note_output, self.cell if self._app.output == "cell" else None))

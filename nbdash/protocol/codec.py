@@ -41,6 +41,10 @@ class Encoded(msgspec.Struct, frozen=True):
     buffers: tuple[Buffer, ...] = ()
     leaves: tuple[Leaf, ...] = ()
     """What it tells of that stays in the kernel."""
+    held: tuple[tuple[int, bool], ...] = ()
+    """The numbers of the arrays that it names, and whether it carries them itself."""
+    dropped: tuple[int, ...] = ()
+    """The numbers of the arrays that the page need not keep any longer."""
 
     @property
     def size(self) -> int:
@@ -82,11 +86,11 @@ def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
         header["buffers"] = [len(buffer) for buffer in arrays.buffers]
     if dropped:
         header["dropped"] = dropped
-    buffers, leaves = tuple(arrays.buffers), tuple(arrays.leaves)
     try:
-        return Encoded(_encoder.encode(header), buffers, leaves)
+        text = _encoder.encode(header)
     except ValueError:
-        return Encoded(_encoder.encode(_encodable(header)), buffers, leaves)
+        text = _encoder.encode(_encodable(header))
+    return Encoded(text, tuple(arrays.buffers), tuple(arrays.leaves), tuple(arrays.held), tuple(dropped))
 
 
 class _Arrays:
@@ -96,6 +100,7 @@ class _Arrays:
         self.entries: list[list[Any]] = []
         self.buffers: list[Buffer] = []
         self.leaves: list[Leaf] = []
+        self.held: list[tuple[int, bool]] = []
         self._held = held
 
     def taken_out(self, value: Any, path: tuple[str | int, ...]) -> Any:
@@ -135,7 +140,10 @@ class _Arrays:
         if not is_there:
             self.buffers.append(array.data.cast("B") if array.size else b"")
         entry = [list(path), index, dtype_code(array), list(array.shape)]
-        self.entries.append(entry if number is None else [*entry, number])
+        if number is not None:
+            entry.append(number)
+            self.held.append((number, not is_there))
+        self.entries.append(entry)
 
 
 def decode_header(header: Buffer) -> dict[str, Any]:
@@ -183,7 +191,7 @@ def decode(header: Buffer, buffers: Sequence[Buffer], held: dict[int, Any] | Non
                 held[number[0]] = array
         if held is not None:
             for number in message.pop("dropped", ()):
-                del held[number]
+                held.pop(number, None)  # of frames that a page has brought back, some may lack
     except (LookupError, TypeError) as error:
         raise ValueError(f"a message has no place for an array: {error}") from None
     return message

@@ -7,7 +7,7 @@ import re
 from nbdash._version import __version__
 from nbdash.errors import shorten
 
-PROTOCOL = 5
+PROTOCOL = 6
 """Raised whenever an older page could misread a newer kernel, or the reverse."""
 
 _VERSION = re.compile(r"[\w.+!-]{1,40}")

@@ -42,7 +42,8 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
             return PlainTextResponse("Not found", 404)
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
-        live = await sessions.create(request)
+        is_spread = options.workers > 1  # then its socket may reach another worker, and the session begins there
+        live = await (sessions.preview if is_spread else sessions.create)(request)
         text = page(live, app, _way_up(request))
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 

@@ -16,6 +16,8 @@ class ServeOptions:
     ----------
     debug
         True: pages see tracebacks, and can open the developer's view.
+    max_state_age
+        Seconds for which a page whose session is gone can go on with the state that it keeps.
     max_threads
         How many sync callbacks, of all visitors, may run at once. Four do before anybody has to wait for longer than
         50 ms.
@@ -33,6 +35,7 @@ class ServeOptions:
     """
 
     debug: bool = False
+    max_state_age: float = 24 * 3600.0
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
     proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
+from nbdash.protocol.seal import Sealer
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.secret import secret
+from nbdash.serve.version import AppVersion
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -27,6 +30,8 @@ class ServePolicy:
         self.debug = options.debug
         self.max_upload: int | None = options.max_upload
         """Bytes of files that a visitor may have on this machine's disk."""
+        self.sealer: Sealer | None = Sealer(secret().encode(), AppVersion(app))
+        """Seals what pages keep, so that they can go on at another server, or at this one when it has begun anew."""
         self.is_over = False
         """Whether the server has ended: then Python takes the names away under callbacks that still run."""
         self._said: set[str] = set()

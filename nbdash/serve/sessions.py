@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
@@ -13,13 +15,18 @@ from starlette.requests import HTTPConnection
 
 from nbdash.context import PageRequest
 from nbdash.engine.address import parts_of
+from nbdash.engine.session import Session
+from nbdash.errors import DuplicateIdError
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
+from nbdash.serve.state import BroughtState, StateRefused
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
 
 if TYPE_CHECKING:
     from nbdash.app import App
+
+log = logging.getLogger("nbdash")
 
 T = TypeVar("T")
 
@@ -41,6 +48,7 @@ class Sessions:
         self._policy = policy
         self._concurrency = app.concurrency or CONCURRENCY
         self._max_threads = options.max_threads
+        self._max_state_age = options.max_state_age
         self._sessions: dict[str, LiveSession] = {}
         self._culling: asyncio.Task[None] | None = None
         self.is_stopping = False
@@ -56,22 +64,36 @@ class Sessions:
         address
             The page's own address, where the request is only that of its socket.
         """
-        app = self._app
         # on a worker: a function layout is the author's code like a callback
-        workers = self._workers()
-        session = await _done(workers, app.new_session)
-        name = secrets.token_urlsafe(16)
-        href = _href(request, address)
-        came_with = _page_request(request, href)
-        session.address = parts_of(href)
-        here = asyncio.get_running_loop()
-        live = LiveSession(name, session, app.loop, here, workers, self._concurrency, self._policy, came_with)
-        self._sessions[live.id] = live
-        app.names.follow(live)
+        live = self._live(await _done(self._workers(), self._app.new_session), request, address)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
         live.start(held=address is not None or PERSISTED in request.cookies)
-        if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
-            self._culling = here.create_task(self._cull_forever())
+        self._add(live)
+        return live
+
+    async def preview(self, request: HTTPConnection) -> LiveSession:
+        """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
+        live = self._live(await _done(self._workers(), self._app.new_session), request, None)
+        live.start(held=True)
+        return live
+
+    async def go_on(self, request: HTTPConnection, hello: Mapping[str, Any], state: BroughtState) -> LiveSession:
+        """Go on with a session that is not known here, as its page has brought it; with a new one if that won't do."""
+        sealer = self._policy.sealer
+        try:
+            if sealer is None:
+                raise StateRefused("nothing is sealed here")
+            opened = partial(state.opened, sealer, hello.get("session"), self._max_state_age)
+            replay = await _done(self._workers(), opened)
+            # another name: where the session may still live, it is not to be taken for what has become of it here
+            live = self._live(
+                self._app.session_of(replay.store(self._app.own_variables())), request, hello.get("address")
+            )
+        except (StateRefused, DuplicateIdError) as error:
+            log.warning("A page's state is not taken, and it begins anew: %s", error)
+            return await self.create(request, hello.get("address"))
+        live.go_on()
+        self._add(live)
         return live
 
     @property
@@ -104,6 +126,26 @@ class Sessions:
 
     def __len__(self) -> int:
         return len(self._sessions)
+
+    def _live(self, session: Session, request: HTTPConnection, address: object) -> LiveSession:
+        href = _href(request, address)
+        session.address = parts_of(href)
+        return LiveSession(
+            secrets.token_urlsafe(16),
+            session,
+            self._app.loop,
+            asyncio.get_running_loop(),
+            self._workers(),
+            self._concurrency,
+            self._policy,
+            _page_request(request, href),
+        )
+
+    def _add(self, live: LiveSession) -> None:
+        self._sessions[live.id] = live
+        self._app.names.follow(live)
+        if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
+            self._culling = asyncio.get_running_loop().create_task(self._cull_forever())
 
     def _workers(self) -> Submit:
         most = self._max_threads

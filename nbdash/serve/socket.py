@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from nbdash.errors import explain
-from nbdash.protocol.codec import Encoded, decode, join, split
+from nbdash.protocol.codec import Encoded, decode, encode, join, split
 from nbdash.serve.sessions import Sessions
+from nbdash.serve.state import MAX_STATE, BroughtState
 from nbdash.serve.writer import Writer
+from nbdash.transport.view import Send
 
 if TYPE_CHECKING:
     from nbdash.transport.live import LiveSession
@@ -43,11 +45,11 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
     live: LiveSession | None = None
     view = ""
     try:
+        live, view, hello = await _greeted(websocket, sessions, send)
+        live.receive(view, hello, send)
         while True:
             message = decode(*split(await websocket.receive_bytes()))
-            if live is None:
-                live, view = await _begin(websocket, sessions, message)
-            elif message.get("type") == "hello" and message.get("view") != view:
+            if message.get("type") == "hello" and message.get("view") != view:
                 raise ValueError("a socket belongs to one view")
             if not (sessions.is_stopping and message.get("type") == "event"):
                 live.receive(view, message, send)
@@ -65,13 +67,26 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
             live.disconnect(view, send)
 
 
-async def _begin(websocket: WebSocket, sessions: Sessions, message: dict[str, Any]) -> tuple[LiveSession, str]:
-    """The session that a page's first message asks for, or a new one if that is gone; and the view's id."""
-    view = message.get("view")
-    if message.get("type") != "hello" or not isinstance(view, str):
-        raise ValueError("the first message must be a hello that names a view")
-    live = sessions.find(message.get("session"))
-    return live or await sessions.create(websocket, message.get("address")), view
+async def _greeted(websocket: WebSocket, sessions: Sessions, send: Send) -> tuple[LiveSession, str, dict[str, Any]]:
+    """The session that a page asks for, or one in its place if that is gone; the view's id, and the page's hello."""
+    brought: BroughtState | None = None
+    while True:
+        message = decode(*split(await websocket.receive_bytes()))
+        if brought is not None and message.get("type") == "state":
+            brought.take(message)
+            continue
+        view = message.get("view")
+        if message.get("type") != "hello" or not isinstance(view, str):
+            raise ValueError("the first message must be a hello that names a view")
+        live = sessions.find(message.get("session"))
+        state: Any = message.get("state")
+        if live is None and isinstance(state, dict) and not state.get("sent"):
+            brought = brought or BroughtState()
+            send(encode({"type": "state", "most": MAX_STATE}))
+            continue
+        if live is None and isinstance(state, dict) and brought is not None:
+            live = await sessions.go_on(websocket, message, brought)
+        return live or await sessions.create(websocket, message.get("address")), view, message
 
 
 def _same_origin(websocket: WebSocket) -> bool:

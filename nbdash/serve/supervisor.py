@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from contextlib import suppress
 from ctypes import c_bool
 from multiprocessing import get_context
@@ -22,6 +21,7 @@ from uvicorn.supervisors import Multiprocess
 from nbdash.serve.door import Door
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.progress import Progress
+from nbdash.serve.secret import SECRET, secret
 from nbdash.serve.server import announce, config
 from nbdash.serve.worker import Worker
 
@@ -32,8 +32,6 @@ START_S = 600
 POLL_S = 0.05
 """How soon it is seen that a worker is ready."""
 MAX_DATAGRAM = 400_000
-SECRET = "NBDASH_SECRET"
-"""The environment's name for what workers sign with: what one has signed, another can check."""
 
 
 class Supervisor(Multiprocess):
@@ -66,7 +64,7 @@ def serve_workers(
     door
         Closed when the first worker is ready.
     """
-    os.environ.setdefault(SECRET, secrets.token_urlsafe(32))
+    os.environ[SECRET] = secret()  # the same for all
     # no queue: one of `multiprocessing` has a lock, which a worker that is killed would keep
     told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)
     has_served = get_context("spawn").RawValue(c_bool, False)

@@ -24,6 +24,8 @@ from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.channel import Arrival
 from nbdash.protocol.codec import Encoded
+from nbdash.protocol.journal import Journal
+from nbdash.protocol.seal import Sealer
 from nbdash.protocol.version import PROTOCOL, refused
 from nbdash.transport.calls import Calls
 from nbdash.transport.incoming import (
@@ -82,6 +84,11 @@ class Policy(Protocol):
         """Bytes of uploaded files that a session may have on this machine's disk; None: what there is room for."""
         ...
 
+    @property
+    def sealer(self) -> Sealer | None:
+        """Seals what pages keep to go on elsewhere; None where there is nowhere else."""
+        ...
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """A context to run callbacks in, for capturing what they print."""
         ...
@@ -128,7 +135,7 @@ class LiveSession:
         self.id = id
         self.session = session
         self.services = Services(self)
-        self.views = Views(self.services.drop)
+        self.views = Views(self.services.drop, self._new_journal)
         self.lock = threading.RLock()
         self.request = request
         self.is_closed = False
@@ -143,6 +150,8 @@ class LiveSession:
         self._abandoned: list[tuple[View, int]] = []
         self._is_held = False
         """Whether the initial calls wait for a page."""
+        self._goes_on = False
+        """Whether it goes on from a state that a page has brought, which has yet to say hello."""
         self._frame_due = False
         self._beating = False
         self._log = Log()
@@ -164,6 +173,12 @@ class LiveSession:
             if not held:
                 self.session.start()
                 self.advance()
+
+    def go_on(self) -> None:
+        """Begin where another session ended: its page brought the state, and is about to say hello."""
+        with self.lock:
+            self.session.go_on()
+            self._goes_on = True
 
     def wait_idle(self, timeout_s: float) -> bool:
         """Wait, on a thread that has nothing else to do, until no callback runs; False if one still does.
@@ -393,6 +408,10 @@ class LiveSession:
             view.channel.acknowledge(message.get("received"))
             view.replay(view.channel.acknowledged + 1)
             self._flush(view)
+        elif self._goes_on:
+            self._goes_on = False
+            self.session.persist(read_persisted(message), is_late=False)
+            self._snapshot(view)
         elif self._take_back(message):
             self._wait([view])
         else:
@@ -400,6 +419,10 @@ class LiveSession:
         self._calls.revise(self.session.counts, self.views.present())
         self.advance()  # what only a page can run may have waited for one
         self._keep_beating()
+
+    def _new_journal(self) -> Journal | None:
+        sealer = self._policy.sealer
+        return None if sealer is None else Journal(sealer, self.id)
 
     def _take_back(self, message: dict[str, Any]) -> bool:
         """Set again what a person had set before; whether that leads to calls."""

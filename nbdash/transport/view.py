@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
+import time
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
@@ -16,6 +18,7 @@ from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
 from nbdash.protocol.codec import Encoded, encode
 from nbdash.protocol.held import HeldArrays
+from nbdash.protocol.journal import Journal
 from nbdash.transport.bindings import Bindings
 from nbdash.transport.log import Entry, Log
 from nbdash.transport.recorder import Recorder
@@ -49,7 +52,7 @@ class View:
     While the page is behind, nothing is sent and changes gather: each prop is then sent once, with its last value.
     """
 
-    def __init__(self, id: str, send: Send | None) -> None:
+    def __init__(self, id: str, send: Send | None, journal: Journal | None = None) -> None:
         self.id = id
         self.generation = secrets.token_hex(4)
         """Tells this view from one that had the same id before it."""
@@ -61,7 +64,11 @@ class View:
         self.contents: dict[str, FileContent] = {}
         """The files that the page has been told of, and may fetch."""
         self._held = HeldArrays()
+        self._journal = journal
+        """What the page keeps to go on elsewhere, if it may."""
         self._changed: dict[Prop, _Waiting] = {}
+        self._own: dict[Prop, _Waiting] = {}
+        """What has come from the page itself: it is only to keep it."""
         self._inserted: set[str] = set()
         self._under_way: set[Prop] | None = set()
         """Of these the page has been told what it may not have heard yet; None stands for all."""
@@ -87,7 +94,9 @@ class View:
         """Remember what has changed, and the ids that are new in it. What came from this view is on its page."""
         for prop, origin, operations, before, _ in shown:
             if origin is not self:
-                self._note(prop, _Waiting(operations, before))
+                self._note(self._changed, prop, _Waiting(operations, before))
+            elif self._journal is not None:
+                self._note(self._own, prop, _Waiting(operations, UNKNOWN))
         self._inserted.update(inserted)
 
     def note_set(self, props: Iterable[Prop]) -> None:
@@ -101,14 +110,14 @@ class View:
         if not self.channel.is_acknowledged:
             for prop in props:
                 if self._under_way is None or prop in self._under_way:
-                    self._note(prop, _WHOLE)
+                    self._note(self._changed, prop, _WHOLE)
 
     def note_refused(self, session: Session, props: Iterable[Prop]) -> None:
         """Remember that the page shows what does not hold: it is to be told what does."""
         for prop in props:
             node = session.store.node(prop.id)
             if node is not None and prop.name in node.props:
-                self._note(prop, _WHOLE)
+                self._note(self._changed, prop, _WHOLE)
 
     def note_call(self, number: int, run: Run) -> None:
         """Remember to ask the page for a call."""
@@ -135,7 +144,7 @@ class View:
         self, session: Session, title: str, locale: str | None, failures: list[dict[str, Any]], log: Log
     ) -> None:
         """Send everything as it is."""
-        self._changed, self._inserted = {}, set()
+        self._changed, self._inserted, self._own = {}, set(), {}
         self._pending, self._failures = [str(prop) for prop in session.pending()], failures
         self._bindings = Bindings()
         snapshot: dict[str, Any] = {
@@ -153,7 +162,7 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
-        self._number(snapshot | _originals(session))
+        self._number(snapshot | _originals(session), is_quiet=session.is_idle)
         self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
@@ -161,7 +170,8 @@ class View:
         if not self.can_receive:
             return
         patch: dict[str, Any] = {}
-        ops = list(self._ops(session))
+        made = set[str]()
+        ops = list(self._ops(session, self._changed, made))
         if self.channel.is_acknowledged:
             self._under_way = set()
         if ops:
@@ -170,6 +180,8 @@ class View:
                 self._under_way.update(self._changed)
             if self._inserted:
                 patch |= _originals(session, self._inserted)
+        if self._own:
+            patch |= self._kept(session, made)
         bindings = self._bindings.changes(session)
         if bindings is not None:
             patch["clientside"] = bindings
@@ -187,9 +199,11 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        if patch:
-            self._number({"type": "patch", **patch})
+        is_quiet = self._journal is not None and session.is_idle
+        if patch or (is_quiet and self._journal is not None and self._journal.is_open):
+            self._number({"type": "patch", **patch}, is_quiet=is_quiet, made=made | self._inserted)
         self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
+        self._own = {}
 
     def replay(self, start: int) -> bool:
         """Send kept messages again from number `start`; False if they are no longer kept."""
@@ -201,8 +215,9 @@ class View:
                 self.send(message)
         return True
 
-    def _note(self, prop: Prop, new: _Waiting) -> None:
-        earlier = self._changed.pop(prop, None)  # to the end: a patch is in the order of the last changes
+    @staticmethod
+    def _note(noted: dict[Prop, _Waiting], prop: Prop, new: _Waiting) -> None:
+        earlier = noted.pop(prop, None)  # to the end: a patch is in the order of the last changes
         if earlier is not None and new is not _WHOLE:
             operations = None  # the page has not been told, or can no longer be told briefly, what they apply to
             if earlier.operations is not None and new.operations is not None:
@@ -210,11 +225,11 @@ class View:
             if operations is not None and len(operations) > MAX_OPERATIONS:
                 operations = None
             new = _Waiting(operations, earlier.before)
-        self._changed[prop] = new
+        noted[prop] = new
 
-    def _ops(self, session: Session) -> Iterable[list[Any]]:
-        within: set[str | None] = set()
-        for prop, (operations, before) in self._changed.items():
+    def _ops(self, session: Session, noted: dict[Prop, _Waiting], within: set[str]) -> Iterable[list[Any]]:
+        """What to tell of these props; the ids of components that are told as part of a value go into `within`."""
+        for prop, (operations, before) in noted.items():
             node: Node | None = session.store.node(prop.id)
             if node is None or prop.id in self._inserted or prop.name not in node.props:
                 continue
@@ -223,13 +238,24 @@ class View:
             if operations is None and not node.parts.get(prop.name):
                 operations = differences(before, node.props[prop.name])
             if operations is None:
-                within.update(below.key for part in node.parts.get(prop.name, ()) for below in part.walk())
+                within.update(_ids_below(node.parts.get(prop.name, ())))
                 yield [prop.id, prop.name, node.props[prop.name]]
             else:
                 yield [prop.id, prop.name, None, operations]
 
-    def _number(self, message: dict[str, Any]) -> None:
+    def _kept(self, session: Session, made: set[str]) -> dict[str, list[Any]]:
+        """What the page shows already, because it has come from there, and is to keep with the rest."""
+        noted = {prop: _WHOLE if prop in self._changed else own for prop, own in self._own.items()}
+        kept: dict[str, list[Any]] = {}
+        for op in self._ops(session, noted, made):
+            node = session.store.node(op[0])
+            kept.setdefault("own" if node is not None and op[1] in node.edited else "kept", []).append(op)
+        return kept
+
+    def _number(self, message: dict[str, Any], *, is_quiet: bool, made: Iterable[str] = ()) -> None:
         kind = message.pop("type")
+        if self._journal is not None:
+            self._enter(self._journal, kind, message, made)
         numbered = {
             "type": kind,
             "n": self.channel.next_number(),
@@ -237,6 +263,10 @@ class View:
             **message,
         }
         encoded = encode(numbered, self._held)
+        if self._journal is not None:
+            self._journal.add(numbered["n"], encoded)
+            if is_quiet:
+                encoded = self._journal.sealed(encoded, int(time.time()))
         self.channel.keep(encoded, encoded.size)
         for leaf in encoded.leaves:
             if isinstance(leaf, FileContent):
@@ -248,6 +278,22 @@ class View:
             self.recorder.sent(self.id, kind, encoded.size, len(message.get("ops", ())))
         if self.send is not None:
             self.send(encoded)
+
+    def _enter(self, journal: Journal, kind: str, message: dict[str, Any], made: Iterable[str]) -> None:
+        """Note what a message is going to tell, and tell what the page need not keep any longer."""
+        number = self.channel.next_number()
+        if kind == "snapshot":
+            journal.keep(number)
+            return
+        told = itertools.chain(message.get("ops", ()), message.get("kept", ()), message.get("own", ()))
+        journal.tell(number, told, made)
+        gone = journal.gone()
+        if gone:
+            message["gone"] = gone
+
+
+def _ids_below(nodes: Iterable[Node]) -> Iterable[str]:
+    return (below.key for node in nodes for below in node.walk() if below.key is not None)
 
 
 def _originals(session: Session, ids: Iterable[str] | None = None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from nbdash.protocol.journal import Journal
 from nbdash.transport.view import Send, View
 
 HEARTBEAT_S = 5.0
@@ -32,10 +33,15 @@ class Views:
     ----------
     on_drop
         Is told of each view that has gone for good.
+    new_journal
+        Makes the record of what a page keeps, where pages keep anything.
     """
 
-    def __init__(self, on_drop: Callable[[View], None]) -> None:
+    def __init__(
+        self, on_drop: Callable[[View], None], new_journal: Callable[[], Journal | None] = lambda: None
+    ) -> None:
         self._on_drop = on_drop
+        self._new_journal = new_journal
         self._views: dict[str, View] = {}
         self._heard: dict[View, float] = {}
         self._seen = time.monotonic()
@@ -72,14 +78,14 @@ class Views:
         )
         if view is None or not resumed:
             self.drop(id)
-            view = self._views[id] = View(id, send)
+            view = self._views[id] = View(id, send, self._new_journal())
         view.send = send
         self._note_heard(view)
         return view, resumed
 
     def offer(self) -> View:
         """Make a view for a page that is yet to say hello: the first that names its generation has it."""
-        view = View(_OFFERED, None)
+        view = View(_OFFERED, None, self._new_journal())
         self.withdraw()
         self._views[view.id] = view
         self._note_heard(view)

@@ -69,7 +69,7 @@ async (path) => {
       if (told.at(-1).type === "inspect") resolve();
     });
   });
-  send({ type: "hello", protocol: 5, view: "stranger", session: null, generation: null, received: 0, address: "/" });
+  send({ type: "hello", protocol: 6, view: "stranger", session: null, generation: null, received: 0, address: "/" });
   send({ type: "inspect", on: true });
   await answered;
   socket.close();

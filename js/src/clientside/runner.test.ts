@@ -40,7 +40,7 @@ async function start(bindings: Record<string, Binding>, reported: string[] = [],
   view.open();
   wire.events.onOpen();
   lastN = 1;
-  wire.say({ type: "welcome", protocol: 5, session: "s1", generation: "g", resumed: false, ack: 0 });
+  wire.say({ type: "welcome", protocol: 6, session: "s1", generation: "g", resumed: false, ack: 0 });
   const clientside: Clientside = { set: bindings, gone: [], reported };
   wire.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, pending, failures: [], title: "", clientside });
   await vi.waitFor(() => expect(view.isShown.read()).toBe(true), { interval: 1 });
@@ -790,7 +790,7 @@ describe("dash_clientside.set_props", () => {
     const otherWire = new TestWire();
     const other = new View({ transport: otherWire, schema, scheduler: clock, session: "s2" });
     other.open();
-    otherWire.say({ type: "welcome", protocol: 5, session: "s2", generation: "g", resumed: false, ack: 0 });
+    otherWire.say({ type: "welcome", protocol: 6, session: "s2", generation: "g", resumed: false, ack: 0 });
     const layout = [core("Field", { id: "elsewhere" }), core("Field", { id: "a", value: 0 })];
     otherWire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
     set("elsewhere", { value: 1 });
@@ -840,7 +840,7 @@ describe("a new snapshot", () => {
     await edit("a", 1);
     wire.events.onDown();
     wire.events.onOpen();
-    wire.say({ type: "welcome", protocol: 5, session: "s1", generation: "g2", resumed: false, ack: 0 });
+    wire.say({ type: "welcome", protocol: 6, session: "s1", generation: "g2", resumed: false, ack: 0 });
     wire.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, pending: [], failures: [], title: "" });
     expect(events()).toEqual([{ changes: [["a", { value: 1 }]] }]);
     resolve(5);
@@ -857,7 +857,7 @@ describe("without a connection", () => {
     await edit("a", 2);
     expect(value("b")).toBe(3);
     wire.events.onOpen();
-    wire.say({ type: "welcome", protocol: 5, session: "s1", generation: "g", resumed: true, ack: 0 });
+    wire.say({ type: "welcome", protocol: 6, session: "s1", generation: "g", resumed: true, ack: 0 });
     expect(events()).toEqual([
       { changes: [["a", { value: 2 }]], ran: [["f", { values: [["b", "value", 3]] }]] },
     ]);

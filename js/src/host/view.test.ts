@@ -28,7 +28,7 @@ function start(isSilent = false, prepare?: () => Promise<void>, offer?: Offer): 
 function welcome(isResumed: boolean, ack = 0): void {
   if (!isResumed) generations += 1;
   const generation = `g${generations}`;
-  wire.say({ type: "welcome", protocol: 5, session: "s1", generation, resumed: isResumed, ack });
+  wire.say({ type: "welcome", protocol: 6, session: "s1", generation, resumed: isResumed, ack });
 }
 
 function snapshot(n = 1, pending: string[] = [], ack = 0): void {
@@ -107,7 +107,7 @@ describe("the beginning", () => {
       {
         type: "hello",
         version: VERSION,
-        protocol: 5,
+        protocol: 6,
         view: view.id,
         session: "s1",
         generation: null,
@@ -431,7 +431,7 @@ describe("a kernel that was restarted", () => {
     expect(after.of("hello")).toMatchObject([{ session: null, generation: null, received: 0, restore }]);
     clock.advance(2_000); // it was lost: said again, whole
     expect(after.of("hello")[1]).toMatchObject({ restore });
-    after.say({ type: "welcome", protocol: 5, session: "s2", generation: "g9", resumed: false, ack: 0 });
+    after.say({ type: "welcome", protocol: 6, session: "s2", generation: "g9", resumed: false, ack: 0 });
     after.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, pending: [], failures: [], title: "App" });
     expect(after.of("event")).toEqual([]);
     expect(view.state.read()).toBe("live");

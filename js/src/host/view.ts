@@ -8,6 +8,7 @@ import type { HeldArrays } from "../protocol/arrays";
 import { Channel, type Header } from "../protocol/channel";
 import { decode, encode, type Received } from "../protocol/codec";
 import type { Inspect } from "../protocol/inspection";
+import { Journal, type KeptEvent, type Sealing } from "../protocol/journal";
 import type {
   Call,
   Clientside,
@@ -53,6 +54,8 @@ export interface ViewOptions {
   /** Path and query of the page as it is now, when it is the app's own. */
   address?: (() => string) | null;
   scheduler?: Scheduler;
+  /** Whether to keep what a server needs to go on where the session was lost. */
+  keepsState?: boolean;
   /** Tells what the browser keeps of this app from what it keeps of others; null where the page has nothing else. */
   scope?: string | null;
   /** The path of the app, when it was served. */
@@ -67,7 +70,7 @@ export interface ViewOptions {
 export type Listener = (answer: Record<string, unknown>) => void;
 
 /** As the channel sees it; decoded when its turn has come. */
-interface Numbered extends Header {
+interface Numbered extends Header, Sealing {
   received: Received;
 }
 
@@ -76,6 +79,8 @@ const FIRST_HELLO_MS = 2_000;
 const LONGEST_HELLO_MS = 30_000;
 /** How long a kernel that may be gone has to answer. */
 const DOUBT_MS = 5_000;
+/** Bytes of one message of the state that goes to another server. */
+const STATE_PIECE = 1 << 20;
 
 export class View implements Host {
   readonly id = randomId();
@@ -114,6 +119,7 @@ export class View implements Host {
   readonly #listeners = new Map<string, Set<Listener>>();
   /** The arrays that the kernel need not send again. */
   readonly #held: HeldArrays = new Map();
+  readonly #journal: Journal | null;
   #session: string | null;
   #generation: string | null = null;
   #connection: "opening" | "offered" | "up" | "down" | "gone" = "opening";
@@ -134,6 +140,7 @@ export class View implements Host {
     this.address = options.address ?? null;
     this.#transport = options.transport;
     this.#session = options.session ?? null;
+    this.#journal = options.keepsState === true ? new Journal() : null;
     this.#scheduler = options.scheduler ?? realTime;
     this.#kept = new Kept({
       scope: options.scope ?? null,
@@ -191,9 +198,7 @@ export class View implements Host {
 
   /** What is to come is of another kernel; what the person had set is to be told to it. */
   #forgetKernel(): void {
-    this.#restore = this.store
-      .edited()
-      .map(([id, values, originals, name]) => [id, encodable(id, values), encodable(id, originals), name]);
+    this.#restore = this.#edited();
     this.#session = null;
     this.#generation = null;
     this.#waiting = null;
@@ -204,6 +209,13 @@ export class View implements Host {
     this.store.edits.clear();
     this.#connection = this.isShown.read() ? "down" : "opening";
     this.isConnected.set(false);
+  }
+
+  /** What the person has set, in a form that can be sent. */
+  #edited(): Restored[] {
+    return this.store
+      .edited()
+      .map(([id, values, originals, name]) => [id, encodable(id, values), encodable(id, originals), name]);
   }
 
   /** The wire is gone, and nothing will come back over it. */
@@ -334,7 +346,7 @@ export class View implements Host {
     this.#cancelDoubt = this.#scheduler.after(DOUBT_MS, () => this.#disconnect("gone"));
   }
 
-  #hello(retryMs: number): void {
+  #hello(retryMs: number, isStateSent = false): void {
     const transport = this.#transport;
     const hello: Hello = {
       type: "hello",
@@ -346,6 +358,8 @@ export class View implements Host {
       received: this.#channel.received,
       address: this.address?.() ?? null,
     };
+    const state = this.#journal?.state;
+    if (state) hello.state = { session: state.session, sent: isStateSent };
     if (this.#restore.length > 0) hello.restore = this.#restore;
     const persisted = this.#kept.all();
     if (persisted !== undefined) hello.persisted = persisted;
@@ -354,6 +368,22 @@ export class View implements Host {
     if (!transport.isSilent) return;
     const next = Math.min(2 * retryMs, LONGEST_HELLO_MS);
     this.#cancelHello = this.#scheduler.after(retryMs, () => this.#hello(next));
+  }
+
+  /** The session is not known (any more) where the hello came to: send what it takes to go on there. */
+  #bringState(most: number): void {
+    const state = this.#journal?.state;
+    if (!state) return;
+    const frames = [...state.frames];
+    const isSent = frames.reduce((sum, [, { byteLength }]) => sum + byteLength, 0) <= most;
+    for (const [frame, bytes] of isSent ? frames : []) {
+      for (let start = 0; start < bytes.byteLength; start += STATE_PIECE) {
+        const piece = bytes.subarray(start, start + STATE_PIECE);
+        this.#transport.send(encode({ type: "state", frame, piece }));
+      }
+    }
+    this.#restore = this.#edited(); // should it be refused: the app may be another now
+    this.#hello(FIRST_HELLO_MS, true);
   }
 
   /** What is on screen is not what the kernel thinks it is: be greeted as a view that knows nothing. */
@@ -381,6 +411,9 @@ export class View implements Host {
     switch (message.type) {
       case "welcome":
         this.#welcome(message);
+        break;
+      case "state":
+        this.#bringState(message.most);
         break;
       case "restart":
         this.#disconnect("down");
@@ -412,6 +445,7 @@ export class View implements Host {
     this.#cancelHello?.();
     this.#cancelDoubt?.();
     if (this.#connection === "up" && isResumed) return; // the answer to a repeated hello
+    const isOther = this.#session !== null && this.#session !== session;
     this.#connection = "up";
     this.#session = session;
     this.#generation = generation;
@@ -428,14 +462,32 @@ export class View implements Host {
     const { acknowledged } = this.#channel;
     this.#isSnapshotDue = true;
     this.#held.clear();
+    this.#waiting = null;
+    this.#journal?.begin();
+    if (isOther && this.#journal !== null) {
+      this.#sayAgain(this.#journal.again());
+      return;
+    }
     this.#channel.restart();
     this.#outbox.renumber(acknowledged);
     this.store.edits.renumber(acknowledged);
-    this.#waiting = null;
+    this.#journal?.renumber(acknowledged);
+  }
+
+  /** Another session goes on from an earlier state, or begins anew: these events are not part of that. */
+  #sayAgain(events: readonly KeptEvent[]): void {
+    this.#channel.restart(events.map(({ body }) => body));
+    this.#outbox.again(events.map(({ changes }) => changes));
+    for (const { n, set } of events) {
+      for (const [id, prop, value] of set) this.store.edits.again(id, prop, value, n);
+    }
   }
 
   #deliver(message: Header): void {
-    const { received } = message as Numbered; // as it was given to the channel
+    const { received, n, ...sealing } = message as Numbered; // as it was given to the channel
+    if (this.#journal !== null && n !== undefined && received.frame !== undefined && this.#session !== null) {
+      this.#journal.take(n, received.frame, sealing, this.#session);
+    }
     this.#takeIn(decode(received, this.#held) as unknown as Header);
   }
 
@@ -561,13 +613,14 @@ export class View implements Host {
     if (isForced) body.forced = true;
     this.#runner?.endChains();
     const n = this.#channel.send(body);
-    const { edits } = this.store;
-    for (const [id, props] of changes) {
-      for (const [prop, value] of Object.entries(props)) edits.sent(id, prop, value, n);
-    }
-    for (const { computed } of [...ran, ...answers]) {
-      for (const [id, prop, value] of computed) edits.sent(id, prop, value, n);
-    }
+    const set = [
+      ...changes.flatMap(([id, props]) =>
+        Object.entries(props).map(([prop, value]): Op => [id, prop, value]),
+      ),
+      ...[...ran, ...answers].flatMap(({ computed }) => computed),
+    ];
+    for (const [id, prop, value] of set) this.store.edits.sent(id, prop, value, n);
+    this.#journal?.keep({ n, body, set, changes });
     if (this.#cancelQueued === undefined) this.#watchQueue(); // else an earlier one is waited for
     return n;
   }

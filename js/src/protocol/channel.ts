@@ -94,14 +94,15 @@ export class Channel {
 
   /**
    * The other side begins anew. What it never acknowledged is numbered again from 1, and held until `release`:
-   * messages are received but none are sent.
+   * messages are received but none are sent. `bodies`: what is to be said in place of that.
    */
-  restart(): void {
+  restart(bodies?: readonly object[]): void {
     this.disconnect();
     this.#isConnected = true;
     this.#isHolding = true;
     this.#received = 0;
     this.#lastSent = 0;
+    if (bodies !== undefined) this.#unacked = bodies.map((body) => ({ n: 0, body }));
     for (const sent of this.#unacked) sent.n = ++this.#lastSent;
     this.#listen();
   }

@@ -16,6 +16,8 @@ export interface Received {
   header: Record<string, unknown>;
   buffers: Uint8Array[];
   byteLength: number;
+  /** All of it as it came, where the wire carries frames. */
+  frame?: Uint8Array;
 }
 
 const ALIGNMENT = 8;
@@ -69,7 +71,7 @@ export function fromFrame(frame: ArrayBuffer): Received {
     buffers.push(new Uint8Array(frame, offset, length));
     offset += padded(length);
   }
-  return { header, buffers, byteLength: frame.byteLength };
+  return { header, buffers, byteLength: frame.byteLength, frame: new Uint8Array(frame) };
 }
 
 /** The buffers of a custom comm message; the header is the first. */

@@ -131,10 +131,25 @@ export interface Hello {
   received: number;
   /** Path and query of a served page. */
   address: string | null;
+  /** The page has kept the state of a session, sealed; or has just sent it. */
+  state?: { session: string; sent: boolean };
   /** To be set again where the layout still says what it said then. */
   restore?: Restored[];
   /** What the browser has kept of earlier visits, by store and key: the value, and what it was set in the place of. */
   persisted?: Partial<Record<StoreName, Record<string, Entry>>>;
+}
+
+/** A piece of a frame of the state that the page has kept. */
+export interface StatePiece {
+  type: "state";
+  frame: number;
+  piece: Uint8Array;
+}
+
+/** The session is not known here: the page is to send the state that it has kept, unless it has more bytes. */
+export interface StateWanted {
+  type: "state";
+  most: number;
 }
 
 export interface Event {
@@ -206,6 +221,7 @@ export interface Snapshot {
   overruled?: Change[];
   /** The log so far. */
   output?: Output[];
+  seal?: string;
 }
 
 export interface Patch {
@@ -213,6 +229,13 @@ export interface Patch {
   n: number;
   ack: number;
   ops?: Op[];
+  /** What the page shows already, to be kept with the rest: what it has computed, and what the person has set. */
+  kept?: Op[];
+  own?: Op[];
+  /** Frames that need not be kept any longer. */
+  gone?: number[];
+  /** There if what has been told so far is a whole state; only the kernel reads it. */
+  seal?: string;
   /** As in a snapshot, of the components that come with it. */
   edited?: Change[];
   overruled?: Change[];
@@ -241,14 +264,14 @@ export interface Refused {
   command?: string | null;
 }
 
-/** From page to kernel. */
 /** End what these props wait for. Asked for like a service: neither numbered nor kept. */
 export interface Stop {
   type: "stop";
   props: string[];
 }
 
-export type Upward = Hello | Event | Ack | Resend | Bye | InspectRequest;
+/** From page to kernel. */
+export type Upward = Hello | StatePiece | Event | Ack | Resend | Bye | InspectRequest;
 
 /** From kernel to page. */
-export type Downward = Welcome | Snapshot | Patch | Ping | Resend | Restart | Refused | Inspect;
+export type Downward = Welcome | StateWanted | Snapshot | Patch | Ping | Resend | Restart | Refused | Inspect;

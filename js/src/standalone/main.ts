@@ -1,5 +1,5 @@
 // The page of a served app: finds its root and its configuration in the HTML, and connects.
-import type { Received } from "../protocol/codec";
+import { type Received, toFrame } from "../protocol/codec";
 import { WebSocketTransport } from "../transport/websocket";
 import { showPage } from "./page";
 
@@ -21,6 +21,7 @@ function start(root: HTMLElement, { session, socket, updateTitle, generation }: 
     session,
     offer: generation === null ? undefined : { generation, snapshot: snapshotIn(textOf("nbdash-snapshot")) },
     address: () => location.pathname + location.search,
+    keepsState: true,
     path,
     updateTitle,
   });
@@ -37,7 +38,8 @@ function textOf(id: string): string {
 }
 
 function snapshotIn(text: string): Received {
-  return { header: JSON.parse(text), buffers: [], byteLength: text.length };
+  const frame = toFrame({ header: new TextEncoder().encode(text), buffers: [] });
+  return { header: JSON.parse(text), buffers: [], byteLength: text.length, frame };
 }
 
 // The server writes the configuration in this shape.

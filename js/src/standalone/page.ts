@@ -16,6 +16,7 @@ export interface PageOptions {
   /** Path and query of the page as it is now, if its address is the app's own. */
   address: (() => string) | null;
   updateTitle: string | null;
+  keepsState?: boolean;
   /** As in `ViewOptions`. */
   scope?: string;
   path?: string;
@@ -30,6 +31,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     session: options.session,
     offer: options.offer,
     address: options.address,
+    keepsState: options.keepsState === true,
     scope: options.scope ?? null,
     path: options.path ?? null,
     prepare: (layout) => registry.prepare(layout),

@@ -47,6 +47,13 @@ export class Edits {
     for (const edits of this.#byId.values()) for (const edit of edits.values()) edit.n -= acknowledged;
   }
 
+  /** Event `n`, which set `prop`, is said again to another session. A newer edit stays unsent. */
+  again(id: string, prop: string, value: unknown, n: number): void {
+    const edits = this.#byId.get(id) ?? new Map<string, Edit>();
+    if (edits.get(prop)?.n !== UNSENT) edits.set(prop, { n, value });
+    this.#byId.set(id, edits);
+  }
+
   /** The kernel that was to be told is gone. */
   clear(): void {
     this.#byId.clear();

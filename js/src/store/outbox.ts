@@ -153,6 +153,11 @@ export class Outbox {
     this.#underway = new Map(underway.map(([n, props]) => [n - acknowledged, props]));
   }
 
+  /** Events with these changes are said again to another session, numbered from 1. */
+  again(events: readonly (readonly Change[])[]): void {
+    this.#underway = new Map(events.map((changes, index) => [index + 1, new Set(changes.flatMap(propIds))]));
+  }
+
   /** The kernel is gone, and with it all that was meant for it. */
   clear(): void {
     this.#cancelHold?.();

@@ -23,7 +23,7 @@ let ended: Drop[];
 const pieces = () => wire.of("upload") as unknown as Piece[];
 const settle = () => vi.advanceTimersByTimeAsync(20);
 const welcome = (resumed: boolean) =>
-  wire.say({ type: "welcome", protocol: 5, session: "s", generation: "g", resumed, ack: 0 });
+  wire.say({ type: "welcome", protocol: 6, session: "s", generation: "g", resumed, ack: 0 });
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });

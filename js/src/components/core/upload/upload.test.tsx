@@ -121,7 +121,7 @@ test("when all has arrived the props are set in one event, whose names stand for
   const view = new View({ transport: wire, schema, session: "s" });
   view.open();
   wire.events.onOpen();
-  wire.say({ type: "welcome", protocol: 5, session: "s", generation: "g", resumed: false, ack: 0 });
+  wire.say({ type: "welcome", protocol: 6, session: "s", generation: "g", resumed: false, ack: 0 });
   const layout = core("Field", { id: "up" });
   wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   const registry = {} as never; // an Upload draws no other components

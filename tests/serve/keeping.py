@@ -1,0 +1,112 @@
+"""A page that keeps its state, as a browser's does, and servers without sockets that it can go on at."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import Any
+
+from nbdash import App
+from nbdash.protocol.codec import Encoded, decode, encode, join
+from nbdash.protocol.seal import Sealer
+from nbdash.serve.options import ServeOptions
+from nbdash.serve.policy import ServePolicy
+from nbdash.serve.state import BroughtState
+from nbdash.serve.version import AppVersion
+from nbdash.transport.live import LiveSession
+from nbdash.transport.memory import MemoryPage
+from nbdash.transport.replay import Replay
+
+KEY = b"a key of these tests"
+DAY_S = 24 * 3600.0
+
+
+class Server:
+    """What serves an app in one process, as far as sessions go."""
+
+    def __init__(self, app: App, key: bytes = KEY) -> None:
+        self.app = app
+        self.policy = ServePolicy(app, ServeOptions())
+        self.policy.sealer = Sealer(key, AppVersion(app))
+
+    def begin(self) -> LiveSession:
+        """A session at its start."""
+        live = self._live(self.app.new_session())
+        live.start()
+        return live
+
+    def opened(self, state: Kept, *, max_age_s: float = DAY_S) -> Replay:
+        """What is in a page's state."""
+        brought = BroughtState()
+        for number, frame in state[1].items():
+            for start in range(0, len(frame), 1000):  # no frame of these tests is so large that it has to be cut
+                message = encode({"type": "state", "frame": number, "piece": frame[start : start + 1000]})
+                brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
+        assert self.policy.sealer is not None
+        return brought.opened(self.policy.sealer, state[0], max_age_s)
+
+    def go_on(self, state: Kept) -> LiveSession:
+        """A session that goes on from a page's state."""
+        live = self._live(self.app.session_of(self.opened(state).store(self.app.own_variables())))
+        live.go_on()
+        return live
+
+    def _live(self, session: Any) -> LiveSession:
+        workers = self.app.workers(1)
+        return LiveSession(secrets.token_hex(4), session, self.app.loop, self.app.loop, workers, 1, self.policy)
+
+
+Kept = tuple[str, dict[int, bytes]]
+"""The name of a session, and the frames that were sealed."""
+
+
+class KeepingPage(MemoryPage):
+    """Keeps what the journal of a browser's page keeps (js/src/protocol/journal.ts)."""
+
+    def __init__(self, live: LiveSession) -> None:
+        super().__init__(live)
+        self.state: Kept | None = None
+        self.unsealed: list[list[Any]] = []
+        """Events that no sealed state has in it."""
+        self._frames: dict[int, bytes] = {}
+
+    def move(self, live: LiveSession) -> None:
+        """Go on at another session, which goes on from `state` or begins anew, and say the rest once more."""
+        self._live = live
+        self._frames = {}
+        self.messages.clear()
+        events, self.unsealed = self.unsealed, []
+        self.hello()
+        for changes in events:
+            self.event(changes)
+
+    def event(self, changes: list[Any], **fields: Any) -> int:
+        """Send an event, and keep it until it is sealed."""
+        self.unsealed.append(changes)
+        return super().event(changes, **fields)
+
+    def wait_sealed(self) -> None:
+        """Wait until all that was done is in the state that is kept."""
+        until = time.monotonic() + 10
+        while self.unsealed or self.state is None or self.state[0] != self._live.id:
+            assert time.monotonic() < until, self.messages[-2:]
+            time.sleep(0.002)
+
+    def _receive(self, encoded: Encoded) -> None:
+        before = len(self.messages)
+        super()._receive(encoded)
+        for message in self.messages[before:]:
+            if "n" not in message:
+                continue
+            self._frames[message["n"]] = join(encoded)
+            for gone in message.get("gone", ()):
+                del self._frames[gone]
+            if "seal" in message:
+                self.state = self._live.id, dict(self._frames)
+                self.unsealed = self.unsealed[len(self.unsealed) - (self._channel.sent - message["ack"]) :]
+
+
+def as_data(value: Any) -> Any:
+    """A layout in a form that can be compared: what is told of it."""
+    encoded = encode({"value": value})
+    return decode(encoded.header, encoded.buffers)["value"]

@@ -1,0 +1,146 @@
+"""A page whose session is lost goes on at another, with all that it had been shown, and nothing is done twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from nbdash import App, Input, Output, State, dcc, html
+from nbdash.graph.spec import Prop
+from nbdash.serve.state import StateRefused
+from tests.serve.keeping import KeepingPage, Kept, Server
+
+
+def counting_app() -> App:
+    app = App()
+    app.layout = html.Div(
+        [
+            dcc.Input(id="name", value="nobody"),
+            html.Button("Add", id="add"),
+            html.P(id="shown"),
+            dcc.Store(id="count", data=0),
+        ]
+    )
+
+    @app.callback(Output("count", "data"), Input("add", "n_clicks"), State("count", "data"), prevent_initial_call=True)
+    def add(clicks: int, count: int) -> int:
+        return count + 1
+
+    @app.callback(Output("shown", "children"), Input("count", "data"), Input("name", "value"))
+    def show(count: int, name: str) -> str:
+        return f"{name}: {count}"
+
+    return app
+
+
+def begin(server: Server) -> KeepingPage:
+    page = KeepingPage(server.begin())
+    page.hello()
+    page.wait_sealed()
+    return page
+
+
+def test_a_session_goes_on_elsewhere_with_what_it_had() -> None:
+    page = begin(Server(counting_app()))
+    page.change("name", value="Ada")
+    for clicks in (1, 2):
+        page.wait_done(page.change("add", n_clicks=clicks))
+    page.wait_sealed()
+    assert page.state is not None
+    elsewhere = Server(counting_app())
+    live = elsewhere.go_on(page.state)
+    page.move(live)
+    page.wait_sealed()
+    assert page.value("shown", "children") == "Ada: 2"
+    assert page.value("name", "value") == "Ada"
+    page.wait_done(page.change("add", n_clicks=3))
+    assert page.value("shown", "children") == "Ada: 3"
+
+
+def sealed_state(app: App | None = None) -> Kept:
+    page = begin(Server(app or counting_app()))
+    page.wait_done(page.change("add", n_clicks=1))
+    page.wait_sealed()
+    assert page.state is not None
+    return page.state
+
+
+def refused(state: Kept, server: Server | None = None, **how: float) -> str:
+    with pytest.raises(StateRefused) as refusal:
+        (server or Server(counting_app())).opened(state, **how)
+    return str(refusal.value)
+
+
+def test_a_state_is_taken_as_it_was_given() -> None:
+    assert Server(counting_app()).opened(sealed_state()).store({}).value(Prop("count", "data")) == 1
+
+
+def test_an_altered_state_is_refused() -> None:
+    session, frames = sealed_state()
+    for number, frame in frames.items():
+        altered = frame.replace(b'"count"', b'"add"  ', 1) if b'"count"' in frame else frame.replace(b":", b": ", 1)
+        assert altered != frame
+        assert "seal" in refused((session, {**frames, number: altered}))
+
+
+def test_a_part_of_a_state_is_refused() -> None:
+    session, frames = sealed_state()
+    last = max(frames)
+    assert len(frames) > 1
+    for left_out in frames.keys() - {last}:  # without the last it would be an earlier state
+        assert "seal" in refused((session, {n: frame for n, frame in frames.items() if n != left_out}))
+    assert "no seal" in refused((session, {}))
+
+
+def test_frames_that_stand_there_twice_are_refused() -> None:
+    session, frames = sealed_state()
+    first = frames[min(frames)]
+    last = max(frames)
+    twice = {**{n: frame for n, frame in frames.items() if n != last}, last + 1: first, last + 2: first}
+    assert "order" in refused((session, twice | {last + 3: frames[last]}))
+
+
+def test_what_was_told_to_another_session_is_refused() -> None:
+    (_, mine), (theirs, _) = sealed_state(), sealed_state()
+    assert "not that of this session" in refused((theirs, mine))
+
+
+def test_a_state_of_another_app_is_refused() -> None:
+    app = counting_app()
+    app.callback(Output("shown", "title"), Input("count", "data"))(str)
+    assert "this app" in refused(sealed_state(), Server(app))
+
+
+def test_what_another_key_has_sealed_is_refused() -> None:
+    assert "this key" in refused(sealed_state(), Server(counting_app(), b"another key"))
+
+
+def test_an_old_state_is_refused() -> None:
+    assert "hours old" in refused(sealed_state(), max_age_s=-1.0)
+
+
+def test_what_is_no_state_is_refused() -> None:
+    session, frames = sealed_state()
+    last = max(frames)
+    assert "can't be read" in refused((session, {**frames, last: frames[last][:3]}))
+    assert "can't be read" in refused((session, {**frames, last: b"\xff\xff\xff\xff" + frames[last][4:]}))
+
+
+def test_a_value_that_the_page_was_not_told_is_kept_by_it_too() -> None:
+    page = begin(Server(counting_app()))
+    page.change("name", value="Ada")
+    page.wait_sealed()
+    assert page.state is not None
+    store = Server(counting_app()).opened(page.state).store({})
+    node = store.node("name")
+    assert node is not None
+    assert (node.props["value"], node.edited, node.authored["value"]) == ("Ada", {"value"}, "nobody")
+
+
+def test_frames_on_which_nothing_depends_go() -> None:
+    page = begin(Server(counting_app()))
+    for clicks in range(1, 6):
+        page.wait_done(page.change("add", n_clicks=clicks))
+    page.wait_sealed()
+    assert page.state is not None
+    # the snapshot, the name at the start, and the last click: what it sets is told while its callbacks run, or after
+    assert len(page.state[1]) <= 4
