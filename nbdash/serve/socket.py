@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -79,8 +79,8 @@ async def _greeted(websocket: WebSocket, sessions: Sessions, send: Send) -> tupl
         if message.get("type") != "hello" or not isinstance(view, str):
             raise ValueError("the first message must be a hello that names a view")
         live = sessions.find(message.get("session"))
-        state: Any = message.get("state")
-        if live is None and isinstance(state, dict) and not state.get("sent"):
+        state = message.get("state")
+        if live is None and isinstance(state, dict) and not cast("dict[str, Any]", state).get("sent"):
             brought = brought or BroughtState()
             send(encode({"type": "state", "most": MAX_STATE}))
             continue

@@ -77,19 +77,20 @@ def test_a_broken_connection_comes_back_with_nothing_lost_and_nothing_run_twice(
         assert runs_of(log) == ["slow", "echo typed meanwhile"]
 
 
-def test_a_restarted_server_gives_an_open_page_a_new_session(serve: Serve, pages: Pages, tmp_path: Path) -> None:
+def test_a_page_goes_on_where_it_was_when_its_server_is_killed_and_started_again(serve: Serve, pages: Pages) -> None:
     first = serve([COUNTER])
     port = str(first.listens_at)
     shown = shown_by(first, pages)
     shown.element("button").click()
     expect(shown.element("out")).to_have_text("1 clicks")
-    first.stop()
+    first.kill()
     wait_state(shown.view, "reconnecting")
+    shown.element("button").click()
     serve([COUNTER], "--port", port)
     wait_state(shown.view)
-    expect(shown.element("out")).to_have_text("0 clicks")
+    expect(shown.element("out")).to_have_text("2 clicks")
     shown.element("button").click()
-    expect(shown.element("out")).to_have_text("1 clicks")
+    expect(shown.element("out")).to_have_text("3 clicks")
 
 
 def test_built_files_are_packed_and_cached_for_good_and_the_page_is_not(serve: Serve) -> None:
