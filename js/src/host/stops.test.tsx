@@ -35,7 +35,7 @@ beforeEach(() => {
   });
   view.open();
   act(() => {
-    wire.say({ type: "welcome", protocol: 5, session: "s", generation: "g", resumed: false, ack: 0 });
+    wire.say({ type: "welcome", protocol: 6, session: "s", generation: "g", resumed: false, ack: 0 });
     const told = { pending: [], failures: [], title: "" };
     wire.say({ type: "snapshot", n: 1, ack: 0, layout: LAYOUT, ...told });
   });
