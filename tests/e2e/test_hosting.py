@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .conftest import Serve
 from .harness import hosted
 from .harness.browser import Pages
+from .harness.jupyter import JupyterServer
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
 from .harness.views import wait_page_idle
@@ -91,3 +93,18 @@ def test_files_pass_both_ways(page: Page, tmp_path: Path) -> None:
     with page.expect_download() as saved:
         page.locator("#save").click()
     assert Path(saved.value.path()).read_bytes() == b"x" * 3_000_000
+
+
+def test_through_jupyter_server_proxy(
+    jupyter: JupyterServer, serve: Serve, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hosted, "place", "root")
+    served = serve([CELL], "--proxy", "127.0.0.1")
+    page = pages.new()
+    address = f"{jupyter.url}/proxy/{served.listens_at}/"
+    page.goto(f"{address}first/page?token={jupyter.token}")
+    page.goto(f"{address}first/page")  # without the token: Jupyter has left a cookie
+    wait_page_idle(page)
+    expect(page.locator("#told")).to_have_text(f"{address}first/page")
+    page.locator("#button").click()
+    expect(page.locator("#clicks")).to_have_text("1 clicks")
