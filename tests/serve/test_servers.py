@@ -66,9 +66,9 @@ def test_a_page_is_had_and_a_click_is_answered_and_the_server_ends(name: str, tm
     try:
         server.wait_until_connected(port)
         with open_page(f"http://127.0.0.1:{port}{path}") as page:
-            assert snapshot_of(page)[("path", "children")] == path
+            receive_text(page, path)  # of the app's address: with the snapshot, or a moment later
             send(page, {"type": "event", "n": 1, "ack": 1, "changes": [["button", {"n_clicks": 3}]]})
-            assert ["out", "children", "3 clicks"] in receive(page, "patch")["ops"]
+            receive_text(page, "3 clicks")
             # With the page open: its socket must not keep the server.
             assert server.terminate(timeout_s=15) in (0, -15), server.output()
     finally:
@@ -91,32 +91,14 @@ def open_page(url: str) -> Iterator[ClientConnection]:
         yield socket
 
 
-def snapshot_of(page: ClientConnection) -> dict[tuple[str, str], Any]:
-    """The props of the first snapshot."""
-    found: dict[tuple[str, str], Any] = {}
-
-    def read(value: Any) -> None:
-        if isinstance(value, list):
-            for item in value:
-                read(item)
-        elif isinstance(value, dict) and "props" in value:
-            props = value["props"]
-            found.update({(props.get("id", ""), prop): told for prop, told in props.items()})
-            read(props.get("children"))
-
-    read(receive(page, "snapshot")["layout"])
-    return found
-
-
 def send(page: ClientConnection, message: dict[str, Any]) -> None:
     page.send(join(encode(message)))
 
 
-def receive(page: ClientConnection, type: str) -> dict[str, Any]:
-    """The next message of this type."""
+def receive_text(page: ClientConnection, text: str) -> None:
+    """Receive messages until one has this text as a value."""
     while True:
         frame = page.recv(timeout=20, decode=False)
         assert isinstance(frame, bytes)
-        message = decode(*split(frame))
-        if message["type"] == type:
-            return message
+        if json.dumps(text) in json.dumps(decode(*split(frame))):
+            return
