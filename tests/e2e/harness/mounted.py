@@ -10,8 +10,9 @@ from fastapi import FastAPI
 
 from nbdash.files import size
 from nbdash.serve.asgi import asgi_app
-from nbdash.serve.loader import find_app, run_notebook
+from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.program import read_program
 from nbdash.serve.server import listen
 
 _PREFIX = "/inside"
@@ -30,7 +31,7 @@ def main(notebook: Path, port: int, name: str | None, debug: bool, max_upload: s
 
 
 async def serve(notebook: Path, name: str | None, options: ServeOptions, port: int) -> None:
-    dash = asgi_app(find_app(await run_notebook(notebook), name, notebook), options)
+    dash = asgi_app(find_app(await run_program(read_program(notebook)), name, notebook), options)
     api = FastAPI(lifespan=dash.router.lifespan_context)
     api.mount(_PREFIX, dash)
     listening = listen("127.0.0.1", port)
