@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from nbdash._version import __version__
 from nbdash.errors import NbdashError
 from nbdash.files import size
+from nbdash.serve.limits import given, with_limits
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,13 +26,7 @@ def main() -> None:
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
 @click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
-@click.option(
-    "--max-threads",
-    type=click.IntRange(1),
-    default=64,
-    show_default=True,
-    help="How many sync callbacks, of all visitors, may run at once.",
-)
+@with_limits
 @click.option(
     "--max-upload",
     envvar=size.MAX_UPLOAD,
@@ -66,12 +62,12 @@ def serve(
     port: int,
     name: str | None,
     debug: bool,
-    max_threads: int,
     max_upload: str | None,
     message: str | None,
     proxies: tuple[str, ...],
     stop_timeout: float,
     workers: int,
+    **limits: Any,
 ) -> None:
     """Run FILE, a notebook or a script, and serve its app until Ctrl-C.
 
@@ -88,12 +84,12 @@ def serve(
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
         options = ServeOptions(
             debug=debug,
-            max_threads=max_threads,
             max_upload=most,
             message=message,
             proxies=proxies or proxies_of_environment(),
             stop_timeout=stop_timeout,
             workers=workers,
+            **given(limits),
         )
         serve_file(file, name, options, host=host, port=port)
     except NbdashError as error:

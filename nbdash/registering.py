@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Protocol
 from weakref import ReferenceType, ref
@@ -192,6 +192,10 @@ class GlobalRegistry:
             self._prune()
             if owner is not None:
                 self._give(spec, owner, at_once=True)
+
+    def __iter__(self) -> Iterator[CallbackSpec]:
+        """Those that no app has taken yet."""
+        return (spec for spec in self._registry if spec.key not in self._owned)
 
     def bind(self, app: Taker) -> None:
         """Note that an app is shown or served, and hand over what it is to have."""

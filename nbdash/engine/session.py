@@ -24,6 +24,7 @@ from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
 from nbdash.engine.bindings import Binding, Bindings
 from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
+from nbdash.engine.holdings import Holdings
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
 from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.kept import Keeping, Kept, kept_in
@@ -58,6 +59,8 @@ class Session:
         """Is told what happens, if anyone is to know."""
         self.address: Mapping[str, str] = parts_of(OWN_START)
         """Where the page is when the session starts; `Location` components tell where it is later."""
+        self.holdings: Holdings | None = None
+        """Says what would be too much for it, where there is a limit."""
         self._registry = registry
         self._topology = registry.topology
         self._instances = Instances(self._topology, store)
@@ -475,6 +478,11 @@ class Session:
         self.failures[instance.key] = Failed(instance.spec, failure, outputs)
 
     def _try_set(self, update: Update | Edit, origin: Any, made: list[tuple[Prop, Change]]) -> Failure | None:
+        problem = None if self.holdings is None else self.holdings.refuse(update)
+        if problem is not None:
+            if origin is not None:
+                self._correct(Values((update,)))
+            return problem
         try:
             made.append((update.prop, self._set(update, origin)))
         except DuplicateIdError as error:

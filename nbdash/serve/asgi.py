@@ -14,13 +14,16 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
+from nbdash.callbacks import GLOBAL
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
 from nbdash.serve.forwarded import Forwarded
+from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_routes
 from nbdash.serve.policy import ServePolicy
+from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.socket import serve_socket
 from nbdash.serve.static_files import static_file
@@ -43,7 +46,10 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
         is_spread = options.workers > 1  # then its socket may reach another worker, and the session begins there
-        live = await (sessions.preview if is_spread else sessions.create)(request)
+        try:
+            live = await (sessions.preview if is_spread else sessions.create)(request)
+        except NoRoom:
+            return full_page(request)
         text = page(live, app, _way_up(request))
         return HTMLResponse(text, headers={"Cache-Control": "no-store"})
 
@@ -63,6 +69,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
+        warn_of_globals((*GLOBAL, *app.registry))
         yield
         sessions.close()
 

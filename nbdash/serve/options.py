@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nbdash.errors import InvalidConfig, explain
 from nbdash.files import size
 from nbdash.serve.forwarded import proxies_of_environment
 
@@ -16,6 +17,12 @@ class ServeOptions:
     ----------
     debug
         True: pages see tracebacks, and can open the developer's view.
+    max_message
+        Bytes of one message of a page.
+    max_session_size
+        Bytes that the props of one session may hold. None: what there is room for.
+    max_sessions
+        How many sessions there may be at once, in each worker. None: any number.
     max_state_age
         Seconds for which a page whose session is gone can go on with the state that it keeps.
     max_threads
@@ -35,6 +42,9 @@ class ServeOptions:
     """
 
     debug: bool = False
+    max_message: int = 16 * 2**20
+    max_session_size: int | None = None
+    max_sessions: int | None = None
     max_state_age: float = 24 * 3600.0
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
@@ -42,3 +52,10 @@ class ServeOptions:
     stop_timeout: float = 8.0
     workers: int = 1
     message: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be meant."""
+        for name in ("max_message", "max_session_size", "max_sessions", "max_threads"):
+            most: int | None = getattr(self, name)
+            if most is not None and most < 1:
+                raise InvalidConfig(explain(f"{name} is {most}.", remedy="Give a number of at least 1, or None."))

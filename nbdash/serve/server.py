@@ -51,9 +51,9 @@ async def serve_async(app: App, options: ServeOptions, listening: socket.socket)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _nothing)
-    await uvicorn.Server(config(Stopping(asgi_app(app, options), options.stop_timeout), lifespan="on")).serve(
-        sockets=[listening]
-    )
+    application = Stopping(asgi_app(app, options), options.stop_timeout)
+    settings = config(application, lifespan="on", ws_max_size=options.max_message)
+    await uvicorn.Server(settings).serve(sockets=[listening])
 
 
 def config(application: Any, **more: Any) -> uvicorn.Config:

@@ -15,10 +15,12 @@ from starlette.requests import HTTPConnection
 
 from nbdash.context import PageRequest
 from nbdash.engine.address import parts_of
+from nbdash.engine.holdings import Holdings
 from nbdash.engine.session import Session
 from nbdash.errors import DuplicateIdError
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
+from nbdash.serve.room import make_room
 from nbdash.serve.state import BroughtState, StateRefused
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
@@ -47,6 +49,8 @@ class Sessions:
         self._app = app
         self._policy = policy
         self._concurrency = app.concurrency or CONCURRENCY
+        self._max_session_size = options.max_session_size
+        self._max_sessions = options.max_sessions
         self._max_threads = options.max_threads
         self._max_state_age = options.max_state_age
         self._sessions: dict[str, LiveSession] = {}
@@ -63,7 +67,13 @@ class Sessions:
             What the page came with.
         address
             The page's own address, where the request is only that of its socket.
+
+        Raises
+        ------
+        NoRoom
+            If there are as many as there may be.
         """
+        make_room(self._sessions, self._max_sessions)
         # on a worker: a function layout is the author's code like a callback
         live = self._live(await _done(self._workers(), self._app.new_session), request, address)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
@@ -73,12 +83,14 @@ class Sessions:
 
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
+        make_room(self._sessions, self._max_sessions)
         live = self._live(await _done(self._workers(), self._app.new_session), request, None)
         live.start(held=True)
         return live
 
     async def go_on(self, request: HTTPConnection, hello: Mapping[str, Any], state: BroughtState) -> LiveSession:
         """Go on with a session that is not known here, as its page has brought it; with a new one if that won't do."""
+        make_room(self._sessions, self._max_sessions)
         sealer = self._policy.sealer
         try:
             if sealer is None:
@@ -130,6 +142,8 @@ class Sessions:
     def _live(self, session: Session, request: HTTPConnection, address: object) -> LiveSession:
         href = _href(request, address)
         session.address = parts_of(href)
+        if self._max_session_size is not None:
+            session.holdings = Holdings(session.store, self._max_session_size)
         return LiveSession(
             secrets.token_urlsafe(16),
             session,

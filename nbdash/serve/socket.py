@@ -11,6 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from nbdash.errors import explain
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
+from nbdash.serve.room import NoRoom
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.state import MAX_STATE, BroughtState
 from nbdash.serve.writer import Writer
@@ -23,6 +24,7 @@ log = logging.getLogger("nbdash")
 
 _POLICY_VIOLATION = 1008
 _INTERNAL_ERROR = 1011
+_TRY_AGAIN_LATER = 1013
 
 
 async def serve_socket(websocket: WebSocket, sessions: Sessions) -> None:
@@ -55,6 +57,8 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
                 live.receive(view, message, send)
     except WebSocketDisconnect:
         pass
+    except NoRoom as error:
+        await websocket.close(_TRY_AGAIN_LATER, str(error))  # the page does, ever more rarely
     except ValueError as error:
         log.warning("A page sent what is no message: %s", error)
         await websocket.close(_POLICY_VIOLATION)

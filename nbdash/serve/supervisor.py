@@ -69,7 +69,13 @@ def serve_workers(
     told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)
     has_served = get_context("spawn").RawValue(c_bool, False)
     worker = Worker(file, name, options, has_served, supervisor)
-    settings = config(worker, workers=options.workers, timeout_worker_healthcheck=HUNG_S, lifespan="on")
+    settings = config(
+        worker,
+        workers=options.workers,
+        timeout_worker_healthcheck=HUNG_S,
+        lifespan="on",
+        ws_max_size=options.max_message,
+    )
 
     def follow() -> None:
         told.settimeout(POLL_S)

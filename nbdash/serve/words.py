@@ -18,6 +18,8 @@ class Words:
     failed: str
     reported: str
     unreachable: str
+    full: str
+    crowded: str
 
 
 LANGUAGES = {
@@ -28,6 +30,8 @@ LANGUAGES = {
         failed="This app could not be started",
         reported="Whoever runs it can read the reason where it was started.",
         unreachable="The server does not answer. This page keeps trying.",
+        full="This app is full",
+        crowded="So many people use it that there is no room for more. This page tries again by itself.",
     ),
     "ar": Words(
         starting="التطبيق قيد التشغيل",
@@ -36,6 +40,8 @@ LANGUAGES = {
         failed="تعذّر تشغيل هذا التطبيق",
         reported="يمكن لمن يشغّله قراءة السبب حيث تم تشغيله.",
         unreachable="الخادم لا يستجيب. تستمر هذه الصفحة في المحاولة.",
+        full="هذا التطبيق ممتلئ",
+        crowded="يستخدمه عدد كبير من الأشخاص ولا يوجد متسع لمزيد منهم. ستحاول هذه الصفحة مرة أخرى تلقائيًا.",
     ),
     "de": Words(
         starting="Diese App startet",
@@ -44,6 +50,9 @@ LANGUAGES = {
         failed="Diese App konnte nicht gestartet werden",
         reported="Wer sie betreibt, kann den Grund dort lesen, wo sie gestartet wurde.",
         unreachable="Der Server antwortet nicht. Diese Seite versucht es weiter.",
+        full="Diese App ist voll",
+        crowded="So viele Menschen nutzen sie, dass kein Platz mehr ist. Diese Seite "
+        "versucht es von selbst noch einmal.",
     ),
     "es": Words(
         starting="Esta aplicación se está iniciando",
@@ -52,6 +61,8 @@ LANGUAGES = {
         failed="No se pudo iniciar esta aplicación",
         reported="Quien la gestiona puede leer el motivo donde se inició.",
         unreachable="El servidor no responde. Esta página sigue intentándolo.",
+        full="Esta aplicación está llena",
+        crowded="La usan tantas personas que no hay sitio para más. Esta página volverá a intentarlo por sí sola.",
     ),
     "fr": Words(
         starting="Cette application démarre",
@@ -60,6 +71,8 @@ LANGUAGES = {
         failed="Cette application n’a pas pu démarrer",
         reported="La personne qui la gère peut en lire la raison là où elle a été lancée.",
         unreachable="Le serveur ne répond pas. Cette page continue d’essayer.",
+        full="Cette application est pleine",
+        crowded="Tant de personnes l’utilisent qu’il n’y a plus de place. Cette page réessaie d’elle-même.",
     ),
     "he": Words(
         starting="האפליקציה עולה",
@@ -68,6 +81,8 @@ LANGUAGES = {
         failed="לא ניתן היה להפעיל את האפליקציה",
         reported="מי שמפעיל אותה יכול לקרוא את הסיבה במקום שבו הופעלה.",
         unreachable="השרת אינו מגיב. הדף ממשיך לנסות.",
+        full="האפליקציה מלאה",
+        crowded="כל כך הרבה אנשים משתמשים בה שאין מקום לעוד. הדף ינסה שוב מעצמו.",
     ),
     "ja": Words(
         starting="アプリを起動しています",
@@ -76,6 +91,8 @@ LANGUAGES = {
         failed="アプリを起動できませんでした",
         reported="運用担当者は、起動した場所で理由を確認できます。",
         unreachable="サーバーが応答しません。再試行を続けています。",
+        full="アプリは満員です",
+        crowded="利用者が多く、空きがありません。このページは自動的に再試行します。",
     ),
     "pt": Words(
         starting="Este aplicativo está iniciando",
@@ -84,6 +101,8 @@ LANGUAGES = {
         failed="Não foi possível iniciar este aplicativo",
         reported="Quem o administra pode ler o motivo onde ele foi iniciado.",
         unreachable="O servidor não responde. Esta página continua tentando.",
+        full="Este aplicativo está cheio",
+        crowded="Há tantas pessoas usando-o que não há lugar para mais. Esta página tenta de novo sozinha.",
     ),
     "zh": Words(
         starting="应用正在启动",
@@ -92,6 +111,8 @@ LANGUAGES = {
         failed="无法启动此应用",
         reported="运行者可以在启动它的地方查看原因。",
         unreachable="服务器没有响应。此页面会继续尝试。",
+        full="此应用已满",
+        crowded="使用者太多，暂时没有空位。此页面会自动重试。",
     ),
 }
 
