@@ -28,8 +28,8 @@ _LAST_WORDS_S = 0.05
 class Stopping:
     """An application that goes before it is cut off: on SIGTERM, and before the server that carries it hears of that.
 
-    New visitors are told that the app is starting: it soon will be, in another process. Pages keep their events for
-    that one too. Ctrl-C ends all at once.
+    New visitors are other workers' to serve. Without any they are told that the app is starting: it soon will be, in
+    another process. Pages keep their events for that one too. Ctrl-C ends all at once.
 
     Parameters
     ----------
@@ -37,12 +37,15 @@ class Stopping:
         The app's, as `asgi_app` makes it.
     limit_s
         How long running callbacks are waited for.
+    has_others
+        Whether other workers listen at the same address.
     """
 
-    def __init__(self, application: Starlette, limit_s: float) -> None:
+    def __init__(self, application: Starlette, limit_s: float, *, has_others: bool = False) -> None:
         self._application = application
         self._sessions: Sessions = application.state.sessions
         self._limit_s = limit_s
+        self._has_others = has_others
         self._starting = starting_app(Progress())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -55,24 +58,28 @@ class Stopping:
 
     def _answering(self, scope: Scope) -> ASGIApp:
         is_file = "/_nbdash/static/" in scope["path"]  # of a page that is open, or half loaded
-        return self._starting if self._sessions.is_stopping and not is_file else self._application
+        stands_in = self._sessions.is_stopping and not self._has_others and not is_file
+        return self._starting if stands_in else self._application
 
     @contextmanager
     def _hears(self) -> Generator[None]:
         if threading.current_thread() is not threading.main_thread():  # which alone hears signals
             yield
             return
-        servers = signal.getsignal(signal.SIGTERM)
+        heard = signal.getsignal(signal.SIGTERM)
         loop = asyncio.get_running_loop()
         tasks: list[asyncio.Task[None]] = []
 
         async def end(number: int, frame: FrameType | None) -> None:
+            if self._has_others:
+                for listening in getattr(getattr(heard, "__self__", None), "servers", ()):  # uvicorn's
+                    listening.close()
             await self._finish()
-            if callable(servers):
-                servers(number, frame)
+            if callable(heard):
+                heard(number, frame)
 
         def hear(number: int, frame: FrameType | None) -> None:
-            signal.signal(signal.SIGTERM, servers)  # who says it twice means it
+            signal.signal(signal.SIGTERM, heard)  # who says it twice means it
             loop.call_soon_threadsafe(lambda: tasks.append(loop.create_task(end(number, frame))))
 
         signal.signal(signal.SIGTERM, hear)

@@ -82,7 +82,7 @@ class Worker:
             log.error("A worker could not be started, and is tried again: %s", error)
             await asyncio.sleep(RETRY_S)
             _leave(1)
-        application = Stopping(asgi_app(app, self.options), self.options.stop_timeout)
+        application = Stopping(asgi_app(app, self.options), self.options.stop_timeout, has_others=True)
         self.has_served.value = True
         return application
 
