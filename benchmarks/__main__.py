@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import choosing, display, engine, inline, loading, served, tables, throughput
+from . import choosing, display, engine, inline, loading, paint, served, tables, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import PEERS_PYTHON, Frameworks
 from .stats import Samples
@@ -27,6 +27,7 @@ PARTS = (
     "tables",
     "figure",
     "load",
+    "paint",
     "import",
     "throughput",
 )
@@ -114,6 +115,9 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         floor = (Target("floor", 1.02),)
         yield Row("the same, received", "MB", _divided(swapped.received, 1e6), floor, precision=2)
         yield from _costs(swapped, server=(Target("Dash", 0.5),))
+    elif part == "paint":
+        twice = (Target(paint.STATIC, 2),)
+        yield Row("served, first paint of a page", "ms", paint.first_paint(browser, samples // 5), twice)
     else:
         times, received, requests = loading.first_load(browser, frameworks, 3 if is_quick else 7)
         yield Row("served, first load until it answers clicks", "ms", times, (Target("Dash", 0.5),), precision=0)

@@ -77,6 +77,12 @@ def manifest_dict() -> dict[str, Any]:
 
 
 @cache
+def css() -> str:
+    """The style sheet of a page that nbdash owns."""
+    return _read(manifest().css).decode()
+
+
+@cache
 def loader() -> str:
     """The text of the anywidget's module."""
     return _read("loader.js").decode()

@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket
 from nbdash.callbacks import GLOBAL
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
+from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.options import ServeOptions
@@ -46,12 +47,15 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         if request.method == "HEAD":
             return HTMLResponse()  # somebody only asks whether there is a page
         is_spread = options.workers > 1  # then its socket may reach another worker, and the session begins there
+        jobs = Deferred(sessions.workers())
         try:
-            live = await (sessions.preview if is_spread else sessions.create)(request)
+            live = await (sessions.preview(request) if is_spread else sessions.create(request, jobs=jobs))
+            return Page(page(live, app, _way_up(request)), then=jobs.open)
         except NoRoom:
             return full_page(request)
-        text = page(live, app, _way_up(request))
-        return HTMLResponse(text, headers={"Cache-Control": "no-store"})
+        except BaseException:
+            jobs.open()
+            raise
 
     async def socket(websocket: WebSocket) -> None:
         await serve_socket(websocket, sessions)

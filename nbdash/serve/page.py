@@ -11,7 +11,7 @@ from nbdash.shell.head import Head, metas
 from nbdash.shell.index import CONFIG, ENTRY, RENDERER, check_document, with_root
 from nbdash.shell.resources import script_tag, stylesheet_tag
 from nbdash.snapshot import render, safe_json, script_json
-from nbdash.static import manifest
+from nbdash.static import css, manifest
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -53,7 +53,7 @@ def page(live: LiveSession, app: App, root: str = "") -> str:
         css="".join(
             (
                 *map(stylesheet_tag, shell.external_stylesheets),
-                stylesheet_tag(f"{root}_nbdash/static/{files.css}"),
+                f"<style>{css()}</style>",  # smaller than most pages, and a request less before the first paint
                 *(stylesheet_tag(address(one)) for one in linked.stylesheets),
                 preload,
             )

@@ -58,7 +58,7 @@ class Sessions:
         self.is_stopping = False
         """Whether the server is about to end: then no events are taken, and pages keep them for the next one."""
 
-    async def create(self, request: HTTPConnection, address: object = None) -> LiveSession:
+    async def create(self, request: HTTPConnection, address: object = None, jobs: Submit | None = None) -> LiveSession:
         """Start a session under a name that can't be guessed.
 
         Parameters
@@ -67,6 +67,8 @@ class Sessions:
             What the page came with.
         address
             The page's own address, where the request is only that of its socket.
+        jobs
+            Has its callbacks called; the workers, unless given.
 
         Raises
         ------
@@ -75,7 +77,7 @@ class Sessions:
         """
         make_room(self._sessions, self._max_sessions)
         # on a worker: a function layout is the author's code like a callback
-        live = self._live(await _done(self._workers(), self._app.new_session), request, address)
+        live = self._live(await _done(self.workers(), self._app.new_session), request, address, jobs)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
         live.start(held=address is not None or PERSISTED in request.cookies)
         self._add(live)
@@ -84,7 +86,7 @@ class Sessions:
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
         make_room(self._sessions, self._max_sessions)
-        live = self._live(await _done(self._workers(), self._app.new_session), request, None)
+        live = self._live(await _done(self.workers(), self._app.new_session), request, None)
         live.start(held=True)
         return live
 
@@ -96,7 +98,7 @@ class Sessions:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
             opened = partial(state.opened, sealer, hello.get("session"), self._max_state_age)
-            replay = await _done(self._workers(), opened)
+            replay = await _done(self.workers(), opened)
             # another name: where the session may still live, it is not to be taken for what has become of it here
             live = self._live(
                 self._app.session_of(replay.store(self._app.own_variables())), request, hello.get("address")
@@ -139,7 +141,9 @@ class Sessions:
     def __len__(self) -> int:
         return len(self._sessions)
 
-    def _live(self, session: Session, request: HTTPConnection, address: object) -> LiveSession:
+    def _live(
+        self, session: Session, request: HTTPConnection, address: object, jobs: Submit | None = None
+    ) -> LiveSession:
         href = _href(request, address)
         session.address = parts_of(href)
         if self._max_session_size is not None:
@@ -149,7 +153,7 @@ class Sessions:
             session,
             self._app.loop,
             asyncio.get_running_loop(),
-            self._workers(),
+            jobs or self.workers(),
             self._concurrency,
             self._policy,
             _page_request(request, href),
@@ -161,7 +165,8 @@ class Sessions:
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
             self._culling = asyncio.get_running_loop().create_task(self._cull_forever())
 
-    def _workers(self) -> Submit:
+    def workers(self) -> Submit:
+        """Have callbacks called by the app's workers."""
         most = self._max_threads
         return self._app.workers(min(THREADS, most), most)
 

@@ -99,7 +99,7 @@ def test_built_files_are_packed_and_cached_for_good_and_the_page_is_not(serve: S
         assert response.headers["Cache-Control"] == "no-store"
         html = response.read().decode()
     files = set(re.findall(r"_nbdash/static/[\w.\-]+", html))
-    assert {file.rpartition(".")[2] for file in files} == {"js", "css"}
+    assert {file.rpartition(".")[2] for file in files} == {"js"}
     for file in files:
         plain = _fetch(served.url + file, "identity")
         assert "Content-Encoding" not in plain.headers
@@ -109,7 +109,7 @@ def test_built_files_are_packed_and_cached_for_good_and_the_page_is_not(serve: S
             assert response.headers["Vary"] == "Accept-Encoding"
             assert "immutable" in response.headers["Cache-Control"]
             assert "max-age=31536000" in response.headers["Cache-Control"]
-            assert response.headers["Content-Type"].startswith(("text/javascript", "text/css"))
+            assert response.headers["Content-Type"].startswith("text/javascript")
             assert int(response.headers["Content-Length"]) < int(plain.headers["Content-Length"])
 
 

@@ -71,3 +71,62 @@ async def test_arrays_and_what_waits_for_the_browser_come_by_the_socket() -> Non
     for layout, cookies in ((dcc.Store(id="s", data=np.arange(3)), {}), (html.P(id="p"), {"nbdash_persisted": "1"})):
         config, snapshot = await snapshot_in_page(layout, **cookies)
         assert config["generation"] is None and snapshot is None
+
+
+REQUEST = {
+    "type": "http",
+    "method": "GET",
+    "scheme": "http",
+    "server": ("host", 80),
+    "root_path": "",
+    "path": "/",
+    "raw_path": b"/",
+    "query_string": b"",
+    "headers": [(b"host", b"host")],
+}
+
+
+async def test_first_calls_begin_when_the_page_has_been_sent() -> None:
+    app = App()
+    app.layout = html.Div([html.P("here", id="a"), html.P(id="b")])
+    seen: list[str] = []
+
+    @app.callback(Output("b", "children"), Input("a", "children"))
+    def tell(_: str) -> None:
+        seen.append("called")
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        await asyncio.sleep(0.05)  # a slow network; the callback is quick
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            seen.append("sent")
+
+    await app.server(dict(REQUEST), receive, send)
+    async with asyncio.timeout(10):
+        while len(seen) < 2:
+            await asyncio.sleep(0.01)
+    assert seen == ["sent", "called"]
+
+
+async def test_first_calls_are_made_also_where_the_page_can_not_be_sent() -> None:
+    app = App()
+    app.layout = html.Div([html.P("here", id="a"), html.P(id="b")])
+    called = asyncio.Event()
+    here = asyncio.get_running_loop()
+
+    @app.callback(Output("b", "children"), Input("a", "children"))
+    def tell(_: str) -> None:
+        here.call_soon_threadsafe(called.set)
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(_: Any) -> None:
+        raise OSError("the visitor has gone")
+
+    with pytest.raises(Exception, match="gone"):
+        await app.server(dict(REQUEST), receive, send)
+    async with asyncio.timeout(10):
+        await called.wait()
