@@ -71,7 +71,7 @@ class Changes:
         shown = [one for one in self._shown.values() if one.prop.id in store]
         if self._led:
             shown = [one._replace(led=self._led.get(one.prop)) for one in shown]
-        inserted = {id for id in self._inserted if id in store}
+        inserted = {id for id in self._inserted if id in store} if self._inserted else set[str]()
         for one in shown:
             if one.operations is None:  # whatever stands in a whole value is told with it, as it is now
                 inserted.update(store.ids_in(one.prop))

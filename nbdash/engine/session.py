@@ -62,6 +62,7 @@ class Session:
         self.holdings: Holdings | None = None
         """Says what would be too much for it, where there is a limit."""
         self._registry = registry
+        self._version: int = registry.version
         self._topology = registry.topology
         self._instances = Instances(self._topology, store)
         self._pending = Pending(self._instances)
@@ -335,6 +336,12 @@ class Session:
                     self.set_props(map(during, self._instances.meant(instance, target)), run)
             return run
 
+    @property
+    def has_requests(self) -> bool:
+        """True if a call is asked for that has not been started."""
+        self._refresh()
+        return bool(self._pending.requests)
+
     def has_ready(self, accept: Callable[[Instance], bool]) -> bool:
         """True if `next_run` has something to look at that the driver has a place for."""
         self._refresh()
@@ -353,6 +360,8 @@ class Session:
 
     def pending(self) -> list[Prop]:
         """The outputs that wait for a callback."""
+        if not self._pending:
+            return []
         found: dict[Prop, None] = {}
         for instance in self._pending:
             if not instance.spec.persistent or instance in self._pending.requests:
@@ -374,6 +383,8 @@ class Session:
 
     def take_done(self) -> list[Cause]:
         """The events all of whose consequences are over."""
+        if not self._causes:
+            return []
         pending = self._pending
         open_causes: set[Cause] = set()
         for request in pending.requests.values():
@@ -381,6 +392,9 @@ class Session:
         for instance, run in pending.running.items():
             if not instance.spec.persistent:
                 open_causes |= run.request.causes
+        if not open_causes:
+            done, self._causes = [*self._causes], {}
+            return done
         done = [cause for cause in self._causes if cause not in open_causes]
         for cause in done:
             del self._causes[cause]
@@ -730,7 +744,8 @@ class Session:
 
     def _refresh(self) -> None:
         """Follow the registry: cells may be run again at any time."""
-        if self._registry.topology is not self._topology:
+        if self._registry.version != self._version:
+            self._version = self._registry.version  # first: what changes from now on is found the next time
             before, self._topology = self._topology, self._registry.topology
             self._instances = Instances(self._topology, self.store, self._instances)
             self._pending.rebase(self._instances)

@@ -81,8 +81,8 @@ class Store:
 
     def ids_in(self, prop: Prop) -> list[str]:
         """The ids of the components that stand in a prop."""
-        parts = self._index[prop.id].parts.get(prop.name)
-        return [id for id, _ in _ids(parts)] if parts else []
+        parts = self._index[prop.id].parts
+        return [id for id, _ in _ids(parts[prop.name])] if prop.name in parts else []
 
     def nodes(self) -> Iterator[Node]:
         """All nodes, in document order."""

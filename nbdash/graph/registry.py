@@ -21,7 +21,8 @@ class Registry:
         self._specs: dict[str, CallbackSpec] = {}
         self._writers = Writers()
         self._may_clash = False
-        self._version = 0
+        self.version = 0
+        """Another number after any change."""
         self._built: tuple[int, Topology, list[Problem]] = (0, Topology(()), [])
 
     def add(self, spec: CallbackSpec, *, may_clash: bool = False) -> None:
@@ -35,14 +36,14 @@ class Registry:
         self._may_clash = self._may_clash or (may_clash and bool(rivals(spec, self._writers)))
         add_writer(self._writers, spec)
         self._specs[spec.key] = spec
-        self._version += 1
+        self.version += 1
 
     def remove(self, key: str) -> None:
         """Forget a definition; a key that is not there is no error."""
         old = self._specs.pop(key, None)
         if old is not None:
             remove_writer(self._writers, old)
-            self._version += 1
+            self.version += 1
 
     def arrange(self, specs: Sequence[CallbackSpec]) -> None:
         """Put the definitions in this order; some may have got another key."""
@@ -54,7 +55,7 @@ class Registry:
         for spec in set(specs).difference(before):
             add_writer(self._writers, spec)
         self._specs = {spec.key: spec for spec in specs}
-        self._version += 1
+        self.version += 1
 
     def get(self, key: str) -> CallbackSpec | None:
         """The definition under a key."""
@@ -71,18 +72,13 @@ class Registry:
         return len(self._specs)
 
     @property
-    def version(self) -> int:
-        """Another number after any change."""
-        return self._version
-
-    @property
     def topology(self) -> Topology:
         """The graph of the present definitions; another object after any change.
 
         It is empty while definitions clash: nothing runs until that is corrected (dash-behaviours 14).
         """
         version, topology, _ = self._built
-        return topology if version == self._version else self._build()[1]
+        return topology if version == self.version else self._build()[1]
 
     @property
     def conflicts(self) -> list[Problem]:
@@ -91,8 +87,8 @@ class Registry:
 
     def _build(self) -> tuple[int, Topology, list[Problem]]:
         built = self._built
-        if built[0] != self._version:
-            version, specs = self._version, list(self._specs.values())
+        if built[0] != self.version:
+            version, specs = self.version, list(self._specs.values())
             found = conflicts(specs) if self._may_clash else []
             self._may_clash = bool(found)
             built = self._built = (version, Topology(() if found else specs), found)

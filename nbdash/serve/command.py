@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 import time
 from contextlib import closing
@@ -14,6 +13,7 @@ import click
 from nbdash.errors import NbdashError
 from nbdash.serve.door import Door
 from nbdash.serve.loader import find_app, run_program
+from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.program import Program, read_program
 from nbdash.serve.progress import Progress
@@ -56,9 +56,9 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
         if options.workers > 1:
             from nbdash.serve.supervisor import serve_workers
 
-            serve_workers(file, name, options, listening, progress, door)
+            serve_workers(program, name, options, listening, progress, door)
         else:
-            asyncio.run(_serve(program, name, options, listening, progress, door))
+            run(_serve(program, name, options, listening, progress, door), program)
         if progress.failure is not None:
             if progress.is_watched:
                 time.sleep(LINGERS_S)

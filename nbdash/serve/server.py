@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import signal
 import socket
@@ -16,6 +15,7 @@ import uvicorn
 from nbdash.errors import InvalidConfig, explain
 from nbdash.serve.asgi import asgi_app
 from nbdash.serve.log import log_to_terminal
+from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest
@@ -41,7 +41,7 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
     """
     manifest()  # a missing build is told now, not to the first visitor
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve_async(app, options, listen(host, port)))
+        run(serve_async(app, options, listen(host, port)))
 
 
 async def serve_async(app: App, options: ServeOptions, listening: socket.socket) -> None:

@@ -10,7 +10,6 @@ import os
 from contextlib import suppress
 from ctypes import c_bool
 from multiprocessing import get_context
-from pathlib import Path
 from socket import AF_UNIX, SOCK_DGRAM, socket, socketpair
 from threading import Thread
 from typing import Any
@@ -19,7 +18,9 @@ import click
 from uvicorn.supervisors import Multiprocess
 
 from nbdash.serve.door import Door
+from nbdash.serve.loops import loop_name
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.program import Program
 from nbdash.serve.progress import Progress
 from nbdash.serve.secret import SECRET, secret
 from nbdash.serve.server import announce, config
@@ -47,13 +48,13 @@ class Supervisor(Multiprocess):
 
 
 def serve_workers(
-    file: Path, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+    program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
 ) -> None:
     """Serve with `options.workers` processes until interrupted. Each runs the notebook.
 
     Parameters
     ----------
-    file, name
+    program, name
         The notebook or script, and which of its apps; None: its only one.
     options
         How it is served.
@@ -68,12 +69,13 @@ def serve_workers(
     # no queue: one of `multiprocessing` has a lock, which a worker that is killed would keep
     told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)
     has_served = get_context("spawn").RawValue(c_bool, False)
-    worker = Worker(file, name, options, has_served, supervisor)
+    worker = Worker(program.file, name, options, has_served, supervisor)
     settings = config(
         worker,
         workers=options.workers,
         timeout_worker_healthcheck=HUNG_S,
         lifespan="on",
+        loop=loop_name(program),
         ws_max_size=options.max_message,
     )
 

@@ -514,7 +514,7 @@ class LiveSession:
         self._runner.close_stale()
         if self._calls:
             self._calls.revise(session.counts, self.views.present())
-        while not self.is_closed and (run := session.next_run(self._has_place)) is not None:
+        while session.has_requests and not self.is_closed and (run := session.next_run(self._has_place)) is not None:
             if run.spec.clientside is None:
                 self._runner.start(run)
             else:
@@ -562,14 +562,15 @@ class LiveSession:
 
     def _collect(self) -> None:
         shown, inserted = self.session.take_changed()
-        for_all = [one for one in shown if one.led is None]
-        for view in self.views:
-            view.note(for_all, inserted)
-        for one in shown:
-            if one.led is not None:
-                self._note_for_one(one)
-        printed = [self._printed.popleft() for _ in range(len(self._printed))]
-        if printed:
+        if shown or inserted:
+            for_all = [one for one in shown if one.led is None]
+            for view in self.views:
+                view.note(for_all, inserted)
+            for one in shown:
+                if one.led is not None:
+                    self._note_for_one(one)
+        if self._printed:
+            printed = [self._printed.popleft() for _ in range(len(self._printed))]
             self._log.add(printed)
             for view in self.views:
                 view.note_output(printed)
@@ -599,6 +600,9 @@ class LiveSession:
         self._calls.repeat(view)
 
     def _failures(self) -> list[dict[str, Any]]:
+        if not self.session.failures:
+            self._reported = {}
+            return []
         known: dict[str, tuple[Failure, dict[str, Any] | None]] = {}
         for key, failed in self.session.failures.items():
             told = self._reported.get(key)

@@ -56,6 +56,8 @@ class Pool:
         self._asked: deque[_Asked] = deque()
         self._idle: list[threading.Lock] = []
         """What wakes the threads that have nothing to do; the last to fall asleep is woken first."""
+        self._is_waking = False
+        """Whether a thread has been woken and has not come yet."""
         self._count = 0
         self._made = 0
         self._watch: threading.Lock | None = None
@@ -71,7 +73,7 @@ class Pool:
         with self._lock:
             self._asked.append(_Asked(job, runs_nothing, time.monotonic()))
             if self._idle:
-                self._idle.pop().release()
+                self._wake_one()
             elif self._count < self._size:
                 self._grow()
             elif self._watch is not None:
@@ -88,17 +90,33 @@ class Pool:
         if self._count == self._size < self._most:
             threading.Thread(target=self._look_after, name=f"{self._name}-watch", daemon=True).start()
 
+    def _wake_one(self) -> None:
+        """Wake a thread, unless one is on its way: it wakes the next if there is work for two. Under the lock.
+
+        While callbacks are quick, one thread does them all: others would only wait for Python's lock, and switching
+        between threads costs as much as a callback.
+        """
+        if not self._is_waking:
+            self._is_waking = True
+            self._idle.pop().release()
+
     def _work(self) -> None:
         wake = threading.Lock()
         wake.acquire()
+        is_woken = False
         while True:
             with self._lock:
+                if is_woken:
+                    self._is_waking = is_woken = False
                 job = self._next()
+                if self._asked and self._idle:
+                    self._wake_one()
                 if job is None:
                     self._idle.append(wake)
             if job is None:
                 if not self._sleep(wake):
                     return
+                is_woken = True
                 continue
             try:
                 contextvars.Context().run(job)
