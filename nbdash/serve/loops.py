@@ -25,6 +25,6 @@ def loop_name(program: Program | None = None) -> Literal["asyncio", "auto"]:
 
 def run(main: Coroutine[Any, Any, T], program: Program | None = None) -> T:
     """As `asyncio.run`, on that loop."""
-    factory = uvicorn.Config("", loop=loop_name(program)).get_loop_factory()
+    factory = uvicorn.Config("", loop=loop_name(program), log_config=None).get_loop_factory()
     with asyncio.Runner(loop_factory=factory) as runner:
         return runner.run(main)
