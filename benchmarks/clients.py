@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from nbdash.protocol.codec import decode, encode, join, split
 from nbdash.protocol.version import PROTOCOL
 
-_CONFIG = re.compile(r'<script type="application/json" id="nbdash-config">(.*?)</script>')
+CONFIG = re.compile(r'<script type="application/json" id="nbdash-config">(.*?)</script>')
 
 
 async def talk_to_floor(url: str, until: float) -> int:
@@ -29,7 +29,7 @@ async def talk_to_floor(url: str, until: float) -> int:
 async def talk_to_nbdash(url: str, until: float) -> int:
     """Speak as the page does."""
     html = await asyncio.to_thread(lambda: urllib.request.urlopen(url).read().decode())
-    found = _CONFIG.search(html)
+    found = CONFIG.search(html)
     assert found is not None, html
     config = json.loads(found[1])
     clicks = received = 0

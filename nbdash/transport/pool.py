@@ -160,14 +160,11 @@ class Pool:
             time.sleep(self._relieve())
 
     def _relieve(self) -> float:
-        """Make a thread for who has waited for long; the seconds until somebody else may have."""
+        """Make a thread for each who has waited for long; the seconds until somebody else may have."""
         with self._lock:
-            place = self._neediest()
-            if place is None:
-                return PATIENCE_S
-            left = self._asked[place].at + PATIENCE_S - time.monotonic()
-            if left > 0:
-                return left
-            if self._count < self._most:
+            since = time.monotonic() - PATIENCE_S
+            needy = [asked for asked in self._asked if asked.runs_nothing()]
+            late = sum(asked.at <= since for asked in needy)
+            for _ in range(min(late, self._most - self._count)):
                 self._grow()
-            return PATIENCE_S
+            return needy[late].at - since if late < len(needy) else PATIENCE_S
