@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 
 TURN_S = 0.001
-"""A callback that computes in Python lets other threads go on so often. With Python's own 5 ms, four of them keep a quick
-one waiting for 300 ms, as an answer takes several turns; with this, for 50 ms."""
+"""A callback that computes in Python lets other threads go on so often. An answer takes several turns: with the 5 ms of
+Python itself four such callbacks keep a quick one waiting for 300 ms, with this for 50 ms."""
 
 
 def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:

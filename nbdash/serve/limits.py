@@ -16,6 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Limits(TypedDict, total=False):
     """Those of `ServeOptions` that were given."""
 
+    idle_timeout: float
     max_message: int
     max_session_size: int
     max_sessions: int
@@ -30,6 +31,12 @@ def _size(context: click.Context, parameter: click.Parameter, text: str | None) 
 
 
 _OPTIONS = (
+    click.option(
+        "--idle-timeout",
+        type=click.FloatRange(1),
+        metavar="SECONDS",
+        help="How long a session is kept when no page is connected to it.  [default: 60]",
+    ),
     click.option("--max-message", callback=_size, help="Size of one message of a page.  [default: 16MiB]"),
     click.option(
         "--max-session-size",

@@ -17,6 +17,8 @@ class ServeOptions:
     ----------
     debug
         True: pages see tracebacks, and can open the developer's view.
+    idle_timeout
+        Seconds for which a session is kept when no page is connected to it.
     max_message
         Bytes of one message of a page.
     max_session_size
@@ -42,6 +44,7 @@ class ServeOptions:
     """
 
     debug: bool = False
+    idle_timeout: float = 60.0
     max_message: int = 16 * 2**20
     max_session_size: int | None = None
     max_sessions: int | None = None

@@ -38,8 +38,6 @@ THREADS = 4
 """So many sync callbacks of all visitors run at once before anybody has waited; then more, as the options say."""
 PERSISTED = "nbdash_persisted"
 """The cookie by which a page lets know that its browser keeps something for it (`js/src/store/kept.ts`)."""
-GRACE_S = 60.0
-"""How long a session outlives its last connection."""
 
 
 class Sessions:
@@ -49,6 +47,7 @@ class Sessions:
         self._app = app
         self._policy = policy
         self._concurrency = app.concurrency or CONCURRENCY
+        self._idle_timeout = options.idle_timeout
         self._max_session_size = options.max_session_size
         self._max_sessions = options.max_sessions
         self._max_threads = options.max_threads
@@ -122,7 +121,7 @@ class Sessions:
     def cull(self) -> None:
         """Forget the sessions that no page has been connected to for a while."""
         for live in list(self._sessions.values()):
-            if live.deserted_for() > GRACE_S:
+            if live.deserted_for() > self._idle_timeout:
                 del self._sessions[live.id]
                 live.close()
 
@@ -135,7 +134,7 @@ class Sessions:
 
     async def _cull_forever(self) -> None:
         while True:
-            await asyncio.sleep(GRACE_S / 4)
+            await asyncio.sleep(self._idle_timeout / 4)
             self.cull()
 
     def __len__(self) -> int:
