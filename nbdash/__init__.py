@@ -9,6 +9,8 @@ from nbdash.clientside import clientside_callback
 from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
 from nbdash.diagnosis import doctor
+from nbdash.pages.container import page_container
+from nbdash.pages.registering import get_relative_path, page_registry, register_page, strip_relative_path
 from nbdash.patch import Patch
 from nbdash.updates import NoUpdate, no_update
 from nbdash.variables import Variable, changed
@@ -35,10 +37,15 @@ __all__ = [
     "dash_table",
     "dcc",
     "doctor",
+    "get_relative_path",
     "html",
     "no_update",
+    "page_container",
+    "page_registry",
+    "register_page",
     "set_props",
     "stringify_id",
+    "strip_relative_path",
 ]
 
 _cells.follow()

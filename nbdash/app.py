@@ -17,6 +17,8 @@ from nbdash.callbacks import GLOBAL, PreventInitialCall, define, signature_of
 from nbdash.cells import Cell, cells
 from nbdash.clientside import define_clientside
 from nbdash.components.tree import UnsendableValue, plain
+from nbdash.context import PageRequest, current_request, laid_out_for
+from nbdash.engine.address import OWN_START, parts_of
 from nbdash.engine.session import Session
 from nbdash.engine.store import Store
 from nbdash.errors import AppNotFoundError, InvalidConfig, NoLayoutException, explain, shorten
@@ -28,6 +30,10 @@ from nbdash.handle import Handle, handle
 from nbdash.locale import read_locale
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
+from nbdash.pages import paths
+from nbdash.pages.container import page_container
+from nbdash.pages.pages import FOLDER, Pages
+from nbdash.pages.registering import current_app, note_app
 from nbdash.places import Where, check_where, where_of_mode
 from nbdash.registering import arrange, forget, has_stale, register, settle
 from nbdash.shell.assets import Assets, data_url, root_of
@@ -43,7 +49,7 @@ from nbdash.transport.pool import Pool
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from nbdash.dependencies import ClientsideFunction
+    from nbdash.dependencies import ClientsideFunction, Input, State
     from nbdash.transport.live import LiveSession
     from nbdash.typing import ComponentId
 
@@ -61,6 +67,9 @@ _OWN = (
     "output",
     "locale",
     *OPTIONS,
+    "use_pages",
+    "pages_folder",
+    "routing_callback_inputs",
 )
 
 
@@ -101,6 +110,14 @@ class App:
     locale
         The language that dates, numbers and nbdash's own words follow, and the direction of the page: "fr", "pt-BR",
         "ar". None: that of each person's browser; the page then runs from left to right.
+    use_pages
+        True: the app has pages, which `register_page` makes and `page_container` shows. None: if `pages_folder` names
+        a folder.
+    pages_folder
+        The folder whose modules register pages, beside the program or notebook. "pages" need not be there; "" for none.
+    routing_callback_inputs
+        Inputs and states by name that functions which lay out a page are given too. A change of an input shows the page
+        anew.
     **options
         Those of the page around a served app: see `nbdash.shell.shell.AppShell`. Dash's other options are accepted; a
         warning names those that have no effect.
@@ -146,6 +163,9 @@ class App:
         run_on: Literal["worker", "main"] = "worker",
         output: Literal["log", "cell"] = "log",
         locale: str | None = None,
+        use_pages: bool | None = None,
+        pages_folder: str = FOLDER,
+        routing_callback_inputs: Mapping[str, Input | State] | None = None,
         **options: Any,
     ) -> None:
         check_options(options, _OWN)
@@ -178,6 +198,8 @@ class App:
             if before is None or before[option] != value:  # else what another cell has set since then holds
                 setattr(self, option, value)
         self._given = given
+        has_pages = use_pages or (use_pages is None and pages_folder not in ("", FOLDER))
+        self._enable_pages(pages_folder if has_pages else None, routing_callback_inputs or {})
 
     def _set_up(self) -> None:
         self.registry = Registry()
@@ -193,6 +215,8 @@ class App:
         self.head_of: Callable[[LiveSession], Head] | None = None
         """What the page of a session says in its HTML head; None: the app's title and description."""
         self._has_apis = False
+        self.pages: Pages | None = None
+        """The app's pages; None if it has none."""
         self._title = ""
         self._layout: Any = None
         self._validation_layout: Any = None
@@ -204,6 +228,16 @@ class App:
         self._has_new_layout = False
         self._shown_store: ReferenceType[Store] | None = None
         _living.add(self)
+
+    def _enable_pages(self, folder: str | None, routing: Mapping[str, Input | State]) -> None:
+        if folder is None:
+            self.pages = self.head_of = None
+            return
+        if self.pages is None or self.pages.folder_name != folder:
+            self.pages = Pages(self, self._root, folder)
+        self.head_of = self.pages.head
+        note_app(self)
+        self.pages.enable(routing)
 
     # -- defining -------------------------------------------------------------------------------------------------
 
@@ -410,11 +444,17 @@ class App:
         """Whether it is the same app when its cell is run again."""
         return ":" in self.key
 
+    @property
+    def cell(self) -> str | None:
+        """The id of the cell that makes it; None where there are no cells."""
+        return self.key.rpartition(":")[0] or None
+
     def take(self, spec: CallbackSpec, *, at_once: bool) -> CallbackSpec | None:
         """Register a definition; see `register`."""
         if spec.clientside is None:
             spec.function.on_error = spec.function.on_error or self.on_error
             spec.function.websocket = spec.function.websocket or self.websocket_callbacks
+            spec.function.app = ref(self)
         with self._registering:
             taken = register(self.registry, spec, at_once=at_once)
         if at_once and cells.current is None:
@@ -435,21 +475,32 @@ class App:
 
     def known_ids(self) -> Collection[str]:
         """The ids of the layout; those of the last page, if a function makes it."""
+        of_pages = frozenset[str]() if self.pages is None else self.pages.ids
         if self._layout is not None and not callable(self._layout):
-            return frozenset(_store(self._layout))
+            return of_pages.union(_store(self._layout))
         store = self._shown_store and self._shown_store()
-        return frozenset(store or ())
+        return of_pages.union(store or ())
 
     def settle(self, cell: Cell, *, is_good: bool) -> None:
         """Follow a cell that has ended: forget what it makes no more, and show what it has changed."""
         with self._registering:
             settle(self.registry, cell, is_good=is_good)
+        if self.pages is not None:
+            self.pages.registry.settle(cell, is_good=is_good)
         self.renew()
 
     def forget(self, id: str) -> None:
         """Follow the deletion of a cell."""
         with self._registering:
             forget(self.registry, id)
+        if self.pages is not None:
+            self.pages.registry.forget(id)
+
+    def pages_changed(self) -> None:
+        """Take note that a page has come, gone or changed."""
+        self._has_new_layout = True
+        if cells.current is None:
+            self.renew()
 
     def renew(self) -> None:
         """Show the new layout, have new definitions called: whatever has changed since the last time."""
@@ -538,13 +589,19 @@ class App:
 
     # -- running --------------------------------------------------------------------------------------------------
 
-    def new_session(self, *, shares_variables: bool = False) -> Session:
+    def new_session(
+        self, *, shares_variables: bool = False, href: str = OWN_START, request: PageRequest | None = None
+    ) -> Session:
         """Make a session of the present definitions; a function layout is called for it.
 
         Parameters
         ----------
         shares_variables
             True: variables that its callbacks set are those of the kernel. False: they are the session's own.
+        href
+            The page's whole address: the layout has the page that it means, if the app has pages.
+        request
+            What the page came with.
 
         Raises
         ------
@@ -552,13 +609,28 @@ class App:
             If there is no layout, or it is no component.
         DuplicateIdError
             If two components have one id.
+        PageError
+            If there are no pages where there should be, or two are at one path.
         """
-        layout = self._layout
-        if callable(layout):
-            layout = layout()
-            if inspect.iscoroutine(layout):
-                layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
-        return self.session_of(_store(layout, Variables(self.names, is_shared=shares_variables)))
+        request = request or PageRequest()
+        tokens = laid_out_for.set(request), current_app.set(self)
+        try:
+            layout = page_container if self._layout is None and self.pages is not None else self._layout
+            if callable(layout):
+                layout = layout()
+                if inspect.iscoroutine(layout):
+                    layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
+            store = _store(layout, Variables(self.names, is_shared=shares_variables))
+            if self.pages is not None:
+                self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
+            session = self.session_of(store)
+            session.address = parts_of(href)
+            if self.pages is not None:
+                self.pages.prepare(session, request)
+            return session
+        finally:
+            laid_out_for.reset(tokens[0])
+            current_app.reset(tokens[1])
 
     def own_variables(self) -> Variables:
         """The kernel's variables, for a session that keeps to itself what its callbacks set."""
@@ -574,14 +646,58 @@ class App:
         """What is told of the definitions and a layout; callbacks run all the same, unless definitions clash."""
         found = [*self.registry.conflicts, *invalid_props(topology, store, store.node), *cycles(topology)]
         if not self.suppress_callback_exceptions:
-            elsewhere = self._validation_ids
-            known = store if elsewhere is None else elsewhere | frozenset(store)
-            found += unknown_ids(topology, known, known)
+            elsewhere, pages = self._validation_ids or frozenset[str](), self.pages
+            if pages is not None:
+                found += pages.problems(elsewhere.union(store))
+                elsewhere |= pages.ids
+            known = elsewhere.union(store) if elsewhere else store
+            if pages is None or pages.are_known:
+                found += unknown_ids(topology, known, known)
             variables = store.variables
             if isinstance(variables, Variables):
                 must_exist = not variables.is_shared
                 found += unknown_variables(topology, variables, variables.likely, must_exist=must_exist)
         return found
+
+    # -- addresses ------------------------------------------------------------------------------------------------
+
+    def get_relative_path(self, path: str) -> str:
+        """A path of the app as browsers have it: with the prefix that the app is served under.
+
+        In a callback, or a function that makes a layout, the prefix is that of the visitor's page.
+
+        Raises
+        ------
+        UnsupportedRelativePath
+            If it does not begin with a slash.
+
+        Examples
+        --------
+        >>> from nbdash import App
+        >>> App().get_relative_path("/sales")
+        '/sales'
+        """
+        return paths.relative_path(self._prefix(), path)
+
+    def strip_relative_path(self, path: str | None) -> str | None:
+        """A browser's path without the prefix that the app is served under, and without slashes at its ends.
+
+        Raises
+        ------
+        UnsupportedRelativePath
+            If it is no path of the app.
+
+        Examples
+        --------
+        >>> from nbdash import App
+        >>> App().strip_relative_path("/sales/2026/")
+        'sales/2026'
+        """
+        return paths.strip_path(self._prefix(), path)
+
+    def _prefix(self) -> str:
+        request, said = current_request(), self.shell.prefixes.requests
+        return request.root if request is not None and said == "/" else said
 
     @cached_property
     def loop(self) -> asyncio.AbstractEventLoop:

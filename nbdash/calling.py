@@ -43,6 +43,8 @@ class Callback:
         self.on_error = options.on_error
         self.websocket = bool(options.websocket)
         self.api_endpoint = options.api_endpoint
+        self.app: Callable[[], Any] | None = None
+        """Gives the app that it belongs to."""
         self._signature = signature
         self._outputs = signature.flat_outputs
         self._arguments = signature.flat_arguments

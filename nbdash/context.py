@@ -37,6 +37,8 @@ class PageRequest:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     remote: str | None = None
     origin: str | None = None
+    root: str = "/"
+    """The path of the app itself, as the browser has it; more than a slash where the app is mounted below others."""
 
 
 class Driver(Protocol):
@@ -88,6 +90,15 @@ class Call(Struct, frozen=True):
 
 current_call: ContextVar[Call] = ContextVar("nbdash_call")
 """Set by whoever calls a callback, in a context of its own; tasks and threads started there inherit it."""
+
+laid_out_for: ContextVar[PageRequest] = ContextVar("nbdash_request")
+"""Set while a function makes the layout of a new session."""
+
+
+def current_request() -> PageRequest | None:
+    """The request of the page for which a callback or a function layout is being called; None outside of both."""
+    call = current_call.get(None)
+    return laid_out_for.get(None) if call is None else call.request
 
 
 class CallbackResponse:
@@ -259,32 +270,32 @@ class CallbackContext:
     @property
     def path(self) -> str:
         """The path of the served page's address; "" in a notebook, and so for the attributes below."""
-        return self._call().request.path
+        return self._request().path
 
     @property
     def args(self) -> dict[str, str]:
         """The query of the served page's address."""
-        return dict(self._call().request.args)
+        return dict(self._request().args)
 
     @property
     def cookies(self) -> dict[str, str]:
         """The cookies that came with the served page's request."""
-        return dict(self._call().request.cookies)
+        return dict(self._request().cookies)
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers that came with the served page's request; names in lower case."""
-        return dict(self._call().request.headers)
+        return dict(self._request().headers)
 
     @property
     def remote(self) -> str | None:
         """The network address of the served page's browser."""
-        return self._call().request.remote
+        return self._request().remote
 
     @property
     def origin(self) -> str | None:
         """The `Origin` header of the served page's request."""
-        return self._call().request.origin
+        return self._request().origin
 
     @property
     def custom_data(self) -> AttributeDict:
@@ -335,6 +346,10 @@ class CallbackContext:
         return [
             _entries(props, value, lambda p, v: {} if p in unset else {"value": v}) for _, props, value in arguments
         ]
+
+    def _request(self) -> PageRequest:
+        """The page's request, which functions that make a layout may ask for too."""
+        return current_request() or self._call().request
 
     def _by_prop_id(self, kind: type[Input] | type[State]) -> dict[str, Any]:
         return {str(prop): item for _, props, value in self._arguments(kind) for prop, item in _each(props, value)}

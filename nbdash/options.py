@@ -11,7 +11,7 @@ from nbdash.errors import InvalidConfig, did_you_mean, explain, shorten
 
 _WITHOUT_EFFECT = """
     background_callback_manager csrf_header_name csrf_token_name enable_mcp extra_hot_reload_paths hooks mcp_path
-    pages_folder plugins routing_callback_inputs show_undo_redo use_pages
+    plugins show_undo_redo
 """
 _NEEDLESS = """
     add_log_handler compress eager_loading serve_locally use_async websocket_allowed_origins websocket_batch_delay

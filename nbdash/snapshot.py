@@ -263,6 +263,10 @@ def _display(node: Node) -> str:
     return f'<div class="nb-display">{inner}</div>'
 
 
+def _page_content(node: Node) -> str:
+    return _tag("div", {"id": node.props.get("id"), "className": "nb-page"}, render(node.props.get("children")))
+
+
 def _nothing(node: Node) -> str:
     return ""
 
@@ -287,6 +291,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "Link": _link,
     "Location": _nothing,
     "Markdown": _markdown,
+    "PageContent": _page_content,
     "RadioItems": _choices("radio"),
     "RangeSlider": _slider,
     "Slider": _slider,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 import traceback
 from collections.abc import Callable
@@ -12,6 +13,8 @@ from typing import Any
 
 from nbdash.cells import cells, running_shell
 from nbdash.engine.outcome import Place
+
+_ROUTER = str(Path(__file__).parent / "pages") + os.sep
 
 
 def place(filename: str, line: int) -> str:
@@ -35,6 +38,8 @@ def author_traceback(error: BaseException, function: Callable[..., Any]) -> tupl
     start: TracebackType | None = error.__traceback__
     while start is not None and start.tb_frame.f_code is not code:
         start = start.tb_next
+    while start is not None and start.tb_next is not None and start.tb_frame.f_code.co_filename.startswith(_ROUTER):
+        start = start.tb_next  # a function that lays out a page is called by a callback of ours
     if start is None:
         return None, ()
     summary = traceback.TracebackException(type(error), error, start, compact=True)

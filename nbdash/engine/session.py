@@ -82,8 +82,27 @@ class Session:
         self._is_held = bool(registry.conflicts)
         """Whether nothing runs, because definitions clash."""
         self._is_started = False
+        self._prepared: dict[Instance, tuple[Any, ...]] = {}
+        """What was called before the start, with the inputs' values that it was given."""
 
     # -- what goes in ---------------------------------------------------------------------------------------------
+
+    def prepare(self, key: str, call: Callable[[Run], Outcome]) -> None:
+        """Call a callback before the start: what it sets is in the first layout, as if its author had written it there.
+
+        If its components are not in the layout, nothing is done.
+        """
+        self._refresh()
+        self._locate(self.store, self.address)
+        spec = self._registry.get(key)
+        if spec is None or spec not in self._topology.order:
+            return
+        instance = self._instances.of(spec)
+        if not any(prop.id in self.store for prop in self._instances.props(instance.outputs)):
+            return
+        run = begin(self._asked(instance, {}, None, Chain()), self._instances, self.store)
+        self._apply(instance, call(run), None)
+        self._prepared[instance] = run.input_values
 
     def start(self) -> None:
         """Request the initial calls of the whole layout (2.2)."""
@@ -93,6 +112,16 @@ class Session:
         self._locate(self.store, self.address)
         self._find_problems()
         self._request_appeared(None, Chain())
+        for instance, values in self._prepared.items():
+            changed = self._changed_inputs(instance, values)
+            if changed:  # by what a person had set before
+                self._request(self._asked(instance, dict.fromkeys(changed), None, Chain()))
+        self._prepared.clear()
+
+    def present_address(self) -> str:
+        """Where the page is now, as far as `Location` components tell."""
+        told = (node.props.get("href") for node in self.store.nodes() if is_location(node))
+        return next((href for href in told if isinstance(href, str)), self.address["href"])
 
     def go_on(self) -> None:
         """Begin without initial calls: the store holds what has become of them."""
@@ -665,9 +694,8 @@ class Session:
                 return
             chain = longer
         group = Group()
-        requests = [
-            self._asked(instance, {}, group, chain) for instance in initial_calls(self._instances, self.store, inserted)
-        ]
+        initial = initial_calls(self._instances, self.store, inserted)
+        requests = [self._asked(one, {}, group, chain) for one in initial if one not in self._prepared]
         if inserted is not None:
             for instance, props in inserted_inputs(self._instances, self.store, set(inserted)).items():
                 requests.append(self._asked(instance, dict.fromkeys(props), group, chain))
@@ -682,6 +710,13 @@ class Session:
         for instance in self._instances.in_order(one for one in asked if one.spec in specs):
             if self._request(self._asked(instance, {}, group, chain)):
                 group.add(instance, self._instances.props(instance.outputs))
+
+    def _changed_inputs(self, instance: Instance, values: tuple[Any, ...]) -> list[Prop]:
+        """The inputs of an instance that are not what they were."""
+        present = begin(self._asked(instance, {}, None, Chain()), self._instances, self.store)
+        pairs = zip(present.inputs, present.input_values, values, strict=True)
+        changed = (target for target, value, before in pairs if not equal(value, before))
+        return [prop for target in changed for prop in ([target] if isinstance(target, Prop) else target)]
 
     def _asked(self, instance: Instance, triggered: dict[Prop, None], group: Group | None, chain: Chain) -> Request:
         return Request(instance, triggered, group, chain.predecessors, set(chain.causes), chain.insertions)

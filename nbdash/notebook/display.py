@@ -119,7 +119,8 @@ class Dashboard:
     def _renew(self) -> None:
         self._employ()
         self._settle_by = time.monotonic() + _patience_s()
-        self.live.refresh(self._app.new_session(shares_variables=True))
+        href = self.live.session.present_address()
+        self.live.refresh(self._app.new_session(shares_variables=True, href=href))
 
     def _follow(self) -> None:
         self._employ()

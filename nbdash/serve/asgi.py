@@ -6,12 +6,13 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
@@ -50,13 +51,17 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
             return asset
         if not _is_page(request):
             return PlainTextResponse("Not found", 404)
+        found = None if app.pages is None else app.pages.find(quote(request.path_params["path"]))
+        if found is not None and found.page is not None and found.is_moved:
+            return RedirectResponse(_way_to(found.page["path"], request), 302)
+        status = 404 if found is not None and found.is_missing else 200
         if request.method == "HEAD":
-            return HTMLResponse()  # somebody only asks whether there is a page
+            return HTMLResponse(status_code=status)  # somebody only asks whether there is a page
         is_spread = options.workers > 1  # then its socket may reach another worker, and the session begins there
         jobs = Deferred(sessions.workers())
         try:
             live = await (sessions.preview(request) if is_spread else sessions.create(request, jobs=jobs))
-            return Page(page(live, app, _way_up(request)), then=jobs.open)
+            return Page(page(live, app, _way_up(request)), status, then=jobs.open)
         except NoRoom:
             return full_page(request)
         except BaseException:
@@ -94,6 +99,12 @@ def _is_page(request: Request) -> bool:
     """False for what a browser wants as a picture or a script, and for files of ours that there are not."""
     is_document = request.headers.get("sec-fetch-dest", "document") in {"document", "iframe", "frame", "empty"}
     return is_document and not request.path_params["path"].startswith("_nbdash/")
+
+
+def _way_to(path: str, request: Request) -> str:
+    """The relative address of another page of the app, with the same query."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{_way_up(request) or './'}{quote(path.lstrip('/'))}{query}"
 
 
 def _way_up(request: Request) -> str:

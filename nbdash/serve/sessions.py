@@ -18,6 +18,7 @@ from nbdash.engine.address import parts_of
 from nbdash.engine.holdings import Holdings
 from nbdash.engine.session import Session
 from nbdash.errors import DuplicateIdError
+from nbdash.pages.paths import is_root
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.room import make_room
@@ -57,15 +58,17 @@ class Sessions:
         self.is_stopping = False
         """Whether the server is about to end: then no events are taken, and pages keep them for the next one."""
 
-    async def create(self, request: HTTPConnection, address: object = None, jobs: Submit | None = None) -> LiveSession:
+    async def create(
+        self, request: HTTPConnection, address: object = None, root: object = None, jobs: Submit | None = None
+    ) -> LiveSession:
         """Start a session under a name that can't be guessed.
 
         Parameters
         ----------
         request
             What the page came with.
-        address
-            The page's own address, where the request is only that of its socket.
+        address, root
+            The page's own address, where the request is only that of its socket, and the app's path in it.
         jobs
             Has its callbacks called; the workers, unless given.
 
@@ -75,8 +78,7 @@ class Sessions:
             If there are as many as there may be.
         """
         make_room(self._sessions, self._max_sessions)
-        # on a worker: a function layout is the author's code like a callback
-        live = self._live(await _done(self.workers(), self._app.new_session), request, address, jobs)
+        live = await self._new(request, address, root, jobs)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
         live.start(held=address is not None or PERSISTED in request.cookies)
         self._add(live)
@@ -85,7 +87,7 @@ class Sessions:
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
         make_room(self._sessions, self._max_sessions)
-        live = self._live(await _done(self.workers(), self._app.new_session), request, None)
+        live = await self._new(request)
         live.start(held=True)
         return live
 
@@ -99,12 +101,13 @@ class Sessions:
             opened = partial(state.opened, sealer, hello.get("session"), self._max_state_age)
             replay = await _done(self.workers(), opened)
             # another name: where the session may still live, it is not to be taken for what has become of it here
-            live = self._live(
-                self._app.session_of(replay.store(self._app.own_variables())), request, hello.get("address")
-            )
+            session = self._app.session_of(replay.store(self._app.own_variables()))
+            href = _href(request, hello.get("address"))
+            session.address = parts_of(href)
+            live = self._live(session, _page_request(request, href, hello.get("root")))
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
-            return await self.create(request, hello.get("address"))
+            return await self.create(request, hello.get("address"), hello.get("root"))
         live.go_on()
         self._add(live)
         return live
@@ -140,11 +143,16 @@ class Sessions:
     def __len__(self) -> int:
         return len(self._sessions)
 
-    def _live(
-        self, session: Session, request: HTTPConnection, address: object, jobs: Submit | None = None
+    async def _new(
+        self, request: HTTPConnection, address: object = None, root: object = None, jobs: Submit | None = None
     ) -> LiveSession:
         href = _href(request, address)
-        session.address = parts_of(href)
+        came_with = _page_request(request, href, root)
+        # on a worker: a function layout is the author's code like a callback
+        made = partial(self._app.new_session, href=href, request=came_with)
+        return self._live(await _done(self.workers(), made), came_with, jobs)
+
+    def _live(self, session: Session, request: PageRequest, jobs: Submit | None = None) -> LiveSession:
         if self._max_session_size is not None:
             session.holdings = Holdings(session.store, self._max_session_size)
         return LiveSession(
@@ -155,7 +163,7 @@ class Sessions:
             jobs or self.workers(),
             self._concurrency,
             self._policy,
-            _page_request(request, href),
+            request,
         )
 
     def _add(self, live: LiveSession) -> None:
@@ -187,15 +195,28 @@ async def _done(submit: Submit, function: Callable[[], T]) -> T:
 def _href(request: HTTPConnection, address: object) -> str:
     """The page's whole address as far as it is known here; `address` is its path and query, if the page says so."""
     if not isinstance(address, str):
-        # as the browser has it: decoded, it could not be taken apart any more
-        path = request.scope.get("raw_path", b"").decode("ascii", "replace") or quote(request.scope["path"])
+        path = _path(request)
         query = request.scope.get("query_string", b"").decode("ascii", "replace")
         address = f"{path}?{query}" if query else path
     scheme = "https" if request.url.scheme in {"https", "wss"} else "http"
     return f"{scheme}://{request.url.netloc}{address}"
 
 
-def _page_request(request: HTTPConnection, href: str) -> PageRequest:
+def _path(request: HTTPConnection) -> str:
+    """The path as the browser has it: decoded, it could not be taken apart any more."""
+    return request.scope.get("raw_path", b"").decode("ascii", "replace") or quote(request.scope["path"])
+
+
+def root_of(request: HTTPConnection) -> str:
+    """The app's own path in that of a request for one of its pages, or for its socket."""
+    path = _path(request)
+    within = path.lower().endswith("/_nbdash/socket") and "/socket"
+    own = within or request.path_params.get("path", "")
+    encoded = path.lower().count("%2f")  # no slashes to a browser
+    return path.rsplit("/", own.count("/") - encoded + 1)[0] + "/"
+
+
+def _page_request(request: HTTPConnection, href: str, root: object) -> PageRequest:
     url = urlsplit(href)
     return PageRequest(
         path=unquote(url.path),
@@ -204,4 +225,5 @@ def _page_request(request: HTTPConnection, href: str) -> PageRequest:
         headers=dict(request.headers),
         remote=request.client.host if request.client else None,
         origin=request.headers.get("origin"),
+        root=root if is_root(root) else root_of(request),
     )

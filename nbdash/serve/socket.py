@@ -90,7 +90,7 @@ async def _greeted(websocket: WebSocket, sessions: Sessions, send: Send) -> tupl
             continue
         if live is None and isinstance(state, dict) and brought is not None:
             live = await sessions.go_on(websocket, message, brought)
-        return live or await sessions.create(websocket, message.get("address")), view, message
+        return live or await sessions.create(websocket, message.get("address"), message.get("root")), view, message
 
 
 def _same_origin(websocket: WebSocket) -> bool:

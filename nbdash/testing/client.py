@@ -17,7 +17,6 @@ from nbdash.components.base import component_class
 from nbdash.components.ids import canonical_id
 from nbdash.components.tree import Node, UnsendableValue, plain, readable
 from nbdash.context import PageRequest
-from nbdash.engine.address import parts_of
 from nbdash.engine.instances import Resolved
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
@@ -105,8 +104,7 @@ class Client:
             cookies=dict(cookies or {}),
         )
         self._request = request
-        self._session = app.new_session()
-        self._session.address = parts_of(f"http://localhost{address}")
+        self._session = app.new_session(href=f"http://localhost{address}", request=request)
         self._session.store.variables.update(variables or {})
         self._work = Work(self._session, Takers(self._take_step, self._take_end, self._take_props), request, yields)
         self._told: dict[str, Failure] = {}

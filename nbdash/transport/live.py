@@ -13,15 +13,17 @@ import threading
 from collections import deque
 from collections.abc import Container, Iterable, MutableMapping
 from contextlib import AbstractContextManager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from nbdash.context import PageRequest
 from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
 from nbdash.engine.session import Run, Session
 from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
+from nbdash.pages.paths import is_root
 from nbdash.protocol.channel import Arrival
 from nbdash.protocol.codec import Encoded
 from nbdash.protocol.journal import Journal
@@ -397,6 +399,8 @@ class LiveSession:
             answer = refused(message.get("protocol"), message.get("version"), served=served, own=PROTOCOL)
             View(view_id, send).tell(answer)
             return
+        if isinstance(self.request, PageRequest) and is_root(root := message.get("root")):
+            self.request = replace(self.request, root=root)  # a proxy may have hidden it from the page's first request
         view, resumed = self.views.hello(view_id, message, send)
         view.recorder = self._recorder
         welcome = {"type": "welcome", "protocol": PROTOCOL, "session": self.id, "generation": view.generation}

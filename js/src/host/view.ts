@@ -93,6 +93,8 @@ export class View implements Host {
   readonly output = new Signal<readonly Output[]>([]);
   readonly refusal = new Signal<Refused | null>(null);
   readonly title = new Signal<string>("");
+  #appTitle = "";
+  #pageTitle: string | null = null;
   /** The language of the app, else of the browser. */
   readonly locale = new Signal<Locale>(localeFor(null));
   /** Whether the kernel lets this view see what it does. */
@@ -302,6 +304,21 @@ export class View implements Host {
     return () => listeners.delete(listener);
   }
 
+  /** The title of the page of the app that is shown; null: the app's own holds. */
+  setPageTitle(title: string | null): void {
+    this.#pageTitle = title;
+    this.#showTitle();
+  }
+
+  #showTitle(): void {
+    this.title.set(this.#pageTitle ?? this.#appTitle);
+  }
+
+  /** The path of the app, when it was served. */
+  get path(): string | null {
+    return this.#options.path ?? null;
+  }
+
   /** Whether the kernel has drawn all that follows from the last change of a prop here. */
   isDone(prop: string): boolean {
     return this.#outbox.isDone(prop);
@@ -360,6 +377,7 @@ export class View implements Host {
     };
     const state = this.#journal?.state;
     if (state) hello.state = { session: state.session, sent: isStateSent };
+    if (this.path !== null) hello.root = this.path;
     if (this.#restore.length > 0) hello.restore = this.#restore;
     const persisted = this.#kept.all();
     if (persisted !== undefined) hello.persisted = persisted;
@@ -552,7 +570,8 @@ export class View implements Host {
     this.pending.replace(snapshot.pending);
     this.#showFailures(snapshot.failures);
     this.output.set(snapshot.output ?? []);
-    this.title.set(snapshot.title);
+    this.#appTitle = snapshot.title;
+    this.#showTitle();
     this.locale.set(withWords(locale));
     this.isShown.set(true);
     if (!this.#channel.canSend) this.#channel.release();

@@ -95,6 +95,7 @@ const TEXTS = {
   openCalendar: "Open the calendar",
   options: "Options",
   page: "Page",
+  pageNotFound: "404 - Page not found",
   pages: "Pages",
   pasteTooTall: "The block has more rows ({count}) than there are from here on ({available}).",
   pasteTooWide: "The block has more columns ({count}) than there are from here on ({available}).",

@@ -133,6 +133,8 @@ export interface Hello {
   address: string | null;
   /** The page has kept the state of a session, sealed; or has just sent it. */
   state?: { session: string; sent: boolean };
+  /** The path of the app in it, with a slash at its end. */
+  root?: string;
   /** To be set again where the layout still says what it said then. */
   restore?: Restored[];
   /** What the browser has kept of earlier visits, by store and key: the value, and what it was set in the place of. */

@@ -5,4 +5,5 @@ export { ConfirmDialogProvider } from "./confirm/confirm-dialog-provider";
 export { Geolocation } from "./geolocation/geolocation";
 export { Link } from "./link/link";
 export { Location } from "./location/location";
+export { PageContent } from "./page-content/page-content";
 export { Tooltip } from "./tooltip/tooltip";

@@ -87,6 +87,7 @@ export default {
   openCalendar: "فتح التقويم",
   options: "الخيارات",
   page: "الصفحة",
+  pageNotFound: "404 - الصفحة غير موجودة",
   pages: "الصفحات",
   pasteTooTall: "عدد صفوف الكتلة ({count}) أكبر من الصفوف المتاحة من هنا ({available}).",
   pasteTooWide: "عدد أعمدة الكتلة ({count}) أكبر من الأعمدة المتاحة من هنا ({available}).",

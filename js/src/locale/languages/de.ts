@@ -88,6 +88,7 @@ export default {
   openCalendar: "Kalender öffnen",
   options: "Optionen",
   page: "Seite",
+  pageNotFound: "404 – Seite nicht gefunden",
   pages: "Seiten",
   pasteTooTall: "Der Block hat mehr Zeilen ({count}), als es ab hier gibt ({available}).",
   pasteTooWide: "Der Block hat mehr Spalten ({count}), als es ab hier gibt ({available}).",

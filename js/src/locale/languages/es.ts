@@ -89,6 +89,7 @@ export default {
   openCalendar: "Abrir el calendario",
   options: "Opciones",
   page: "Página",
+  pageNotFound: "404: página no encontrada",
   pages: "Páginas",
   pasteTooTall: "El bloque tiene más filas ({count}) que las que hay desde aquí ({available}).",
   pasteTooWide: "El bloque tiene más columnas ({count}) que las que hay desde aquí ({available}).",

@@ -89,6 +89,7 @@ export default {
   openCalendar: "Ouvrir le calendrier",
   options: "Options",
   page: "Numéro de page",
+  pageNotFound: "404 – Page introuvable",
   pages: "Changer de page",
   pasteTooTall: "Le bloc a plus de lignes ({count}) qu’il n’en reste à partir d’ici ({available}).",
   pasteTooWide: "Le bloc a plus de colonnes ({count}) qu’il n’en reste à partir d’ici ({available}).",

@@ -87,6 +87,7 @@ export default {
   openCalendar: "פתיחת לוח השנה",
   options: "אפשרויות",
   page: "עמוד",
+  pageNotFound: "404 - הדף לא נמצא",
   pages: "עמודים",
   pasteTooTall: "בגוש יש יותר שורות ({count}) ממה שיש מכאן והלאה ({available}).",
   pasteTooWide: "בגוש יש יותר עמודות ({count}) ממה שיש מכאן והלאה ({available}).",

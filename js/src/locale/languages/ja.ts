@@ -87,6 +87,7 @@ export default {
   openCalendar: "カレンダーを開く",
   options: "選択肢",
   page: "ページ番号",
+  pageNotFound: "404 - ページが見つかりません",
   pages: "ページ",
   pasteTooTall: "ブロックの行数 ({count}) が、ここからの行数 ({available}) を超えています。",
   pasteTooWide: "ブロックの列数 ({count}) が、ここからの列数 ({available}) を超えています。",

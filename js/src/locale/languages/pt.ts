@@ -89,6 +89,7 @@ export default {
   openCalendar: "Abrir o calendário",
   options: "Opções",
   page: "Página",
+  pageNotFound: "404 – Página não encontrada",
   pages: "Páginas",
   pasteTooTall: "O bloco tem mais linhas ({count}) do que há a partir daqui ({available}).",
   pasteTooWide: "O bloco tem mais colunas ({count}) do que há a partir daqui ({available}).",

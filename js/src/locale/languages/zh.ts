@@ -87,6 +87,7 @@ export default {
   openCalendar: "打开日历",
   options: "选项",
   page: "页码",
+  pageNotFound: "404 - 找不到页面",
   pages: "页面",
   pasteTooTall: "数据块的行数({count})多于此处起的行数({available})。",
   pasteTooWide: "数据块的列数({count})多于此处起的列数({available})。",

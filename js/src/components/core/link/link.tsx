@@ -4,13 +4,15 @@
  * What a browser does with links besides (a new tab, a download, another site) it goes on doing. Where the app has an
  * address of its own there is no other tab for it: every click goes there in place.
  */
-import { type MouseEvent, useSyncExternalStore } from "react";
+import { type MouseEvent, useContext, useSyncExternalStore } from "react";
+import { RenderingContext } from "../../../render/context";
 import { adoptStyles } from "../../../styles/adopt";
 import type { LinkProps } from "../../schema.gen";
 import { isWithin, resolve, useAddress } from "../location/address";
 import { useRootProps } from "../shared/root";
 import type { Core } from "../shared/types";
 import css from "./link.css";
+import { withinApp } from "./within-app";
 
 adoptStyles(css);
 
@@ -18,7 +20,8 @@ export function Link({ children, className, href, id, refresh, style, target, ti
   const address = useAddress();
   const present = useSyncExternalStore(address.subscribe, address.read);
   const root = useRootProps({ id, className, style }, "nb-link");
-  const url = resolve(href, present);
+  const within = withinApp(href, useContext(RenderingContext)?.view.path ?? null);
+  const url = resolve(within, present);
   const isPage = url !== null && isWithin(url, present);
 
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -26,13 +29,15 @@ export function Link({ children, className, href, id, refresh, style, target, ti
     if (address.isReal && (refresh || isForBrowser(event) || (target && target !== "_self"))) return;
     event.preventDefault();
     address.push(url.href, true);
-    show(url.hash, address.isReal, event.currentTarget);
+    // another page of `page_container` sees to this itself when it has come
+    const isAwaited = url.pathname !== new URL(present).pathname && isPageShown(event.currentTarget);
+    if (!isAwaited) show(url.hash, address.isReal, event.currentTarget);
   };
 
   return (
     <a
       {...root}
-      href={url === null ? undefined : href}
+      href={url === null ? undefined : within}
       target={target ?? (isPage || address.isReal ? undefined : "_blank")}
       rel={isPage ? undefined : "noopener"}
       title={title ?? undefined}
@@ -61,4 +66,8 @@ function show(hash: string, isOwnPage: boolean, link: Element): void {
   const named = name === "" ? null : root.querySelector(`[id=${JSON.stringify(name)}]`);
   if (named !== null) named.scrollIntoView();
   else if (isOwnPage) window.scrollTo(0, 0);
+}
+
+function isPageShown(link: Element): boolean {
+  return (link.getRootNode() as ParentNode).querySelector(".nb-page") !== null;
 }

@@ -6,9 +6,13 @@ import { RenderingContext } from "../../../render/context";
 import { renderPosition } from "../../../render/node";
 import { type AnyComponent, Registry } from "../../../render/registry";
 import { TestWire } from "../../../test/wire";
-import { SCHEMA } from "../../schema.gen";
+import { OWN } from "../../own";
+import { SCHEMA as GENERATED } from "../../schema.gen";
+
+const SCHEMA = { ...GENERATED, ...OWN };
 
 interface InView {
+  view: View;
   wire: TestWire;
   container: HTMLElement;
   /** What a component's props are now. */
@@ -39,6 +43,7 @@ export async function showInView(
   );
   await Promise.resolve();
   return {
+    view,
     wire,
     container: shown.container,
     props: (id) => view.store.get(id)?.props ?? {},
