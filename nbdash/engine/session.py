@@ -43,6 +43,9 @@ from nbdash.graph.validate import Problem
 Cause = Any
 """Names an event: whatever hashable the driver passes."""
 
+OpenCall = tuple[str, list[str], list[list[str]]]
+"""A call that is not over: the definition's key, the values of its MATCH, the props that triggered it."""
+
 Check = Callable[[Topology, Store], list[Problem]]
 """Finds what the author should know of a graph and a layout."""
 
@@ -123,11 +126,17 @@ class Session:
         told = (node.props.get("href") for node in self.store.nodes() if is_location(node))
         return next((href for href in told if isinstance(href, str)), self.address["href"])
 
-    def go_on(self) -> None:
-        """Begin without initial calls: the store holds what has become of them."""
+    def go_on(self, calls: Iterable[OpenCall] = ()) -> None:
+        """Begin without initial calls: the store holds what has become of them. `calls` are made, from their start."""
         self._refresh()
         self._is_started = True
         self._find_problems()
+        specs = {spec.key: spec for spec in self._topology.specs}
+        for key, match, triggered in calls:
+            spec = specs.get(key)
+            if spec is not None and len(match) == len(spec.match_keys):
+                props = {Prop(*prop): None for prop in triggered}
+                self._request(self._asked(self._instances.of(spec, tuple(match)), props, None, Chain()))
 
     def keep(self, kept: Iterable[Kept]) -> None:
         """Set again what a person had set, before `start`, and later in what callbacks insert.
@@ -432,6 +441,17 @@ class Session:
     def abandon(self) -> list[Cause]:
         """The events that this session will not answer any more: another takes its place."""
         return [*self._causes]
+
+    def open_calls(self) -> list[OpenCall]:
+        """The calls that are requested or being made, as `go_on` takes them."""
+        pending = self._pending
+        if not pending:
+            return []
+        runs = (run.request for run in pending.running.values())
+        return [
+            (one.instance.spec.key, list(one.instance.match), [list(prop) for prop in one.triggered])
+            for one in (*runs, *pending.requests.values())
+        ]
 
     @property
     def bindings_version(self) -> int:

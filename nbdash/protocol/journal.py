@@ -6,11 +6,16 @@ that frames name. Of one that is not needed any more the page is told that it ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from nbdash.protocol.codec import Encoded
 from nbdash.protocol.seal import Seal, Sealer, sealed
+
+CROWD = 64
+"""When a page keeps more frames than this, small values are told once more, together, so that old frames can go."""
+SMALL = 1024
+"""Bytes of a value that is told once more, whatever it saves."""
 
 
 class Journal:
@@ -28,6 +33,9 @@ class Journal:
         self._sealer = sealer
         self._session = session
         self._digests: dict[int, int] = {}
+        self._sizes: dict[int, int] = {}
+        self._crowd = CROWD
+        self._is_gathering = False
         self._sum = 0
         self._told: dict[str, dict[str, list[int]]] = {}
         """By id and prop the frames that tell it: one that tells it whole, or what it stands in, and operations."""
@@ -37,8 +45,8 @@ class Journal:
         """The frames that hold the arrays which the page has, by the arrays' numbers."""
         self._names: dict[int, list[int]] = {}
         """By frame, the others whose arrays it names."""
-        self.is_open = False
-        """Whether frames have followed the last seal."""
+        self.open_since: float | None = None
+        """When the first frame after the last seal was sent; None if there is none."""
 
     def tell(self, number: int, ops: Iterable[list[Any]], made: Iterable[str]) -> None:
         """Note what a frame is going to tell.
@@ -81,15 +89,20 @@ class Journal:
         self._free.clear()
         for number in gone:
             self._sum ^= self._digests.pop(number)
-            del self._uses[number]
+            del self._uses[number], self._sizes[number]
             self._release(self._names.pop(number, ()))
+        if self._is_gathering:  # what is left is large
+            self._is_gathering = False
+            self._crowd = max(CROWD, 2 * len(self._digests))
         return gone
 
-    def add(self, number: int, message: Encoded) -> None:
-        """Note a frame, after what it tells."""
+    def add(self, number: int, message: Encoded, at: float) -> None:
+        """Note a frame, after what it tells, and the time."""
         digest = self._digests[number] = self._sealer.digest(message.header, message.buffers)
         self._sum ^= digest
-        self.is_open = True
+        self._sizes[number] = message.size
+        if self.open_since is None:
+            self.open_since = at
         for array, is_carried in message.held:
             if is_carried:
                 self._carriers[array] = number
@@ -104,9 +117,27 @@ class Journal:
 
     def sealed(self, message: Encoded, at: int) -> Encoded:
         """The newest frame with the seal of all that the page keeps."""
-        self.is_open = False
+        self.open_since = None
         seal = Seal(at, self._sealer.mac(self._session, self._sum, at))
         return Encoded(sealed(message.header, seal), message.buffers, message.leaves)
+
+    def crowded(self, present: Container[str]) -> list[tuple[str, str, int]]:
+        """If there are many frames, what they tell of these components, to be told together: ids, props, and bytes.
+
+        So many bytes, at least, are not needed any more when the prop is told once more.
+        """
+        if len(self._digests) <= self._crowd:
+            return []
+        for id in [id for id in self._told if id not in present]:
+            for frames in self._told.pop(id).values():
+                self._release(frames)
+        sizes = self._sizes
+        self._is_gathering = True
+        return [
+            (id, prop, max(SMALL, sum(sizes.get(number, 0) for number in frames[1:])))
+            for id, props in self._told.items()
+            for prop, frames in props.items()
+        ]
 
     def __len__(self) -> int:
         return len(self._digests)

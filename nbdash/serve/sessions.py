@@ -108,7 +108,7 @@ class Sessions:
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
             return await self.create(request, hello.get("address"), hello.get("root"))
-        live.go_on()
+        live.go_on(replay.calls)
         self._add(live)
         return live
 

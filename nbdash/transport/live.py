@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from nbdash.context import PageRequest
 from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
-from nbdash.engine.session import Run, Session
+from nbdash.engine.session import OpenCall, Run, Session
 from nbdash.errors import shorten
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.pages.paths import is_root
@@ -176,11 +176,15 @@ class LiveSession:
                 self.session.start()
                 self.advance()
 
-    def go_on(self) -> None:
-        """Begin where another session ended: its page brought the state, and is about to say hello."""
+    def go_on(self, calls: Iterable[OpenCall] = ()) -> None:
+        """Begin where another session ended: its page brought the state, and is about to say hello.
+
+        `calls` are made once more: they were not over.
+        """
         with self.lock:
-            self.session.go_on()
+            self.session.go_on(calls)
             self._goes_on = True
+            self.advance()
 
     def wait_idle(self, timeout_s: float) -> bool:
         """Wait, on a thread that has nothing else to do, until no callback runs; False if one still does.

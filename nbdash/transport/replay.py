@@ -29,16 +29,23 @@ class Replay:
         self._layout, self._roots = plain(snapshot["layout"])
         self._appear(self._roots)
         self._note_originals(snapshot)
+        self._calls: list[Any] = snapshot.get("open", [])
 
     def take(self, patch: Mapping[str, Any]) -> None:
         """Take in the next message that is there."""
         for op in patch.get("ops", ()):
             self._set(op, is_persons=False)
-        self._note_originals(patch)
         for op in patch.get("kept", ()):
             self._set(op, is_persons=False)
         for op in patch.get("own", ()):
             self._set(op, is_persons=True)
+        self._note_originals(patch)
+        self._calls = patch.get("open", [])
+
+    @property
+    def calls(self) -> list[Any]:
+        """The calls that were open when the last message was sealed, as `Session.go_on` takes them."""
+        return self._calls
 
     def store(self, variables: MutableMapping[str, Any]) -> Store:
         """The props as they are now.

@@ -28,6 +28,10 @@ Send = Callable[[Encoded], None]
 
 MAX_OPEN = 10_000
 """So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
+MAX_OPEN_S = 30.0
+"""For so long a state waits for what is under way, before it is sealed with the calls that are open ..."""
+MAX_UNSEALED = 500
+"""... or for so many events."""
 MAX_CONTENTS = 32
 """So many files a page may have been told of and not fetched yet."""
 MAX_OPERATIONS = 1_000
@@ -67,6 +71,8 @@ class View:
         self._journal = journal
         """What the page keeps to go on elsewhere, if it may."""
         self._changed: dict[Prop, _Waiting] = {}
+        self._sealed = 0
+        """The last event of the page that is in a state which it has been given the seal of."""
         self._own: dict[Prop, _Waiting] = {}
         """What has come from the page itself: it is only to keep it."""
         self._inserted: set[str] = set()
@@ -162,7 +168,7 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
-        self._number(snapshot | _originals(session), is_quiet=session.is_idle)
+        self._number(session, snapshot | _originals(session), seals=session.is_idle)
         self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
@@ -180,8 +186,10 @@ class View:
                 self._under_way.update(self._changed)
             if self._inserted:
                 patch |= _originals(session, self._inserted)
-        if self._own:
-            patch |= self._kept(session, made)
+        if self._journal is not None:
+            self._gather(self._journal, session)
+            if self._own:
+                patch |= self._kept(session, made)
         bindings = self._bindings.changes(session)
         if bindings is not None:
             patch["clientside"] = bindings
@@ -199,9 +207,9 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        is_quiet = self._journal is not None and session.is_idle
-        if patch or (is_quiet and self._journal is not None and self._journal.is_open):
-            self._number({"type": "patch", **patch}, is_quiet=is_quiet, made=made | self._inserted)
+        seals = self._journal is not None and self._is_sealing(self._journal, session)
+        if patch or seals:
+            self._number(session, {"type": "patch", **patch}, seals=seals, made=made | self._inserted)
         self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
         self._own = {}
 
@@ -250,12 +258,32 @@ class View:
         for op in self._ops(session, noted, made):
             node = session.store.node(op[0])
             kept.setdefault("own" if node is not None and op[1] in node.edited else "kept", []).append(op)
+        if made:
+            kept |= _originals(session, made | self._inserted)
         return kept
 
-    def _number(self, message: dict[str, Any], *, is_quiet: bool, made: Iterable[str] = ()) -> None:
+    def _is_sealing(self, journal: Journal, session: Session) -> bool:
+        """Whether what is told now is to be sealed: nothing is under way, or something always is."""
+        since = journal.open_since
+        if session.is_idle:
+            return True
+        is_overdue = since is not None and time.monotonic() - since > MAX_OPEN_S
+        return is_overdue or self.channel.received - self._sealed > MAX_UNSEALED
+
+    def _gather(self, journal: Journal, session: Session) -> None:
+        """Have small values told once more, if the page keeps many frames."""
+        for id, name, saved in journal.crowded(session.store):
+            node = session.store.node(id)
+            if node is not None and name in node.props and encode({"value": node.props[name]}).size <= saved:
+                self._own[Prop(id, name)] = _WHOLE
+
+    def _number(self, session: Session, message: dict[str, Any], *, seals: bool, made: Iterable[str] = ()) -> None:
         kind = message.pop("type")
         if self._journal is not None:
             self._enter(self._journal, kind, message, made)
+            calls = session.open_calls() if seals else []
+            if calls:
+                message["open"] = calls
         numbered = {
             "type": kind,
             "n": self.channel.next_number(),
@@ -264,8 +292,9 @@ class View:
         }
         encoded = encode(numbered, self._held)
         if self._journal is not None:
-            self._journal.add(numbered["n"], encoded)
-            if is_quiet:
+            self._journal.add(numbered["n"], encoded, time.monotonic())
+            if seals:
+                self._sealed = self.channel.received
                 encoded = self._journal.sealed(encoded, int(time.time()))
         self.channel.keep(encoded, encoded.size)
         for leaf in encoded.leaves:

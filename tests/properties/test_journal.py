@@ -16,6 +16,7 @@ from nbdash.engine.session import Session
 from nbdash.engine.store import Store
 from nbdash.graph.registry import Registry
 from nbdash.graph.spec import Prop
+from nbdash.protocol import journal
 from nbdash.protocol.codec import Encoded, decode, encode, join
 from nbdash.protocol.journal import Journal
 from nbdash.protocol.seal import Sealer
@@ -163,16 +164,32 @@ def persons(store: Store) -> dict[str, frozenset[str]]:
     return {id: node.edited for id, node in nodes.items() if node is not None and node.edited}
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(st.lists(action, min_size=1, max_size=60))
-@pytest.mark.filterwarnings("ignore")
-def test_what_a_page_keeps_tells_the_state(actions: list[tuple[str, int, int]]) -> None:
+@pytest.mark.parametrize("crowd", [64, 3])
+@settings(max_examples=250, deadline=None, derandomize=True)
+@given(actions=st.lists(action, min_size=1, max_size=60))
+def test_what_a_page_keeps_tells_the_state(crowd: int, actions: list[tuple[str, int, int]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal, "CROWD", crowd)
+        page = Page()
+        for kind, place, number in actions:
+            if kind == "flush":
+                page.flush()
+                page.check()
+            else:
+                page.do(kind, PROPS[place], number)
+        page.flush()
+        page.check()
+
+
+def test_small_values_are_told_together_before_there_are_many_frames() -> None:
     page = Page()
-    for kind, place, number in actions:
-        if kind == "flush":
-            page.flush()
-            page.check()
-        else:
-            page.do(kind, PROPS[place], number)
-    page.flush()
-    page.check()
+    most = 0
+    for number in range(600):
+        page.do("callback", Prop("s", "data"), 3)
+        page.do("patch", Prop("s", "data"), 0)
+        page.do(*[("patch", Prop("one", "children"), 0), ("patch", Prop("one", "children"), 2)][number % 2])
+        page.do("person", Prop("a", "value"), number)
+        page.flush()
+        page.check()
+        most = max(most, len(page.sealed))
+    assert most < 200, most

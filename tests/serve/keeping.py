@@ -47,8 +47,9 @@ class Server:
 
     def go_on(self, state: Kept) -> LiveSession:
         """A session that goes on from a page's state."""
-        live = self._live(self.app.session_of(self.opened(state).store(self.app.own_variables())))
-        live.go_on()
+        replay = self.opened(state)
+        live = self._live(self.app.session_of(replay.store(self.app.own_variables())))
+        live.go_on(replay.calls)
         return live
 
     def _live(self, session: Any) -> LiveSession:
@@ -66,23 +67,32 @@ class KeepingPage(MemoryPage):
     def __init__(self, live: LiveSession) -> None:
         super().__init__(live)
         self.state: Kept | None = None
-        self.unsealed: list[list[Any]] = []
-        """Events that no sealed state has in it."""
+        self.unsealed: dict[int, list[Any]] = {}
+        """Events that no sealed state has in it, by their numbers."""
+        self.is_deaf = False
+        """Whether its connection is gone."""
         self._frames: dict[int, bytes] = {}
 
-    def move(self, live: LiveSession) -> None:
-        """Go on at another session, which goes on from `state` or begins anew, and say the rest once more."""
-        self._live = live
+    @property
+    def live(self) -> LiveSession:
+        """The session that it shows now."""
+        return self._live
+
+    def move(self, server: Server) -> None:
+        """Lose the session, go on at another server, and say once more what the state does not have in it."""
+        self._live.disconnect(self.view, self._receive)
+        assert self.state is not None
+        self._live = server.go_on(self.state)
         self._frames = {}
         self.messages.clear()
-        events, self.unsealed = self.unsealed, []
+        events, self.unsealed = self.unsealed, {}
         self.hello()
-        for changes in events:
+        for changes in events.values():
             self.event(changes)
 
     def event(self, changes: list[Any], **fields: Any) -> int:
         """Send an event, and keep it until it is sealed."""
-        self.unsealed.append(changes)
+        self.unsealed[self._channel.next_number()] = changes
         return super().event(changes, **fields)
 
     def wait_sealed(self) -> None:
@@ -93,6 +103,8 @@ class KeepingPage(MemoryPage):
             time.sleep(0.002)
 
     def _receive(self, encoded: Encoded) -> None:
+        if self.is_deaf:
+            return
         before = len(self.messages)
         super()._receive(encoded)
         for message in self.messages[before:]:
@@ -103,7 +115,8 @@ class KeepingPage(MemoryPage):
                 del self._frames[gone]
             if "seal" in message:
                 self.state = self._live.id, dict(self._frames)
-                self.unsealed = self.unsealed[len(self.unsealed) - (self._channel.sent - message["ack"]) :]
+                for number in [number for number in self.unsealed if number <= message["ack"]]:
+                    del self.unsealed[number]
 
 
 def as_data(value: Any) -> Any:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nbdash import App, Input, Output, State, dcc, html
 from nbdash.graph.spec import Prop
 from nbdash.serve.state import StateRefused
+from nbdash.transport import view
 from tests.serve.keeping import KeepingPage, Kept, Server
+from tests.transport.harness import wait_until
 
 
 def counting_app() -> App:
@@ -45,10 +51,7 @@ def test_a_session_goes_on_elsewhere_with_what_it_had() -> None:
     for clicks in (1, 2):
         page.wait_done(page.change("add", n_clicks=clicks))
     page.wait_sealed()
-    assert page.state is not None
-    elsewhere = Server(counting_app())
-    live = elsewhere.go_on(page.state)
-    page.move(live)
+    page.move(Server(counting_app()))
     page.wait_sealed()
     assert page.value("shown", "children") == "Ada: 2"
     assert page.value("name", "value") == "Ada"
@@ -144,3 +147,83 @@ def test_frames_on_which_nothing_depends_go() -> None:
     assert page.state is not None
     # the snapshot, the name at the start, and the last click: what it sets is told while its callbacks run, or after
     assert len(page.state[1]) <= 4
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(steps=st.lists(st.sampled_from(["click", "type", "click, lost", "type, lost", "lost", "halfway"]), max_size=12))
+def test_no_event_is_lost_or_doubled_whenever_the_session_is_lost(steps: list[str]) -> None:
+    server = Server(counting_app())
+    page = begin(server)
+    clicks, name = 0, "nobody"
+    for step in steps:
+        number = 0
+        if step.startswith("click"):
+            clicks += 1
+            number = page.change("add", n_clicks=clicks)
+        elif step.startswith("type"):
+            name = f"name {clicks} {len(name)}"
+            number = page.change("name", value=name)
+        if step == "halfway":  # what the session does from now on, the page does not hear
+            clicks += 1
+            page.is_deaf = True
+            page.change("add", n_clicks=clicks)
+            wait_until(lambda live=page.live: live.session.is_idle)
+            page.is_deaf = False
+        if step.endswith(("lost", "halfway")):
+            page.move(server)
+        elif number:
+            page.wait_done(number)
+        page.wait_sealed()
+    assert page.value("shown", "children") == f"{name}: {clicks}"
+    assert page.live.value(Prop("count", "data")) == clicks
+    assert page.live.value(Prop("add", "n_clicks")) == (clicks or None)
+
+
+def slow_app(gate: threading.Event) -> App:
+    app = App()
+    app.layout = html.Div([html.Button(id="go"), html.P(id="slow"), html.P(id="quick"), dcc.Input(id="text")])
+
+    @app.callback(Output("slow", "children"), Input("go", "n_clicks"), prevent_initial_call=True)
+    def slow(clicks: int) -> str:
+        gate.wait()
+        return f"{clicks} done"
+
+    @app.callback(Output("quick", "children"), Input("text", "value"), prevent_initial_call=True)
+    async def echo(text: str) -> str:
+        return text
+
+    return app
+
+
+@pytest.mark.parametrize("rule", ["MAX_OPEN_S", "MAX_UNSEALED"])
+def test_what_is_under_way_for_long_is_sealed_and_called_once_more(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(view, rule, 0)
+    gate, opened = threading.Event(), threading.Event()
+    opened.set()
+    page = begin(Server(slow_app(gate)))
+    page.change("go", n_clicks=1)
+    page.wait_done(page.change("text", value="typed"))
+    page.wait_sealed()
+    monkeypatch.undo()
+    assert page.unsealed == {}
+    page.move(Server(slow_app(opened)))
+    page.wait_sealed()
+    assert page.value("slow", "children") == "1 done"
+    assert page.value("quick", "children") == "typed"
+    gate.set()
+
+
+def test_what_is_under_way_for_short_is_not_sealed_but_said_again() -> None:
+    gate, opened = threading.Event(), threading.Event()
+    opened.set()
+    page = begin(Server(slow_app(gate)))
+    before = page.state
+    page.change("go", n_clicks=1)
+    page.wait_done(page.change("text", value="typed"))
+    assert page.state == before
+    assert len(page.unsealed) == 2
+    page.move(Server(slow_app(opened)))
+    page.wait_sealed()
+    assert page.value("slow", "children") == "1 done"
+    assert page.value("quick", "children") == "typed"
+    gate.set()
