@@ -98,16 +98,16 @@ class Sessions:
         try:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
-            opened = partial(state.opened, sealer, hello.get("session"), self._max_state_age)
-            replay = await _done(self.workers(), opened)
-            # another name: where the session may still live, it is not to be taken for what has become of it here
+            named = hello["state"].get("session")
+            replay = await _done(self.workers(), partial(state.opened, sealer, named, self._max_state_age))
             session = self._app.session_of(replay.store(self._app.own_variables()))
-            href = _href(request, hello.get("address"))
-            session.address = parts_of(href)
-            live = self._live(session, _page_request(request, href, hello.get("root")))
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
             return await self.create(request, hello.get("address"), hello.get("root"))
+        href = _href(request, hello.get("address"))
+        session.address = parts_of(href)
+        # under another name: it may still live elsewhere, and is not to be taken there for what has become of it here
+        live = self._live(session, _page_request(request, href, hello.get("root")))
         live.go_on(replay.calls)
         self._add(live)
         return live
