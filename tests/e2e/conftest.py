@@ -34,7 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="root",
         help="where the tests of served pages have their apps: at /, behind nginx under a prefix, inside a FastAPI app",
     )
-    parser.addoption("--chaos-kills", type=int, default=3, help="how many workers test_chaos.py kills")
+    parser.addoption("--chaos-kills", type=int, default=2, help="how many workers test_chaos.py kills")
 
 
 def pytest_configure(config: pytest.Config) -> None:
