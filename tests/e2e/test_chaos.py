@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from os import kill
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -144,7 +145,7 @@ def front(tmp_path: Path) -> Iterator[tuple[str, int]]:
 def test_no_click_is_lost_or_doubled_while_workers_are_killed_and_the_server_is_started_again(
     front: tuple[str, int], pages: Pages, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    kills = int(request.config.getoption("--chaos-kills"))
+    kills: Any = request.config.getoption("--chaos-kills")
     address, port = front
     notebook = write_notebook(tmp_path / "app.ipynb", [CELL])
     choose = random.Random(7)
