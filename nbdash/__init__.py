@@ -9,6 +9,7 @@ from nbdash.clientside import clientside_callback
 from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
 from nbdash.diagnosis import doctor
+from nbdash.hooks import hooks
 from nbdash.pages.container import page_container
 from nbdash.pages.registering import get_relative_path, page_registry, register_page, strip_relative_path
 from nbdash.patch import Patch
@@ -38,6 +39,7 @@ __all__ = [
     "dcc",
     "doctor",
     "get_relative_path",
+    "hooks",
     "html",
     "no_update",
     "page_container",

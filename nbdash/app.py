@@ -27,6 +27,7 @@ from nbdash.graph.spec import CallbackSpec
 from nbdash.graph.topology import Topology
 from nbdash.graph.validate import Problem, cycles, invalid_props, unknown_ids, unknown_variables
 from nbdash.handle import Handle, handle
+from nbdash.hooks import Hook, hooks, piped, set_up
 from nbdash.locale import read_locale
 from nbdash.names import Variables, names_here
 from nbdash.options import OnError, check_options, read_options
@@ -217,6 +218,8 @@ class App:
         self._has_apis = False
         self.pages: Pages | None = None
         """The app's pages; None if it has none."""
+        self._hooks_version = -1
+        self._hooks_done: set[Hook] = set()
         self._title = ""
         self._layout: Any = None
         self._validation_layout: Any = None
@@ -452,7 +455,7 @@ class App:
     def take(self, spec: CallbackSpec, *, at_once: bool) -> CallbackSpec | None:
         """Register a definition; see `register`."""
         if spec.clientside is None:
-            spec.function.on_error = spec.function.on_error or self.on_error
+            spec.function.handle_errors(self.on_error)
             spec.function.websocket = spec.function.websocket or self.websocket_callbacks
             spec.function.app = ref(self)
         with self._registering:
@@ -612,6 +615,7 @@ class App:
         PageError
             If there are no pages where there should be, or two are at one path.
         """
+        self.follow_hooks()
         request = request or PageRequest()
         tokens = laid_out_for.set(request), current_app.set(self)
         try:
@@ -620,6 +624,7 @@ class App:
                 layout = layout()
                 if inspect.iscoroutine(layout):
                     layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
+            layout = piped("layout", layout)
             store = _store(layout, Variables(self.names, is_shared=shares_variables))
             if self.pages is not None:
                 self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
@@ -639,8 +644,15 @@ class App:
     def session_of(self, store: Store) -> Session:
         """Make a session of the present definitions, of a layout in plain data."""
         self._shown_store = ref(store)
+        self.follow_hooks()
         GLOBAL.bind(self)
         return Session(self.registry, store, check=self._find_problems)
+
+    def follow_hooks(self) -> None:
+        """Take in what hooks have added since the last time: see `nbdash.hooks`."""
+        if self._hooks_version != hooks.version:
+            set_up(self, self._hooks_done)
+            self._hooks_version = hooks.version
 
     def _find_problems(self, topology: Topology, store: Store) -> list[Problem]:
         """What is told of the definitions and a layout; callbacks run all the same, unless definitions clash."""

@@ -6,6 +6,7 @@ import asyncio
 import inspect
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable
 from contextlib import AbstractContextManager, aclosing, closing, nullcontext
+from functools import partial
 from typing import Any, cast
 
 from nbdash.components.tree import UnsendableValue, readable
@@ -16,7 +17,8 @@ from nbdash.engine.session import Run
 from nbdash.errors import CallbackException, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
 from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import match, rebuild
-from nbdash.options import Options
+from nbdash.hooks import handle_error, hooks
+from nbdash.options import OnError, Options
 from nbdash.signature import Signature
 from nbdash.source import author_traceback, where_defined
 from nbdash.updates import NoUpdate, no_update, update_of
@@ -40,7 +42,7 @@ class Callback:
 
     def __init__(self, function: Callable[..., Any], signature: Signature, options: Options) -> None:
         self.function = function
-        self.on_error = options.on_error
+        self._on_error = options.on_error
         self.websocket = bool(options.websocket)
         self.api_endpoint = options.api_endpoint
         self.app: Callable[[], Any] | None = None
@@ -51,6 +53,15 @@ class Callback:
         # most callbacks are as simple as this, and are to be quick
         self._takes_inputs_in_order = _is_list_of_inputs(signature.arguments)
         self._gives_one_value = isinstance(signature.outputs, Output)
+
+    @property
+    def on_error(self) -> OnError | None:
+        """What is called with what the function raises: its own handler or the app's, after those of hooks."""
+        return partial(handle_error, on_error=self._on_error) if hooks.get_hooks("error") else self._on_error
+
+    def handle_errors(self, on_error: OnError | None) -> None:
+        """Give the app's handler what the function has none for."""
+        self._on_error = self._on_error or on_error
 
     def call(
         self, run: Run, request: PageRequest | None, surroundings: Surroundings = None, driver: Driver | None = None

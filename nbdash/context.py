@@ -19,6 +19,7 @@ from nbdash.engine.outcome import Edit, Update
 from nbdash.errors import MissingCallbackContextException, explain, shorten
 from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import rebuild
+from nbdash.hooks import hooks
 from nbdash.signature import Signature
 from nbdash.updates import side_updates
 
@@ -299,9 +300,10 @@ class CallbackContext:
 
     @property
     def custom_data(self) -> AttributeDict:
-        """What hooks have added to the request; there are none yet, so it is empty."""
+        """What hooks have added: see `hooks.custom_data`."""
         self._call()
-        return AttributeDict()
+        added = ((hook.data, hook.function) for hook in hooks.get_hooks("custom_data"))
+        return AttributeDict({name: function(self) for name, function in added if function is not None})
 
     @property
     def response(self) -> CallbackResponse:

@@ -22,6 +22,7 @@ from nbdash.serve.asset_files import asset_file
 from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
+from nbdash.serve.hook_routes import hook_routes
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_routes
@@ -43,6 +44,7 @@ Python itself four such callbacks keep a quick one waiting for 300 ms, with this
 def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
     """Make the application."""
     options = options or ServeOptions()
+    app.follow_hooks()
     sessions = Sessions(app, ServePolicy(app, options), options)
 
     async def index(request: Request) -> Response:
@@ -78,6 +80,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", socket),
         *health_routes(app.shell),
+        *hook_routes(),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
         Route("/{path:path}", api, methods=["POST"]),
     ]

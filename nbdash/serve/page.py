@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from nbdash.hooks import piped, resources
 from nbdash.locale import attributes
 from nbdash.shell.assets import Asset, path_to
 from nbdash.shell.head import Head, metas
@@ -52,7 +53,7 @@ def page(live: LiveSession, app: App, root: str = "") -> str:
         favicon=f'<link rel="icon" href="{address(linked.favicon) if linked.favicon else "data:,"}">',
         css="".join(
             (
-                *map(stylesheet_tag, shell.external_stylesheets),
+                *map(stylesheet_tag, (*shell.external_stylesheets, *resources("stylesheet"))),
                 f"<style>{css()}</style>",  # smaller than most pages, and a request less before the first paint
                 *(stylesheet_tag(address(one)) for one in linked.stylesheets),
                 preload,
@@ -62,13 +63,13 @@ def page(live: LiveSession, app: App, root: str = "") -> str:
         config=_data(CONFIG, config) + snapshot,
         scripts="".join(
             (
-                *map(script_tag, shell.external_scripts),
+                *map(script_tag, (*shell.external_scripts, *resources("script"))),
                 *(script_tag({"src": address(one), **more}) for one, more in zip(linked.scripts, scripts, strict=True)),
             )
         ),
         renderer=f'<script type="module" id="{RENDERER}" src="{root}_nbdash/static/{files.standalone}"></script>',
     )
-    return with_root(check_document(document), attributes(app.locale))
+    return with_root(check_document(piped("index", document)), attributes(app.locale))
 
 
 def _data(id: str, json: str) -> str:
