@@ -1,6 +1,7 @@
 """Which cell runs: IPython says when one begins and ends, and Jupyter's frontends say which one it is.
 
-Where nobody runs cells by hand there are none: a script is no notebook, and `nbdash serve` runs each cell once.
+Where nobody runs cells by hand there are none: a script is no notebook, and `nbdash serve` runs each cell once. Only
+`nbdash serve --dev` runs them again, and says so itself.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import FrameType
@@ -93,6 +95,37 @@ class Cells:
         is_in_cell = _request(shell).get("header", {}).get("msg_type") == "execute_request"
         if is_in_cell and threading.current_thread() is threading.main_thread():
             self._begin(None)
+
+    def keep(self, order: Sequence[str]) -> None:
+        """Say which cells there are, by their ids from the top, where no frontend does; what others had is gone."""
+        for gone in set(self._order) - set(order):
+            _tell(self.deleted, gone)
+        if self._order != list(order):
+            self._order = list(order)
+            self._number()
+
+    @contextmanager
+    def run(self, id: str, execution: int) -> Generator[None]:
+        """Run a cell where no frontend tells of it: what the block defines is the cell's.
+
+        Parameters
+        ----------
+        id
+            The cell's.
+        execution
+            The number that IPython gives this run.
+        """
+        self._runs += 1
+        self._running.cell = cell = Cell(id, execution, self._runs)
+        self._ids[execution] = id
+        _tell(self.before, cell)
+        is_good = False
+        try:
+            yield
+            is_good = True
+        finally:
+            self._running.cell = None
+            _tell(self.after, cell, is_good)
 
     def _begin(self, info: Any) -> None:
         # `Any`: IPython's own annotations are partial

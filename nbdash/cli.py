@@ -26,6 +26,11 @@ def main() -> None:
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
 @click.option("--debug", is_flag=True, help="Show tracebacks and the developer's view in the page.")
+@click.option(
+    "--dev",
+    is_flag=True,
+    help="Saving the file runs again what has changed, and open pages follow; with all that --debug shows.",
+)
 @with_limits
 @click.option(
     "--max-upload",
@@ -62,6 +67,7 @@ def serve(
     port: int,
     name: str | None,
     debug: bool,
+    dev: bool,
     max_upload: str | None,
     message: str | None,
     proxies: tuple[str, ...],
@@ -75,6 +81,7 @@ def serve(
     nbdash serve dashboard.ipynb
     nbdash serve dashboard.ipynb --port 0 --app sales
     nbdash serve dashboard.py --workers 4
+    nbdash serve dashboard.ipynb --dev
     """
     from nbdash.serve.command import serve_file
     from nbdash.serve.forwarded import proxies_of_environment
@@ -83,7 +90,8 @@ def serve(
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
         options = ServeOptions(
-            debug=debug,
+            debug=debug or dev,
+            dev=dev,
             max_upload=most,
             message=message,
             proxies=proxies or proxies_of_environment(),

@@ -63,7 +63,7 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
         jobs = Deferred(sessions.workers())
         try:
             live = await (sessions.preview(request) if is_spread else sessions.create(request, jobs=jobs))
-            return Page(page(live, app, _way_up(request)), status, then=jobs.open)
+            return Page(page(live, app, _way_up(request), is_dev=options.dev), status, then=jobs.open)
         except NoRoom:
             return full_page(request)
         except BaseException:

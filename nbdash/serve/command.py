@@ -10,7 +10,7 @@ from socket import socket
 
 import click
 
-from nbdash.errors import NbdashError
+from nbdash.errors import InvalidConfig, NbdashError, explain
 from nbdash.serve.door import Door
 from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.loops import run
@@ -47,13 +47,19 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
     SystemExit
         If the program fails: it has been told why.
     """
+    if options.dev and options.workers > 1:
+        raise InvalidConfig(explain("--dev serves with one process.", remedy="Leave out --workers, or --dev."))
     manifest()  # a missing build is told now, not to the first visitor
     program = read_program(file)
     listening = listen(host, port)
-    progress = Progress(options.message or program.message)
+    progress = Progress(options.message or program.message, shows_failures=options.dev)
     click.echo(f"Running {file} ... ({address_of(listening)} shows how far it is)", err=True)
     with closing(Door(starting_app(progress), listening)) as door:
-        if options.workers > 1:
+        if options.dev:
+            from nbdash.serve.dev.server import serve_dev
+
+            run(serve_dev(program, name, options, listening, progress, door), program)
+        elif options.workers > 1:
             from nbdash.serve.supervisor import serve_workers
 
             serve_workers(program, name, options, listening, progress, door)

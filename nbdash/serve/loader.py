@@ -58,6 +58,11 @@ class Loader:
             os.chdir(folder)
         sys.path.insert(0, str(folder))
 
+    @property
+    def next_execution(self) -> int:
+        """The number that IPython gives the next run; in a script there are none."""
+        return 0 if self.program.is_script else int(self._shell.execution_count)
+
     async def run(self, piece: Piece) -> None:
         """Run one.
 

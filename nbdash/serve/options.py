@@ -17,6 +17,8 @@ class ServeOptions:
     ----------
     debug
         True: pages see tracebacks, and can open the developer's view.
+    dev
+        True: saving the file runs again what has changed, and open pages follow.
     idle_timeout
         Seconds for which a session is kept when no page is connected to it.
     max_message
@@ -44,6 +46,7 @@ class ServeOptions:
     """
 
     debug: bool = False
+    dev: bool = False
     idle_timeout: float = 60.0
     max_message: int = 16 * 2**20
     max_session_size: int | None = None

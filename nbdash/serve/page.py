@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, app: App, root: str = "") -> str:
-    """The whole document. All addresses in it are relative, so it works under any prefix; `root` leads to the app's."""
+def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False) -> str:
+    """The whole document. All addresses in it are relative, so it works under any prefix; `root` leads to the app's.
+
+    With `is_dev` it hears of the author's edits.
+    """
     files = manifest()
     with live.lock:
         face = render(live.session.store.layout)
@@ -63,6 +66,7 @@ def page(live: LiveSession, app: App, root: str = "") -> str:
         config=_data(CONFIG, config) + snapshot,
         scripts="".join(
             (
+                *map(script_tag, [{"src": f"{root}_nbdash/dev.js", "defer": True}] if is_dev else []),
                 *map(script_tag, (*shell.external_scripts, *resources("script"))),
                 *(script_tag({"src": address(one), **more}) for one, more in zip(linked.scripts, scripts, strict=True)),
             )

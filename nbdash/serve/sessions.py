@@ -121,6 +121,16 @@ class Sessions:
         """The session of this name, if it still lives."""
         return self._sessions.get(id) if isinstance(id, str) else None
 
+    def renew(self) -> None:
+        """Show the app's new layout to all, as a kernel does when a cell has set it."""
+        for live in list(self._sessions.values()):
+            live.refresh(self._app.new_session())
+
+    def redefine(self) -> None:
+        """Have new definitions called for all."""
+        for live in list(self._sessions.values()):
+            live.redefine()
+
     def cull(self) -> None:
         """Forget the sessions that no page has been connected to for a while."""
         for live in list(self._sessions.values()):
