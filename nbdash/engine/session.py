@@ -126,8 +126,16 @@ class Session:
         told = (node.props.get("href") for node in self.store.nodes() if is_location(node))
         return next((href for href in told if isinstance(href, str)), self.address["href"])
 
-    def go_on(self, calls: Iterable[OpenCall] = ()) -> None:
-        """Begin without initial calls: the store holds what has become of them. `calls` are made, from their start."""
+    def go_on(self, calls: Iterable[OpenCall] = (), lost: Iterable[Prop] = ()) -> None:
+        """Begin without initial calls: the store holds what has become of them.
+
+        Parameters
+        ----------
+        calls
+            These are made, from their start.
+        lost
+            Props that the store lacks. What writes them is called, as is what sets variables of the session at first.
+        """
         self._refresh()
         self._is_started = True
         self._find_problems()
@@ -137,6 +145,13 @@ class Session:
             if spec is not None and len(match) == len(spec.match_keys):
                 props = {Prop(*prop): None for prop in triggered}
                 self._request(self._asked(self._instances.of(spec, tuple(match)), props, None, Chain()))
+        wanted = set(lost)
+        for id in dict.fromkeys((*(prop.id for prop in wanted), VARIABLES)):
+            for instance in self._instances.writers(id):
+                outputs = self._instances.props(instance.outputs)
+                is_first = not instance.spec.prevent_initial_call and any(prop.id == VARIABLES for prop in outputs)
+                if is_first or not wanted.isdisjoint(outputs):
+                    self._request(self._asked(instance, {}, None, Chain()))
 
     def keep(self, kept: Iterable[Kept]) -> None:
         """Set again what a person had set, before `start`, and later in what callbacks insert.

@@ -22,7 +22,7 @@ from nbdash.pages.paths import is_root
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.room import make_room
-from nbdash.serve.state import BroughtState, StateRefused
+from nbdash.serve.state import BroughtState, StateRefused, resumed
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
 
@@ -99,8 +99,8 @@ class Sessions:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
             named = hello["state"].get("session")
-            replay = await _done(self.workers(), partial(state.opened, sealer, named, self._max_state_age))
-            session = self._app.session_of(replay.store(self._app.own_variables()))
+            opened = partial(state.opened, sealer, named, self._max_state_age)
+            session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened()))
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
             return await self.create(request, hello.get("address"), hello.get("root"))
@@ -108,7 +108,7 @@ class Sessions:
         session.address = parts_of(href)
         # under another name: it may still live elsewhere, and is not to be taken there for what has become of it here
         live = self._live(session, _page_request(request, href, hello.get("root")))
-        live.go_on(replay.calls)
+        live.go_on(calls, lost)
         self._add(live)
         return live
 

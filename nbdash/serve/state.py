@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbdash.components.arrays import bytes_of, is_array
+from nbdash.engine.session import OpenCall, Session
 from nbdash.errors import NbdashError
+from nbdash.graph.spec import Prop
 from nbdash.protocol.codec import decode, split
 from nbdash.protocol.seal import Seal, Sealer, unsealed
+from nbdash.transport.regained import regain
 from nbdash.transport.replay import Replay
+
+if TYPE_CHECKING:
+    from nbdash.app import App
 
 MAX_STATE = 64 * 2**20
 """Bytes of frames that a page may bring. One that has more begins anew."""
@@ -80,6 +86,19 @@ class BroughtState:
         for patch in patches:
             replay.take(patch)
         return replay
+
+
+def resumed(app: App, replay: Replay) -> tuple[Session, list[OpenCall], list[Prop]]:
+    """A session with what was told, the calls that were open, and the props that could not be told.
+
+    Raises
+    ------
+    DuplicateIdError
+        If two components have one id.
+    """
+    store = replay.store(app.own_variables())
+    lost = regain(store, lambda: app.new_session().store)
+    return app.session_of(store), replay.calls, lost
 
 
 def _check_age(seal: Seal, max_age_s: float) -> None:

@@ -176,13 +176,13 @@ class LiveSession:
                 self.session.start()
                 self.advance()
 
-    def go_on(self, calls: Iterable[OpenCall] = ()) -> None:
+    def go_on(self, calls: Iterable[OpenCall] = (), lost: Iterable[Prop] = ()) -> None:
         """Begin where another session ended: its page brought the state, and is about to say hello.
 
-        `calls` are made once more: they were not over.
+        `calls` are made once more: they were not over. So is what makes the props that are `lost`.
         """
         with self.lock:
-            self.session.go_on(calls)
+            self.session.go_on(calls, lost)
             self._goes_on = True
             self.advance()
 

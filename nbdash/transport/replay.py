@@ -12,6 +12,7 @@ from typing import Any, cast
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, plain
+from nbdash.engine.session import OpenCall
 from nbdash.engine.store import Store
 
 
@@ -29,7 +30,7 @@ class Replay:
         self._layout, self._roots = plain(snapshot["layout"])
         self._appear(self._roots)
         self._note_originals(snapshot)
-        self._calls: list[Any] = snapshot.get("open", [])
+        self._calls: list[OpenCall] = snapshot.get("open", [])
 
     def take(self, patch: Mapping[str, Any]) -> None:
         """Take in the next message that is there."""
@@ -43,7 +44,7 @@ class Replay:
         self._calls = patch.get("open", [])
 
     @property
-    def calls(self) -> list[Any]:
+    def calls(self) -> list[OpenCall]:
         """The calls that were open when the last message was sealed, as `Session.go_on` takes them."""
         return self._calls
 

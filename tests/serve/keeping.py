@@ -11,7 +11,7 @@ from nbdash.protocol.codec import Encoded, decode, encode, join
 from nbdash.protocol.seal import Sealer
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
-from nbdash.serve.state import BroughtState
+from nbdash.serve.state import BroughtState, resumed
 from nbdash.serve.version import AppVersion
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
@@ -47,9 +47,9 @@ class Server:
 
     def go_on(self, state: Kept) -> LiveSession:
         """A session that goes on from a page's state."""
-        replay = self.opened(state)
-        live = self._live(self.app.session_of(replay.store(self.app.own_variables())))
-        live.go_on(replay.calls)
+        session, calls, lost = resumed(self.app, self.opened(state))
+        live = self._live(session)
+        live.go_on(calls, lost)
         return live
 
     def _live(self, session: Any) -> LiveSession:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nbdash import App, Input, Output, State, dcc, html
+from nbdash import App, Input, Output, State, dash_table, dcc, html
 from nbdash.graph.spec import Prop
 from nbdash.serve.state import StateRefused
 from nbdash.transport import view
@@ -228,3 +229,39 @@ def test_what_is_under_way_for_short_is_not_sealed_but_said_again() -> None:
     assert page.value("slow", "children") == "1 done"
     assert page.value("quick", "children") == "typed"
     gate.set()
+
+
+def framed_app() -> App:
+    frame = pd.DataFrame({"name": ["Ada", "Bob"], "born": [1815, 1903]})
+    app = App()
+    app.layout = html.Div(
+        [
+            dash_table.DataTable(id="all", data=frame),
+            dash_table.DataTable(id="some"),
+            dcc.Input(id="after", value=1900),
+            html.P(id="count"),
+        ]
+    )
+
+    @app.callback(Output("some", "data"), Input("after", "value"))
+    def some(after: int) -> pd.DataFrame:
+        return frame.query("born > @after")
+
+    @app.callback(Output("count", "children"), Input("all", "data"), Input("some", "data"))
+    def count(every: pd.DataFrame, some: pd.DataFrame) -> str:
+        return f"{len(some)} of {len(every)}"
+
+    return app
+
+
+def test_data_frames_are_taken_from_the_layout_or_made_again() -> None:
+    page = begin(Server(framed_app()))
+    page.wait_done(page.change("after", value=1800))
+    page.wait_sealed()
+    page.move(Server(framed_app()))
+    page.wait_sealed()
+    assert page.value("count", "children") == "2 of 2"
+    for id in ("all", "some"):
+        assert list(page.live.session.store.value(Prop(id, "data")).given().name) == ["Ada", "Bob"]
+    page.wait_done(page.change("after", value=2000))
+    assert page.value("count", "children") == "0 of 2"

@@ -523,3 +523,84 @@ describe("services", () => {
     expect(told).toEqual([true, false, true, false, true]);
   });
 });
+
+describe("a session that is lost", () => {
+  const FIELDS = [core("Field", { id: "f", value: 0 }), core("Field", { id: "g", value: 0 })];
+
+  /** As a server's frames come, whole. */
+  function say(message: object): void {
+    wire.events.onMessage(fromFrame(toFrame(encode(message)).buffer));
+  }
+
+  function greet(session: string, layout: NodeJson = FIELDS, seal?: string): void {
+    say({ type: "welcome", protocol: 6, session, generation: `of ${session}`, resumed: false, ack: 0 });
+    const sealing = seal === undefined ? {} : { seal };
+    say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "App", ...sealing });
+  }
+
+  beforeEach(() => {
+    clock = new ManualClock();
+    wire = new TestWire(false);
+    view = new View({ transport: wire, schema, scheduler: clock, session: "s1", keepsState: true });
+    view.open();
+    wire.events.onOpen();
+    greet("s1", FIELDS, "first");
+  });
+
+  it("is named by the hello, and its state brought where it is asked for, with what the person has set", async () => {
+    await edit("f", 1);
+    say({ type: "patch", n: 2, ack: 1, done: [1], own: [["f", "value", 1]], seal: "second" });
+    wire.events.onDown();
+    expect(view.state.read()).toBe("reconnecting");
+    wire.events.onOpen();
+    expect(wire.of("hello").at(-1)).toMatchObject({ session: "s1", state: { session: "s1", sent: false } });
+    expect(wire.of("hello").at(-1)).not.toHaveProperty("restore");
+    say({ type: "state", most: 1 << 20 });
+    expect(wire.of("state").map(({ frame }) => frame)).toEqual([1, 2]);
+    expect(wire.of("hello").at(-1)).toMatchObject({
+      state: { session: "s1", sent: true },
+      restore: [["f", { value: 1 }, { value: 0 }, "dash_core_components.Field"]],
+    });
+  });
+
+  it("is gone on with: what its state does not have in it is said again, and shown", async () => {
+    await edit("f", 1);
+    say({ type: "patch", n: 2, ack: 1, done: [1], own: [["f", "value", 1]], seal: "second" });
+    await edit("f", 2);
+    say({ type: "patch", n: 3, ack: 2, done: [2], ops: [["g", "value", 20]] });
+    wire.events.onDown();
+    await edit("f", 3);
+    wire.events.onOpen();
+    greet("s2", [core("Field", { id: "f", value: 1 }), core("Field", { id: "g", value: 10 })], "of s2");
+    expect(wire.of("event").slice(-2)).toMatchObject([
+      { n: 1, changes: [["f", { value: 2 }]] },
+      { n: 2, changes: [["f", { value: 3 }]] },
+    ]);
+    expect(node("f").props.value).toBe(3);
+    expect(node("g").props.value).toBe(10);
+    expect(view.session).toBe("s2");
+    say({ type: "patch", n: 2, ack: 2, done: [1, 2], ops: [["g", "value", 30]], seal: "third" });
+    expect(node("f").props.value).toBe(3);
+    expect(node("g").props.value).toBe(30);
+    expect(view.state.read()).toBe("live");
+  });
+
+  it("that was not lost has what it has acknowledged: only the rest is said again", async () => {
+    await edit("f", 1);
+    say({ type: "patch", n: 2, ack: 1, done: [1] });
+    await edit("f", 2);
+    const before = wire.of("event").length;
+    greet("s1");
+    expect(wire.of("event").slice(before)).toMatchObject([{ n: 1, changes: [["f", { value: 2 }]] }]);
+  });
+
+  it("whose state is larger than is taken is restored by what the person has set", async () => {
+    await edit("f", 1);
+    say({ type: "patch", n: 2, ack: 1, done: [1], own: [["f", "value", 1]], seal: "second" });
+    say({ type: "state", most: 10 });
+    expect(wire.of("state")).toEqual([]);
+    expect(wire.of("hello").at(-1)).toMatchObject({
+      restore: [["f", { value: 1 }, { value: 0 }, "dash_core_components.Field"]],
+    });
+  });
+});
