@@ -74,7 +74,8 @@ def measure(part: str, frameworks: Frameworks, peers_python: Path | None, is_qui
         found = throughput.measure(frameworks, *(2, 1.5) if is_quick else (5, 3))
         what = f"served, {throughput.CLIENTS} clients in closed loops"
         yield Row(what, "callbacks/s", found.rates, precision=0)
-        yield Row(what, "CPU ms of the server per callback", found.cpu_ms, precision=3)
+        targets = (Target("Dash", 0.2), Target("Dash ws", 1))
+        yield Row(what, "CPU ms of the server per callback", found.cpu_ms, targets, precision=3)
     else:
         with launch_browser() as browser:
             yield from _in_browser(part, browser, frameworks, is_quick)

@@ -33,8 +33,13 @@ class Meter:
     def _read(self) -> Cost:
         metrics = self._session.send("Performance.getMetrics")["metrics"]
         (page_s,) = (metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
-        server = psutil.Process(self._pid)
-        return Cost(page_s * 1e3, sum(cpu_ms(one.pid) for one in (server, *server.children(recursive=True))))
+        return Cost(page_s * 1e3, tree_cpu_ms(self._pid))
+
+
+def tree_cpu_ms(pid: int) -> float:
+    """Processor time that a process and those that it started have used so far."""
+    first = psutil.Process(pid)
+    return sum(cpu_ms(one.pid) for one in (first, *first.children(recursive=True)))
 
 
 def cpu_ms(pid: int) -> float:

@@ -31,12 +31,14 @@ class Frameworks:
         self.table_peers = () if peers_python is None else TABLE_PEERS
 
     @contextmanager
-    def serve(self, workload: str, names: tuple[str, ...] = ()) -> Iterator[dict[str, Served]]:
-        """Run a workload's server for each framework, or for those named, all at once."""
+    def serve(self, workload: str, names: tuple[str, ...] = (), core: str | None = None) -> Iterator[dict[str, Served]]:
+        """Run a workload's server for each framework, or for those named, all at once; `core`: on which one."""
         with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
 
             def start(name: str) -> Served:
                 command = self._command(name, workload)
+                if core is not None:
+                    command = ["taskset", "--cpu-list", core, *command]
                 served = Served(["env", f"BENCH_WORKLOAD={workload}", *command], Path(folder, f"{name}.log"), cwd=ROOT)
                 if name in TABLE_PEERS:  # they print their address before they listen
                     _wait_until_it_answers(served)

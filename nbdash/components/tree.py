@@ -23,6 +23,7 @@ from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.ids import canonical_id
 from nbdash.components.leaf import Leaf
 from nbdash.components.rich import content_of
+from nbdash.components.shared import shared
 from nbdash.errors import shorten
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
@@ -191,6 +192,8 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
         had_copies, into.has_copies = into.has_copies, True  # `to_plotly_json` copies deeply
         plain = _plain(figure, path, into)
         into.has_copies = had_copies
+        if "template" in plain["layout"]:
+            plain["layout"]["template"] = shared(plain["layout"]["template"])
         return plain
     return _plain(value.to_plotly_json(), path, into)
 
