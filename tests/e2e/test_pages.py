@@ -22,7 +22,8 @@ def sales(year="-", unit="kg"):
     calls += 1
     return html.Div([html.H1(f"Sales {year} {unit}"), html.P(calls, id="calls"), *long("row"), html.P(id="total")])
 
-register_page("home", path="/", layout=html.Div([html.H1("Home"), dcc.Input(id="name"), html.P(id="greeting"), *long("line")]))
+home = html.Div([html.H1("Home"), dcc.Input(id="name"), html.P(id="greeting"), *long("line")])
+register_page("home", path="/", layout=home)
 register_page("sales", path_template="/sales/<year>", title=lambda year="": f"Sales of {year}", layout=sales)
 links = [("Home", "/"), ("2026", "/sales/2026"), ("Total", "/sales/2025#total"), ("In t", "/sales/2026?unit=t")]
 app.layout = html.Div(
@@ -60,7 +61,7 @@ def test_going_from_page_to_page(serve: Serve, pages: Pages) -> None:
     assert heading(page) == "Home"
     expect(page.locator("#greeting")).to_have_text("Hello")
     page.evaluate("window.isSamePage = true; scrollTo(0, 700)")
-    page.wait_for_timeout(100)  # a scroll is told with the next frame
+    page.wait_for_timeout(100)  # a scroll is told with the next frame, and no sooner
 
     page.get_by_role("link", name="2026", exact=True).click()
     expect(page.locator("h1")).to_have_text("Sales 2026 kg")

@@ -88,6 +88,15 @@ test("17.12 back in the history, the page is where it was left", async () => {
   expect(scrollTo.mock.calls).toEqual([[0, 300]]);
 });
 
+test("17.12 a page that another step has overtaken moves nothing", async () => {
+  const { arrive, next, click } = await showPages();
+  await click();
+  window.history.replaceState({}, "", "/third");
+  await arrive(next);
+  expect(scrollTo).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(document.body);
+});
+
 test("17.12 another query of the same page moves nothing", async () => {
   const { arrive } = await showPages();
   await arrive({ search: "?q=1", children: heading("Again") });
@@ -96,7 +105,8 @@ test("17.12 another query of the same page moves nothing", async () => {
 });
 
 test("17.12 who is typing outside the page keeps the focus", async () => {
-  const { arrive, next, container } = await showPages();
+  const { arrive, next, click, container } = await showPages();
+  await click();
   const input = container.appendChild(document.createElement("input"));
   input.focus();
   await arrive(next);

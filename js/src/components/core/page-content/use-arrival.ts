@@ -8,7 +8,7 @@ import type { Signal } from "../../../store/signal";
 import { type Address, useAddress } from "../location/address";
 
 export function useArrival(element: RefObject<HTMLElement>, path: string | null): void {
-  const { registry } = useRendering();
+  const { registry, view } = useRendering();
   const address = useAddress();
   const steps = useSteps(address, path);
   const shown = useRef<string | null>(null);
@@ -16,13 +16,14 @@ export function useArrival(element: RefObject<HTMLElement>, path: string | null)
     const isFirst = shown.current === null;
     if (path === null || path === shown.current) return undefined;
     shown.current = path;
+    if (!isAt(address, view.path, path)) return undefined; // another step has overtaken it
     const top = steps.arrive();
     return whenZero(registry.loading, () => {
       if (element.current === null) return;
       show(address, element.current, isFirst ? null : top);
       if (!isFirst) focusHeading(element.current);
     });
-  }, [path, element, registry, address, steps]);
+  }, [path, element, registry, view, address, steps]);
 }
 
 interface Steps {
@@ -73,6 +74,12 @@ function newSteps(address: Address): Steps & { listen(): () => void } {
       };
     },
   };
+}
+
+/** Whether the address is that of a path of the app, whose own path is `root`. */
+function isAt(address: Address, root: string | null, path: string): boolean {
+  const bare = (text: string) => text.replace(/\/+$/, "");
+  return bare(pathOf(address.read())) === bare(bare(root ?? "/") + path);
 }
 
 const pathOf = (href: string): string => new URL(href).pathname;
