@@ -76,9 +76,9 @@ def test_it_counts_what_runs_when_the_turn_comes(blocked: Blocked) -> None:
 
 
 def test_nobody_gets_a_thread_more_who_has_one(blocked: Blocked, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pools, "PATIENCE_S", 0.001)
     pool = Pool(1, "test", most=4)
     blocked.occupy(pool, 1)
+    monkeypatch.setattr(pools, "PATIENCE_S", 0.001)
     done = threading.Event()
     pool.submit(done.set, lambda: False)
     time.sleep(0.05)
