@@ -81,7 +81,7 @@ def test_nobody_gets_a_thread_more_who_has_one(blocked: Blocked, monkeypatch: py
     monkeypatch.setattr(pools, "PATIENCE_S", 0.001)
     done = threading.Event()
     pool.submit(done.set, lambda: False)
-    time.sleep(0.05)
+    time.sleep(0.2)
     assert pool.count == 1 and not done.is_set()
     blocked.release.set()
     assert done.wait(10)
