@@ -4,6 +4,7 @@ from __future__ import annotations
 import __future__
 
 import ast
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,18 +58,28 @@ def read_program(file: Path) -> Program:
 
 
 def _read_notebook(file: Path) -> Program:
-    import nbformat
+    notebook = _notebook(file)
+    cells: list[dict[str, Any]] = notebook["cells"]
+    sources = [(cell.get("id"), "".join(cell["source"])) for cell in cells if cell["cell_type"] == "code"]
+    code = [(id, source) for id, source in sources if source.strip()]
+    pieces = tuple(Piece(id or f"cell-{number}", source) for number, (id, source) in enumerate(code, 1))
+    message = notebook.get("metadata", {}).get("nbdash", {}).get("message")
+    return Program(file, pieces, message=message if isinstance(message, str) else None)
 
-    read: Any = vars(nbformat)["read"]  # `Any`: nbformat is not typed
+
+def _notebook(file: Path) -> dict[str, Any]:
+    """What the file says. nbformat, which takes longer to import than most notebooks to run, reads only old formats."""
     try:
-        notebook: Any = read(file, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
+        notebook = json.loads(file.read_text(encoding="utf-8"))
+        if notebook["nbformat"] >= 4 and all("source" in cell and "cell_type" in cell for cell in notebook["cells"]):
+            return notebook
+        import nbformat
+
+        read: Any = vars(nbformat)["reads"]  # `Any`: nbformat is not typed
+        return read(json.dumps(notebook), as_version=4)
+    except Exception as error:  # whatever it is that is not as a notebook has it
         what = f"{str(file)!r} is no notebook: {type(error).__name__}."
         raise AppNotFoundError(explain(what, remedy="Give the path of an .ipynb or a .py file.")) from None
-    code = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
-    pieces = tuple(Piece(cell.get("id") or f"cell-{number}", cell.source) for number, cell in enumerate(code, 1))
-    message = notebook.metadata.get("nbdash", {}).get("message")
-    return Program(file, pieces, message=message if isinstance(message, str) else None)
 
 
 def _read_script(file: Path) -> Program:
