@@ -37,7 +37,7 @@ def make_room(sessions: MutableMapping[str, LiveSession], most: int | None) -> N
         return
     longest = max(sessions.values(), key=LiveSession.deserted_for)
     if longest.deserted_for() < LEFT_S:
-        log.warning("A visitor was turned away: there are %d sessions (--max-sessions).", len(sessions))
+        log.warning("A visitor was turned away: there are as many sessions as --max-sessions allows, %d.", most)
         raise NoRoom("as many sessions as there may be")
     del sessions[longest.id]
     longest.close()
