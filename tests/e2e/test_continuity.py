@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from .conftest import OpenNotebook
+from .conftest import OpenNotebook, Serve
+from .harness.browser import Pages
 from .harness.figures import Figure, wait_equal
 from .harness.jupyter import Frontend, WindowingMode
 from .harness.lab import LabNotebook
+from .harness.shown import shown_by
 from .harness.views import views, wait_state
 
 DESK = """
@@ -155,6 +157,26 @@ def test_a_cell_that_is_moved_takes_its_view_along_as_it_is(open_notebook: OpenN
         notebook.move_cell(at, to)
         moved = Desk(wait_state(notebook.output(to)))
         wait_equal(notebook.page, moved.marked, before)
+
+
+def test_a_served_page_stays_as_it_is_when_its_server_is_killed_and_started_again(serve: Serve, pages: Pages) -> None:
+    server = serve([DESK])
+    shown = shown_by(server, pages)
+    desk = Desk(shown.view)
+    desk.use()
+    before = desk.marked()
+    assert before["text"] == "half a wor"
+    assert before["focus"] == "text"
+    server.kill()
+    wait_state(desk.view, "reconnecting")
+    wait_equal(desk.view.page, desk.marked, before)
+    serve([DESK], "--port", str(server.listens_at))
+    wait_state(desk.view)
+    wait_equal(desk.view.page, desk.marked, before)
+    desk.view.page.keyboard.press("End")
+    desk.view.page.keyboard.type("d")
+    desk.view.page.keyboard.press("Enter")
+    expect(desk.view.locator("#said")).to_have_text("5 half a word")
 
 
 def count_mounts(notebook: LabNotebook) -> None:
