@@ -36,7 +36,7 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
   acme: { tell: (clicks) => (clicks === 2 ? window.dash_clientside.no_update : `${clicks} clicks`) },
 });
 """,
-    "extra/module.mjs": "document.documentElement.dataset.module = import.meta.url.includes('?m=') ? 'hashed' : 'bare';",
+    "extra/module.mjs": "document.documentElement.dataset.module = import.meta.url.includes('?m=') ? 'hashed' : '';",
     "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
     "favicon.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>',
 }
