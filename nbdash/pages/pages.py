@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Container, Iterable, MutableMapping
+import sys
+from collections.abc import Container, Iterable, Iterator, MutableMapping
 from contextvars import copy_context
 from dataclasses import replace
 from pathlib import Path
@@ -93,6 +94,11 @@ class Pages:
         page["relative_path"] = app.get_relative_path(page["path"])
         page.update(more)
         self.registry.add(page)
+
+    def files(self) -> Iterator[str]:
+        """The modules of the pages, as far as these have any."""
+        modules = (sys.modules.get(module) for module in self.registry.entries)
+        yield from (file for module in modules if isinstance(file := getattr(module, "__file__", None), str))
 
     def find(self, path: str) -> Found:
         """The page at a path of the app."""

@@ -95,19 +95,21 @@ class Sessions:
         """Go on with a session that is not known here, as its page has brought it; with a new one if that won't do."""
         make_room(self._sessions, self._max_sessions)
         sealer = self._policy.sealer
+        href = _href(request, hello.get("address"))
+        came_with = _page_request(request, href, hello.get("root"))
         try:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
             named = hello["state"].get("session")
             opened = partial(state.opened, sealer, named, self._max_state_age)
-            session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened()))
+            fresh = partial(self._app.new_session, href=href, request=came_with)
+            session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened(), fresh))
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
             return await self.create(request, hello.get("address"), hello.get("root"))
-        href = _href(request, hello.get("address"))
         session.address = parts_of(href)
         # under another name: it may still live elsewhere, and is not to be taken there for what has become of it here
-        live = self._live(session, _page_request(request, href, hello.get("root")))
+        live = self._live(session, came_with)
         live.go_on(calls, lost)
         self._add(live)
         return live
@@ -124,7 +126,8 @@ class Sessions:
     def renew(self) -> None:
         """Show the app's new layout to all, as a kernel does when a cell has set it."""
         for live in list(self._sessions.values()):
-            live.refresh(self._app.new_session())
+            href = live.session.present_address()
+            live.refresh(self._app.new_session(href=href, request=live.request))
 
     def redefine(self) -> None:
         """Have new definitions called for all."""

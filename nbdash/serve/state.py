@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from nbdash.components.arrays import bytes_of, is_array
@@ -88,8 +89,12 @@ class BroughtState:
         return replay
 
 
-def resumed(app: App, replay: Replay) -> tuple[Session, list[OpenCall], list[Prop]]:
+def resumed(
+    app: App, replay: Replay, fresh: Callable[[], Session] | None = None
+) -> tuple[Session, list[OpenCall], list[Prop]]:
     """A session with what was told, the calls that were open, and the props that could not be told.
+
+    `fresh` makes a session that begins where this one is: of its layout is taken what could not be told.
 
     Raises
     ------
@@ -97,7 +102,7 @@ def resumed(app: App, replay: Replay) -> tuple[Session, list[OpenCall], list[Pro
         If two components have one id.
     """
     store = replay.store(app.own_variables())
-    lost = regain(store, lambda: app.new_session().store)
+    lost = regain(store, lambda: (fresh or app.new_session)().store)
     return app.session_of(store), replay.calls, lost
 
 

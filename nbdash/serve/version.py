@@ -40,6 +40,8 @@ class AppVersion:
 
 def _parts(app: App, specs: Iterable[CallbackSpec]) -> Iterator[bytes]:
     files = {str(app.names.values.get("__file__") or "")}
+    if app.pages is not None:
+        files.update(app.pages.files())
     for spec in sorted(specs, key=lambda spec: spec.key):
         yield spec.key.encode()
         yield repr((spec.outputs, spec.inputs, spec.states, spec.clientside)).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -393,6 +394,18 @@ def test_17_11_the_page_is_in_the_layout_before_any_callback_is_called() -> None
     client.log.clear()
     client.set("_pages_location", pathname="/", href="http://proxy/")
     assert client.log == []
+
+
+def test_17_11_an_address_that_only_the_browser_has_with_its_prefix_is_the_same_page() -> None:
+    made: list[str] = []
+    app = pages(sales=lambda: made.append("sales") or html.P("here"))
+    app.suppress_callback_exceptions = True
+    client = Client(app, address="/sales")
+    client._request = replace(client._request, root="/user/x/")  # pyright: ignore[reportPrivateUsage]
+    client._work._request = client._request  # pyright: ignore[reportPrivateUsage]
+    client.set("_pages_location", pathname="/user/x/sales", href="http://proxy/user/x/sales")
+    assert (shown(client), made) == ("here", ["sales"])
+    assert not [line for line in client.log if line.startswith("set")]
 
 
 def test_17_11_another_query_shows_the_page_anew() -> None:
