@@ -355,7 +355,7 @@ PRODUCED: dict[str, Event] = {
     "dcc.Input.n_blur": Event("input", _leave, r"\d+"),
     "dcc.Input.n_blur_timestamp": Event("input", _leave, _TIME),
     "dcc.Interval.n_intervals": Event("interval", lambda it: it.page.wait_for_timeout(500), r"\d+"),
-    "dcc.Location.pathname": Event("location", _follow, '"/page"'),
+    "dcc.Location.pathname": Event("location", _follow, r'"/(.*/)?page"'),
     "dcc.Location.search": Event("location", _follow, r'"\?query"'),
     "dcc.Location.hash": Event("location", _follow, '"#part"'),
     "dcc.Location.href": Event("location", _follow, r'"http://.*/page\?query#part"'),
