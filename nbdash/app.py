@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 import os
 import secrets
 import threading
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from nbdash.dependencies import ClientsideFunction, Input, State
     from nbdash.transport.live import LiveSession
     from nbdash.typing import ComponentId
+
+log = logging.getLogger("nbdash")
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -629,7 +632,8 @@ class App:
             if self.pages is not None:
                 self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
             session = self.session_of(store)
-            session.address = parts_of(href)
+            for problem in session.arrive(parts_of(href)):
+                log.info("A visitor's address says what does not fit: %s", problem)
             if self.pages is not None:
                 self.pages.prepare(session, request)
             return session

@@ -169,6 +169,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "event-ran": {"type": "event", "n": 3, "ack": 3, "changes": [["year", {"value": 1992}]], "ran": [[_draw, {"values": [["total", "children", "1992"]]}], [_scale, {"prevented": True}]]},
     "event-results": {"type": "event", "n": 4, "ack": 9, "changes": [], "results": [[1, {"values": [["graph", "figure", None, _append]]}], [2, {"error": _told}]]},
     "event-forced": {"type": "event", "n": 5, "ack": 9, "changes": [["total", {"children": "set"}]], "forced": True},
+    "event-address": {"type": "event", "n": 6, "ack": 9, "changes": [["year", {"value": 2002}]], "address": "/sales?year=2002&continent=Asia,Europe#low"},
     "patch-download": {"type": "patch", "n": 10, "ack": 1, "ops": [["file", "data", {"filename": "a.bin", "content": {"download": "d1", "size": 3000000}, "base64": True}]]},
     "download": {"type": "download", "download": "d1", "first": 524288, "count": 524288},
     "download-over": {"type": "download", "download": "d1", "over": True},

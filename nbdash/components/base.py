@@ -11,6 +11,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
     _settable             the props that the person in front of the page may set
     _once                 the props by which something is done, which one page alone is told of
     _required             the props that must be given
+    _url                  the props that can live in the page's address, and how each is written there
     _valid_wildcard_attributes    prefixes, such as "data-", of names that are accepted besides
 
 A component is also a mapping from id to component of all that is below it: `layout["year"].value = 3`.
@@ -20,7 +21,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast, final
 
 from nbdash.components import checks
@@ -74,6 +76,7 @@ class Component:
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
     _persisted: ClassVar[tuple[str, ...]] = ()
+    _url: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     # Derived from the above for each class.
     _known: ClassVar[frozenset[str]] = frozenset()
@@ -119,6 +122,8 @@ class Component:
             raise _missing_prop(self, missing)
         for name in self._checked_names & props.keys():
             self._check(name, props[name], props)
+        if props.get("url") and self._url:
+            checks.check_url(props["url"], props.get("id"), self._url, _describe(self, props))
         self.__dict__.update(props)
 
     @classmethod
@@ -254,6 +259,12 @@ def persisted_by_default(namespace: str, type: str) -> tuple[str, ...]:
     """Return what `persistence` keeps of a component whose `persisted_props` are not given."""
     kind = component_class(namespace, type)
     return () if kind is None else kind._persisted  # pyright: ignore[reportPrivateUsage] (of this module)
+
+
+def addressable(namespace: str, type: str) -> Mapping[str, str]:
+    """Return the props of a component that can live in the page's address, and how each is written there."""
+    kind = component_class(namespace, type)
+    return {} if kind is None else kind._url  # pyright: ignore[reportPrivateUsage] (of this module)
 
 
 def is_component(value: object) -> bool:

@@ -10,7 +10,16 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
-from nbdash.errors import InvalidChildError, explain, join_or, shorten
+from nbdash.errors import (
+    InvalidChildError,
+    InvalidConfig,
+    MissingPropError,
+    UnknownPropError,
+    did_you_mean,
+    explain,
+    join_or,
+    shorten,
+)
 
 _DRAWABLE_TYPES = frozenset({str, int, float, bool, type(None)})
 _LAZY_TYPES = (Iterator, types.GeneratorType, map, filter, zip, range, set, frozenset)
@@ -84,6 +93,21 @@ def _class_fault(value: type[Any]) -> tuple[str, str]:
     if hasattr(value, "_node_props"):
         return f"{name} is a component class, not a component.", f"Make one of it: {name}(...)."
     return f"The class {name} can't be drawn.", "Put a component, text, a number or a list of these here."
+
+
+def check_url(value: object, id: object, props: Mapping[str, str], where: str) -> None:
+    """Raise if `value` does not say which props of a component live in the page's address, and under which names."""
+    if id is None:
+        what = "What lives in the page's address needs an id."
+        raise MissingPropError(explain(what, where=where, remedy="Give the component an id."))
+    names = cast("dict[object, object]", value) if isinstance(value, dict) else {next(iter(props)): value}
+    for prop, name in names.items():
+        if prop not in props:
+            remedy = did_you_mean(str(prop), props) or f"There are: {join_or(list(props))}."
+            raise UnknownPropError(explain(f"{prop!r} can't live in the page's address.", where=where, remedy=remedy))
+        if name is not True and not (isinstance(name, str) and name):
+            remedy = f'Give True, a name, or a dict: url={{"{next(iter(props))}": "name"}}.'
+            raise InvalidConfig(explain(f"url names the parameter {shorten(name)}.", where=where, remedy=remedy))
 
 
 def too_many_positional(name: str, given: tuple[object, ...]) -> InvalidChildError:

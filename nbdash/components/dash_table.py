@@ -5,6 +5,7 @@ Generated from nbdash/components/schema/ by scripts/generate.py; edit there.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Literal, Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
@@ -198,6 +199,9 @@ class DataTable(Component):
     search : string
         Only rows are shown in which each of these words stands in some column, whatever the case.
         Default: None.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_table"
@@ -283,6 +287,7 @@ class DataTable(Component):
         "persistence_type",
         "data_edits",
         "search",
+        "url",
     )
     _settable = frozenset(
         {
@@ -325,6 +330,16 @@ class DataTable(Component):
         "selected_columns",
         "selected_rows",
         "sort_by",
+    )
+    _url = MappingProxyType(
+        {
+            "selected_rows": "numbers",
+            "selected_columns": "texts",
+            "hidden_columns": "texts",
+            "page_current": "number",
+            "filter_query": "text",
+            "sort_by": "json",
+        }
     )
 
     data: Items[PropMap] | FrameLike | None
@@ -406,6 +421,7 @@ class DataTable(Component):
     persistence_type: Literal["local", "session", "memory"] | None
     data_edits: Items[PropMap] | None
     search: str | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -488,6 +504,7 @@ class DataTable(Component):
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         data_edits: Items[PropMap] | None | Undefined = UNDEFINED,
         search: str | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

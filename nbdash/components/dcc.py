@@ -5,6 +5,7 @@ Generated from nbdash/components/schema/ by scripts/generate.py; edit there.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Literal, Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
@@ -259,6 +260,9 @@ class Checklist(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -278,10 +282,12 @@ class Checklist(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "list"})
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: Items[str | float | bool] | None
@@ -296,6 +302,7 @@ class Checklist(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -312,6 +319,7 @@ class Checklist(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -600,6 +608,9 @@ class DatePickerRange(Component):
         Width and height of a day in the calendar, in pixels. Default: 34.
     is_RTL : bool
         Run from right to left, also where the locale does not. Default: False.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -639,9 +650,11 @@ class DatePickerRange(Component):
         "with_full_screen_portal",
         "day_size",
         "is_RTL",
+        "url",
     )
     _settable = frozenset({"start_date", "end_date"})
     _persisted = ("start_date", "end_date")
+    _url = MappingProxyType({"start_date": "date", "end_date": "date"})
 
     start_date: DateLike | None
     end_date: DateLike | None
@@ -676,6 +689,7 @@ class DatePickerRange(Component):
     with_full_screen_portal: bool | None
     day_size: float | None
     is_RTL: bool | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -712,6 +726,7 @@ class DatePickerRange(Component):
         with_full_screen_portal: bool | None | Undefined = UNDEFINED,
         day_size: float | None | Undefined = UNDEFINED,
         is_RTL: bool | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -779,6 +794,9 @@ class DatePickerSingle(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -811,9 +829,11 @@ class DatePickerSingle(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _settable = frozenset({"date"})
     _persisted = ("date",)
+    _url = MappingProxyType({"date": "date"})
 
     date: DateLike | None
     min_date_allowed: DateLike | None
@@ -841,6 +861,7 @@ class DatePickerSingle(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -870,6 +891,7 @@ class DatePickerSingle(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -966,6 +988,9 @@ class Dropdown(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -992,10 +1017,12 @@ class Dropdown(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value", "search_value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "choice"})
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: str | float | bool | Items[str | float | bool] | None
@@ -1017,6 +1044,7 @@ class Dropdown(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -1040,6 +1068,7 @@ class Dropdown(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -1332,6 +1361,9 @@ class Input(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -1372,9 +1404,11 @@ class Input(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _settable = frozenset({"value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "entry"})
 
     value: str | float | None
     type: Literal["text", "number", "password", "email", "range", "search", "tel", "url", "hidden"] | None
@@ -1425,6 +1459,7 @@ class Input(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -1478,6 +1513,7 @@ class Input(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -1854,6 +1890,9 @@ class RadioItems(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -1873,10 +1912,12 @@ class RadioItems(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "scalar"})
 
     options: Items[str | float | bool | PropMap] | Keyed[NodePosition] | None
     value: str | float | bool | None
@@ -1891,6 +1932,7 @@ class RadioItems(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -1907,6 +1949,7 @@ class RadioItems(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -1967,6 +2010,9 @@ class RangeSlider(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -1996,9 +2042,11 @@ class RangeSlider(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _settable = frozenset({"value", "drag_value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "numbers"})
 
     min: float | None
     max: float | None
@@ -2023,6 +2071,7 @@ class RangeSlider(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -2049,6 +2098,7 @@ class RangeSlider(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -2103,6 +2153,9 @@ class Slider(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -2129,9 +2182,11 @@ class Slider(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _settable = frozenset({"value", "drag_value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "number"})
 
     min: float | None
     max: float | None
@@ -2153,6 +2208,7 @@ class Slider(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -2176,6 +2232,7 @@ class Slider(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -2200,20 +2257,25 @@ class Store(Component):
     modified_timestamp : number
         When the data last changed, in milliseconds since 1970; -1 if never. Default: -1. Set by the
         page.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
     _chunk = "basic"
     _type = "Store"
-    _prop_names = ("id", "storage_type", "data", "clear_data", "modified_timestamp")
+    _prop_names = ("id", "storage_type", "data", "clear_data", "modified_timestamp", "url")
     _settable = frozenset({"data", "modified_timestamp"})
     _required = ("id",)
+    _url = MappingProxyType({"data": "json"})
 
     id: ComponentId | None
     storage_type: Literal["local", "session", "memory"] | None
     data: PropValue | None
     clear_data: bool | None
     modified_timestamp: float | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -2222,6 +2284,7 @@ class Store(Component):
         data: PropValue | None | Undefined = UNDEFINED,
         clear_data: bool | None | Undefined = UNDEFINED,
         modified_timestamp: float | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -2364,6 +2427,9 @@ class Tabs(Component):
         Default: "local".
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -2385,10 +2451,12 @@ class Tabs(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _node_props = ("children",)
     _settable = frozenset({"value"})
     _persisted = ("value",)
+    _url = MappingProxyType({"value": "text"})
 
     children: NodePosition | None
     value: str | None
@@ -2405,6 +2473,7 @@ class Tabs(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -2423,6 +2492,7 @@ class Tabs(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())
@@ -2501,6 +2571,9 @@ class Textarea(Component):
         Where `persistence` keeps them: for good, for this browser tab, or until the page is reloaded.
     id : string | dict
         Name by which callbacks refer to the component: a string, or a dict for pattern matching.
+    url : bool | string | dict of (string | bool)
+        What of it lives in the page's address: True for what `persistence` keeps, under the component's
+        id; the name of the query parameter; or a dict of such names by prop. Default: False.
     """
 
     _namespace = "dash_core_components"
@@ -2540,8 +2613,10 @@ class Textarea(Component):
         "persisted_props",
         "persistence_type",
         "id",
+        "url",
     )
     _settable = frozenset({"value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"})
+    _url = MappingProxyType({"value": "text"})
 
     value: str | None
     autoFocus: str | None
@@ -2576,6 +2651,7 @@ class Textarea(Component):
     persisted_props: Items[str] | None
     persistence_type: Literal["local", "session", "memory"] | None
     id: ComponentId | None
+    url: bool | str | Keyed[str | bool] | None
 
     def __init__(
         self,
@@ -2612,6 +2688,7 @@ class Textarea(Component):
         persisted_props: Items[str] | None | Undefined = UNDEFINED,
         persistence_type: Literal["local", "session", "memory"] | None | Undefined = UNDEFINED,
         id: ComponentId | None | Undefined = UNDEFINED,
+        url: bool | str | Keyed[str | bool] | None | Undefined = UNDEFINED,
         **other: Never,
     ) -> None:
         self._fill(locals())

@@ -15,7 +15,13 @@ from pathlib import Path
 from typing import Any, cast
 
 SCHEMA_DIR = Path(__file__).parent / "schema"
+PARAMETERS = ("text", "date", "number", "entry", "scalar", "choice", "list", "texts", "numbers", "json")
 CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display", "table", "files")
+
+_URL_DOC = (
+    "What of it lives in the page's address: True for what `persistence` keeps, under the component's id; "
+    "the name of the query parameter; or a dict of such names by prop."
+)
 
 # What tomllib returns is known only to the files; the functions below give it types.
 _Table = dict[str, Any]
@@ -34,6 +40,7 @@ class Prop:
     required: bool = False
     sets: bool = False  # the person in front of the page may set it
     once: bool = False  # it has something done, by one page alone: of several, the one whose event led to it
+    url: str = ""  # how it is written as a query parameter (components/parameters.py), if it can live in the address
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,11 @@ class ComponentSchema:
         """The props that the person in front of the page may set."""
         return tuple(prop.name for prop in self.props if prop.sets)
 
+    @property
+    def addressable(self) -> dict[str, str]:
+        """The props that can live in the page's address, and how each is written there."""
+        return {prop.name: prop.url for prop in self.props if prop.url}
+
 
 @dataclass(frozen=True)
 class Schema:
@@ -107,6 +119,8 @@ def _read(path: Path) -> _Table:
 
 
 def _load_prop(name: str, table: _Table) -> Prop:
+    if table.get("url", "text") not in PARAMETERS:
+        raise ValueError(f"The schema writes {name!r} as the unknown parameter {table['url']!r}.")
     return Prop(name=name, has_default="default" in table, **table)
 
 
@@ -117,6 +131,8 @@ def _load_shape(name: str, table: _Table) -> Shape:
 
 def _load_component(table: _Table) -> ComponentSchema:
     props = tuple(_load_prop(name, prop) for name, prop in table["props"].items())
+    if any(prop.url for prop in props):
+        props += (Prop("url", "bool | string | map(string | bool)", _URL_DOC, has_default=True, default=False),)
     return ComponentSchema(
         **_shared_fields(table),
         type=table["type"],

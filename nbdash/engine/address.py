@@ -32,6 +32,16 @@ def parts_of(href: str) -> dict[str, str]:
     }
 
 
+def moved(href: str, address: str) -> dict[str, str]:
+    """Where a page is that has gone from `href` to another path, query and fragment.
+
+    >>> moved("https://a.org/sales?country=Peru", "/sales?country=Chile")["href"]
+    'https://a.org/sales?country=Chile'
+    """
+    url = urlsplit(href)
+    return parts_of(f"{url.scheme}://{url.netloc}{address}")
+
+
 def is_location(node: Node) -> bool:
     """Whether a component tells the page's address."""
     return node.type == "Location" and node.namespace == "dash_core_components"

@@ -37,7 +37,7 @@ class Persistence:
         What the author no longer says is forgotten.
         """
         for name, key in keys(node, node.props).items():
-            if key in self._stored:
+            if key in self._stored and name.partition(".")[0] not in node.edited:
                 value, original = self._stored[key]
                 if equal(_part(node.props, name), original):
                     yield _applied(node.props, name, value)

@@ -18,6 +18,7 @@ from typing import Any
 from nbdash.components.base import holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
 from nbdash.components.leaf import Leaf
+from nbdash.components.parameters import query, read
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, UnsendableValue, equal
 from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
@@ -61,7 +62,9 @@ class Session:
         self.observer: Observer | None = None
         """Is told what happens, if anyone is to know."""
         self.address: Mapping[str, str] = parts_of(OWN_START)
-        """Where the page is when the session starts; `Location` components tell where it is later."""
+        """Where the page is, as far as it has told."""
+        self._parameters: Mapping[str, str] = {}
+        """What its query says; components with `url` follow it."""
         self.holdings: Holdings | None = None
         """Says what would be too much for it, where there is a limit."""
         self._registry = registry
@@ -106,6 +109,22 @@ class Session:
         run = begin(self._asked(instance, {}, None, Chain()), self._instances, self.store)
         self._apply(instance, call(run), None)
         self._prepared[instance] = run.input_values
+
+    def be_at(self, address: Mapping[str, str]) -> None:
+        """Note where the page is; what appears from now on follows it."""
+        self.address = address
+        self._parameters = query(address["search"]) if address["search"] else {}
+
+    def arrive(self, address: Mapping[str, str]) -> list[str]:
+        """Note where the page is, before `start`: what lives in its address is put in place.
+
+        Returns
+        -------
+        list
+            What in the address does not fit, and is passed over.
+        """
+        self.be_at(address)
+        return [problem for id in self.store for problem in self._follow_address(self.store.node(id))]
 
     def start(self) -> None:
         """Request the initial calls of the whole layout (2.2)."""
@@ -188,6 +207,7 @@ class Session:
 
     def take_over(self, other: Session) -> None:
         """Go on, once started, with what a person has set in another session of this app, and what was kept before."""
+        self.be_at(other.address)
         self._persistence = other._persistence
         self.keep(other.kept())
 
@@ -247,6 +267,8 @@ class Session:
                 made.append((prop, self._set(Update(prop, value, nodes), origin)))
                 if not (forced or isinstance(value, Leaf)):  # which no page could set again
                     node.edited |= {name}
+                if is_location(node):
+                    self.be_at({**self.address, **{part: node.props.get(part) or "" for part in PARTS}})
         made += self._persist()
         if self.observer is not None:
             self.observer.event(cause, made, self.store)
@@ -255,6 +277,21 @@ class Session:
         self._react(made, chain, over=over)
         if ran:
             self._take_ran(ran, chain, origin, over)
+
+    def move(self, address: Mapping[str, str], origin: Any = None) -> None:
+        """Note that components with `url` have changed the page's address.
+
+        `Location` components have it from now on, but are no reason for calls: who has changed it is one already.
+        """
+        self.be_at(address)
+        for node in list(self.store.nodes()):
+            if node.key is None or not is_location(node) or not node.edited.issuperset(PARTS):
+                continue  # one that a callback has just set is about to go there
+            for name in PARTS:
+                if node.props.get(name) != address[name]:
+                    self.store.set(Prop(node.key, name), address[name], [])
+                    self._changes.set(Prop(node.key, name), origin, ())
+                    node.edited |= {name}
 
     def finish(self, run: Run, outcome: Outcome, origin: Any = None) -> bool:
         """Take in what a run has come to; `origin` is the view that computed it and shows it already.
@@ -625,9 +662,23 @@ class Session:
                 for name, value in list(self._persistence.entering(node)):
                     self.store.set(Prop(id, name), value, [])
                     node.edited |= {name}
+            self._follow_address(node)
             for entry in self._keeping.take(node):
                 self.store.set(Prop(id, entry.prop), entry.value, [])
                 node.edited |= {entry.prop}
+
+    def _follow_address(self, node: Node | None) -> list[str]:
+        """Set what the page's address says of a component that has just appeared; what does not fit is returned."""
+        problems: list[str] = []
+        if node is None or node.key is None or not self._parameters or "url" not in node.props:
+            return problems
+        for name, value in read(node, self._parameters):
+            if isinstance(value, ValueError):
+                problems.append(f"{node.key}.{name}: {value}")
+            elif not equal(node.props.get(name), value):
+                self.store.set(Prop(node.key, name), value, [])
+                node.edited |= {name}
+        return problems
 
     def _locate(self, appeared: Iterable[str], address: Mapping[str, Any] | None = None) -> None:
         """Tell new `Location` components where the page is: at `address`, else where another of them says it is."""

@@ -107,7 +107,7 @@ class Sessions:
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
             return await self.create(request, hello.get("address"), hello.get("root"))
-        session.address = parts_of(href)
+        session.be_at(parts_of(href))
         # under another name: it may still live elsewhere, and is not to be taken there for what has become of it here
         live = self._live(session, came_with)
         live.go_on(calls, lost)

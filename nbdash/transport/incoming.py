@@ -34,6 +34,8 @@ PARAMS: dict[Any, frozenset[str]] = {
 """The operations that there are, and what each needs."""
 MAX_LOCATION = 64
 """Steps of an operation's location: with what may stand there, still far from too deep."""
+MAX_ADDRESS = 65_536
+"""Characters of a page's address."""
 MAX_TOLD = 4_000
 """Characters of an error that a page may tell."""
 
@@ -52,6 +54,8 @@ class Event(Struct, frozen=True):
     ran: Reported
     results: Reported
     forced: bool
+    address: str | None
+    """Path, query and fragment of the page, if components with `url` have changed them."""
 
 
 class Refused(Struct):
@@ -80,6 +84,7 @@ def read_event(message: dict[str, Any]) -> Event:
         ran=[(_text(key), _mapping(outcome)) for key, outcome in _pairs(message, "ran", ())],
         results=[(call, _mapping(outcome)) for call, outcome in _pairs(message, "results", ())],
         forced=message.get("forced") is True,
+        address=_address(message.get("address")),
     )
 
 
@@ -286,6 +291,12 @@ def _pairs(message: dict[str, Any], field: str, default: Any = None) -> Iterable
         if not (isinstance(entry, list) and len(cast("list[Any]", entry)) == 2):
             raise ValueError(f"an entry of {field!r} must be a pair, not {shorten(cast('object', entry))}")
         yield entry[0], entry[1]
+
+
+def _address(value: Any) -> str | None:
+    if value is None or (isinstance(value, str) and value.startswith("/") and len(value) <= MAX_ADDRESS):
+        return value
+    raise ValueError(f"{shorten(value)} stands where path, query and fragment of an address must stand")
 
 
 def _text(value: Any) -> str:

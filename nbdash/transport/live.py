@@ -18,6 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from nbdash.context import PageRequest
+from nbdash.engine.address import moved
 from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
 from nbdash.engine.session import OpenCall, Run, Session
@@ -474,6 +475,8 @@ class LiveSession:
         view.note_set(Prop(id, name) for id, props in changes for name in props)
         cause = (view, view.channel.received)
         self.session.event(changes, cause=cause, origin=view, ran=ran, forced=event.forced)
+        if event.address is not None:
+            self.session.move(moved(self.session.address["href"], event.address), view)
         self._take_results(view, event, refused)
         if refused.reasons:
             count, first = len(refused.reasons), refused.reasons[0]

@@ -63,6 +63,7 @@ def _module(doc: str, body: str, components: Sequence[ComponentSchema], target: 
     imports = ", ".join(name for name in _TYPING_NAMES if name in body)
     literal = "Literal, " if "Literal[" in body else ""
     # The linter's order: names all in capitals first.
+    frozen = "from types import MappingProxyType\n" if "MappingProxyType(" in body else ""
     types = sorted((component.type for component in components), key=lambda it: (len(it) < 2 or not it.isupper(), it))
     names = "\n".join(f'    "{type}",' for type in types)
     text = f'''"""{doc}
@@ -72,7 +73,7 @@ Generated from nbdash/components/schema/ by scripts/generate.py; edit there.
 
 from __future__ import annotations
 
-from typing import {literal}Never
+{frozen}from typing import {literal}Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
 from nbdash.typing import {imports}
@@ -111,6 +112,8 @@ def _component_class(component: ComponentSchema) -> str:
         lines.append(f"_required = {_tuple(component.required)}")
     if component.persisted:
         lines.append(f"_persisted = {_tuple(component.persisted)}")
+    if component.addressable:
+        lines.append(f"_url = MappingProxyType({json.dumps(component.addressable)})")
     if component.wildcards:
         lines.append(f"_valid_wildcard_attributes = {_tuple(component.wildcards)}")
     return _class(component, "Component", lines, component.props)

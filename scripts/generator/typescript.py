@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from generator.types import to_typescript
 
-from nbdash.components.schema import CHUNKS, ComponentSchema, Prop, Schema, Shape
+from nbdash.components.schema import CHUNKS, PARAMETERS, ComponentSchema, Prop, Schema, Shape
 
 _WIDTH = 110
 _HEADER = """// What the page knows of each component: its props' types, which of them hold components, and
@@ -61,6 +61,8 @@ export interface ComponentSchema {
   sets: readonly string[];
   /** What `persistence` keeps of it unless `persisted_props` says otherwise. */
   persisted?: readonly string[];
+  /** The props that can live in the page's address, and how each is written there (parameters.ts). */
+  url?: Readonly<Record<string, Parameter>>;
   /** The HTML element, if the component is just that. */
   tag?: string;
 }
@@ -73,6 +75,8 @@ def write_typescript(schema: Schema) -> str:
     parts += [_shape(shape) for shape in schema.shapes]
     parts += [_interface(component) for component in (*schema.dcc, *schema.dash_table)]
     parts.append(f"\nexport type ChunkName = {' | '.join(json.dumps(chunk) for chunk in CHUNKS)};\n")
+    kinds = "".join(f"\n  | {json.dumps(kind)}" for kind in PARAMETERS)
+    parts.append(f"\nexport type Parameter ={kinds};\n")
     parts.append(_SCHEMA_TYPES)
     entries = "".join(_entry(component) for component in (*schema.dcc, *schema.dash_table, *schema.html))
     parts.append(f"\nexport const SCHEMA: Record<string, ComponentSchema> = {{\n{entries}}};\n")
@@ -116,6 +120,8 @@ def _entry(component: ComponentSchema) -> str:
     ]
     if component.persisted:
         fields.append(f"persisted: {_strings(component.persisted)}")
+    if component.addressable:
+        fields.append(f"url: {_names(component.addressable)}")
     if component.tag:
         fields.append(f'tag: "{component.tag}"')
     key = f'  "{component.namespace}.{component.type}":'
@@ -130,8 +136,14 @@ def _entry_field(field: str) -> str:
     if len(line) <= _WIDTH + 1:
         return line
     name, _, items = field.partition(": ")
+    if items.startswith("{"):
+        return f"    {name}: {{\n" + "".join(f"      {item},\n" for item in items[2:-2].split(", ")) + "    },\n"
     names: list[str] = json.loads(items)
     return f"    {name}: [\n" + "".join(f"      {json.dumps(item)},\n" for item in names) + "    ],\n"
+
+
+def _names(items: dict[str, str]) -> str:
+    return f"{{ {', '.join(f'{name}: {json.dumps(text)}' for name, text in items.items())} }}"
 
 
 def _strings(names: Iterable[str]) -> str:

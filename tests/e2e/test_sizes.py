@@ -73,7 +73,8 @@ def test_a_notebook_that_shows_its_app_three_times_grows_by_under_50_kb_for_each
 
 
 def test_the_first_load_of_html_and_a_button_is_under_80_kb(serve: Serve, pages: Pages) -> None:
-    assert 10_000 < first_load(serve([BUTTON]).url, pages) < 80_000
+    size = first_load(serve([BUTTON]).url, pages)
+    assert 10_000 < size < 80_000, size
 
 
 def test_the_first_load_of_all_inputs_is_under_150_kb(serve: Serve, pages: Pages) -> None:

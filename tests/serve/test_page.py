@@ -130,3 +130,26 @@ async def test_first_calls_are_made_also_where_the_page_can_not_be_sent() -> Non
         await app.server(dict(REQUEST), receive, send)
     async with asyncio.timeout(10):
         await called.wait()
+
+
+async def test_what_lives_in_the_address_is_in_the_first_html_also_when_the_initial_calls_wait_for_the_page() -> None:
+    app = App()
+    app.layout = html.Div(
+        [
+            dcc.Input(id="who", value="nobody", url=True),
+            dcc.Slider(id="year", min=1952, max=2007, value=1952, url=True),
+            html.P(id="told"),
+        ]
+    )
+
+    @app.callback(Output("told", "children"), Input("who", "value"), Input("year", "value"))
+    def tell(who: str, year: float) -> str:
+        return f"{who} in {year}"
+
+    transport = httpx.ASGITransport(app.server)
+    for cookies in ({}, {"nbdash_persisted": "1"}):
+        async with httpx.AsyncClient(transport=transport, base_url="http://host", cookies=cookies) as client:
+            text = (await client.get("/?who=Ada+%26+co&year=soon")).text
+        face = text[text.index("nbdash-root") :]
+        assert 'value="Ada &amp; co"' in face
+        assert "nobody" not in face.partition("nbdash-snapshot")[0]

@@ -476,6 +476,8 @@ export interface ChecklistProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A button that copies text to the clipboard. */
@@ -608,6 +610,8 @@ export interface DatePickerRangeProps {
   day_size?: number | null;
   /** Run from right to left, also where the locale does not. @default false */
   is_RTL?: boolean | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A field for a day, typed or chosen in a calendar that opens on demand. */
@@ -664,6 +668,8 @@ export interface DatePickerSingleProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** Has the browser save a file, each time that a callback sets `data`. */
@@ -720,6 +726,8 @@ export interface DropdownProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** Tells where the device is, if the person at the page allows it. */
@@ -868,6 +876,8 @@ export interface InputProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A clock without a face: it raises `n_intervals` again and again, which triggers callbacks. */
@@ -1016,6 +1026,8 @@ export interface RadioItemsProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A slider with several handles, most often two, to choose a range. */
@@ -1066,6 +1078,8 @@ export interface RangeSliderProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A slider with one handle, to choose a number. */
@@ -1110,6 +1124,8 @@ export interface SliderProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** Keeps data in the page without showing it: for one visit, or in the browser's storage. */
@@ -1124,6 +1140,8 @@ export interface StoreProps {
   clear_data?: boolean | null;
   /** When the data last changed, in milliseconds since 1970; -1 if never. @default -1 */
   modified_timestamp?: number | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** One tab of a `Tabs`: its label, and what is shown while it is selected. */
@@ -1192,6 +1210,8 @@ export interface TabsProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A field for several lines of text. */
@@ -1262,6 +1282,8 @@ export interface TextareaProps {
   persistence_type?: "local" | "session" | "memory" | null;
   /** Name by which callbacks refer to the component: a string, or a dict for pattern matching. */
   id?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 /** A box with an arrow, beside a point of a graph or any other rectangle. */
@@ -1500,9 +1522,23 @@ export interface DataTableProps {
   data_edits?: List<TableEdit> | null;
   /** Only rows are shown in which each of these words stands in some column, whatever the case. @default None */
   search?: string | null;
+  /** What of it lives in the page's address: True for what `persistence` keeps, under the component's id; the name of the query parameter; or a dict of such names by prop. @default false */
+  url?: boolean | string | Record<string, string | boolean> | null;
 }
 
 export type ChunkName = "html" | "basic" | "page" | "inputs" | "dropdown" | "markdown" | "graph" | "dates" | "display" | "table" | "files";
+
+export type Parameter =
+  | "text"
+  | "date"
+  | "number"
+  | "entry"
+  | "scalar"
+  | "choice"
+  | "list"
+  | "texts"
+  | "numbers"
+  | "json";
 
 export interface ComponentSchema {
   chunk: ChunkName;
@@ -1512,6 +1548,8 @@ export interface ComponentSchema {
   sets: readonly string[];
   /** What `persistence` keeps of it unless `persisted_props` says otherwise. */
   persisted?: readonly string[];
+  /** The props that can live in the page's address, and how each is written there (parameters.ts). */
+  url?: Readonly<Record<string, Parameter>>;
   /** The HTML element, if the component is just that. */
   tag?: string;
 }
@@ -1527,6 +1565,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: ["options[].label", "options{}"],
     sets: ["value"],
     persisted: ["value"],
+    url: { value: "list" },
   },
   "dash_core_components.Clipboard": {
     chunk: "page",
@@ -1560,12 +1599,14 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: [],
     sets: ["start_date", "end_date"],
     persisted: ["start_date", "end_date"],
+    url: { start_date: "date", end_date: "date" },
   },
   "dash_core_components.DatePickerSingle": {
     chunk: "dates",
     nodeProps: [],
     sets: ["date"],
     persisted: ["date"],
+    url: { date: "date" },
   },
   "dash_core_components.Download": { chunk: "files", nodeProps: [], sets: [] },
   "dash_core_components.Dropdown": {
@@ -1573,6 +1614,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: ["options[].label", "options{}"],
     sets: ["value", "search_value"],
     persisted: ["value"],
+    url: { value: "choice" },
   },
   "dash_core_components.Geolocation": {
     chunk: "page",
@@ -1599,6 +1641,7 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: [],
     sets: ["value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"],
     persisted: ["value"],
+    url: { value: "entry" },
   },
   "dash_core_components.Interval": { chunk: "basic", nodeProps: [], sets: ["n_intervals"] },
   "dash_core_components.Link": { chunk: "page", nodeProps: ["children"], sets: [] },
@@ -1614,31 +1657,41 @@ export const SCHEMA: Record<string, ComponentSchema> = {
     nodeProps: ["options[].label", "options{}"],
     sets: ["value"],
     persisted: ["value"],
+    url: { value: "scalar" },
   },
   "dash_core_components.RangeSlider": {
     chunk: "inputs",
     nodeProps: [],
     sets: ["value", "drag_value"],
     persisted: ["value"],
+    url: { value: "numbers" },
   },
   "dash_core_components.Slider": {
     chunk: "inputs",
     nodeProps: [],
     sets: ["value", "drag_value"],
     persisted: ["value"],
+    url: { value: "number" },
   },
-  "dash_core_components.Store": { chunk: "basic", nodeProps: [], sets: ["data", "modified_timestamp"] },
+  "dash_core_components.Store": {
+    chunk: "basic",
+    nodeProps: [],
+    sets: ["data", "modified_timestamp"],
+    url: { data: "json" },
+  },
   "dash_core_components.Tab": { chunk: "basic", nodeProps: ["children", "label"], sets: [] },
   "dash_core_components.Tabs": {
     chunk: "basic",
     nodeProps: ["children"],
     sets: ["value"],
     persisted: ["value"],
+    url: { value: "text" },
   },
   "dash_core_components.Textarea": {
     chunk: "inputs",
     nodeProps: [],
     sets: ["value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"],
+    url: { value: "text" },
   },
   "dash_core_components.Tooltip": { chunk: "page", nodeProps: ["children"], sets: [] },
   "dash_core_components.Upload": {
@@ -1689,6 +1742,14 @@ export const SCHEMA: Record<string, ComponentSchema> = {
       "selected_rows",
       "sort_by",
     ],
+    url: {
+      selected_rows: "numbers",
+      selected_columns: "texts",
+      hidden_columns: "texts",
+      page_current: "number",
+      filter_query: "text",
+      sort_by: "json",
+    },
   },
   "dash_html_components.A": {
     chunk: "html",

@@ -35,6 +35,8 @@ import { Persistence } from "../store/persistence";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
 import type { Transport } from "../transport/transport";
+import { addressOf } from "./address";
+import type { AddressBar } from "./address-bar";
 import { addToLog } from "./log";
 import { encodable, withoutUndefined } from "./sendable";
 import { stateOf, type ViewState } from "./state";
@@ -110,6 +112,9 @@ export class View implements Host {
   readonly #channel: Channel;
   readonly #outbox: Outbox;
   readonly #kept: Kept;
+  /** Has components live in the page's address; there is none before the first that would. */
+  #bar: AddressBar | "coming" | null = null;
+  #endListening: (() => void) | undefined;
   #kernelFailures: readonly Failure[] = [];
   /** What the page itself has to tell the author. */
   #ownFailures: readonly Failure[] = [];
@@ -243,6 +248,7 @@ export class View implements Host {
 
   close(): void {
     removeTarget(this);
+    this.#endListening?.();
     this.#runner?.close();
     this.leave();
     this.detach();
@@ -260,6 +266,7 @@ export class View implements Host {
     const sendable = encodable(node.id, reported);
     for (const prop of Object.keys(reported)) if (!(prop in sendable)) this.store.edits.forget(node.id, prop);
     if (Object.keys(sendable).length > 0) this.#outbox.add(node.id, sendable);
+    this.#follow(true);
   }
 
   /** JavaScript in the page sets props: they count even if they change nothing. */
@@ -481,6 +488,7 @@ export class View implements Host {
     this.#isSnapshotDue = true;
     this.#held.clear();
     this.#waiting = null;
+    if (this.#bar instanceof Object) this.#bar.forget();
     this.#journal?.begin();
     if (isOther && this.#journal !== null) {
       this.#sayAgain(this.#journal.again());
@@ -562,6 +570,32 @@ export class View implements Host {
     );
   }
 
+  /** Have the address follow what components hold, those that live in it. */
+  #follow(isPersons: boolean): void {
+    if (this.#bar instanceof Object) this.#bar.follow(isPersons);
+    else if (this.#bar === null && this.store.addressed.size > 0) this.#loadBar();
+  }
+
+  #loadBar(): void {
+    this.#bar = "coming";
+    import("./address-bar").then(
+      ({ AddressBar }) => {
+        this.#bar = new AddressBar({
+          address: addressOf(this),
+          store: this.store,
+          schema: this.#options.schema,
+          set: (node, values) => this.set(node, values),
+          isSettled: () => this.#outbox.isEmpty && this.pending.isEmpty,
+          scheduler: this.#scheduler,
+        });
+        this.#endListening = this.#bar.listen();
+        this.#bar.follow();
+      },
+      (error: unknown) =>
+        console.error("nbdash: what keeps values in the address could not be loaded.", error),
+    );
+  }
+
   #show(snapshot: Snapshot, locale: Locale): void {
     this.#restore = [];
     this.store.load(snapshot.layout, snapshot.ack, snapshot);
@@ -630,6 +664,8 @@ export class View implements Host {
     if (ran.length > 0) body.ran = ran.map(({ key, outcome }) => [key, outcome]);
     if (answers.length > 0) body.results = answers.map(({ call, outcome }) => [call, outcome]);
     if (isForced) body.forced = true;
+    const address = this.#bar instanceof Object ? this.#bar.take() : undefined;
+    if (address !== undefined) body.address = address;
     this.#runner?.endChains();
     const n = this.#channel.send(body);
     const set = [
@@ -669,6 +705,7 @@ export class View implements Host {
   }
 
   #update(): void {
+    this.#follow(false);
     this.#channel.listen();
     this.state.set(
       stateOf({

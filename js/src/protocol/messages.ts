@@ -165,6 +165,8 @@ export interface Event {
   results?: [call: number, outcome: Outcome][];
   /** The changes count even if they change nothing. */
   forced?: true;
+  /** Path, query and fragment of the page, where components with `url` live in them and they are others than before. */
+  address?: string;
 }
 
 export interface Ack {

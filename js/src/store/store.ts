@@ -10,6 +10,7 @@ import { Edits } from "./edits";
 import { deepEqual } from "./equal";
 import { canonicalId, propId } from "./ids";
 import { type Props, Revision, StoreNode } from "./node";
+import type { Addressable } from "./parameters";
 import { applyOperations, PatchError } from "./patch";
 import type { Persistence } from "./persistence";
 import { mapPositions, type Positions, positionsOf } from "./positions";
@@ -17,7 +18,7 @@ import { mapPositions, type Positions, positionsOf } from "./positions";
 /** What the store must know of a component type; the rest of the schema is the renderer's. */
 export interface StoreSchema {
   readonly [name: string]:
-    | { nodeProps: readonly string[]; sets: readonly string[]; persisted?: readonly string[] }
+    | ({ nodeProps: readonly string[]; sets: readonly string[] } & Addressable)
     | undefined;
 }
 
@@ -36,6 +37,8 @@ const NOTHING: ReadonlyMap<string, Props> = new Map();
 
 export class Store {
   readonly edits = new Edits();
+  /** The components that have something in the page's address, the oldest first. */
+  readonly addressed = new Set<StoreNode>();
   readonly #schema: StoreSchema;
   readonly #byId = new Map<string, StoreNode>();
   readonly #layoutListeners = new Set<() => void>();
@@ -74,6 +77,7 @@ export class Store {
   load(layout: NodeJson, ack: number, originals: Originals = {}): void {
     this.edits.settle(ack);
     this.#byId.clear();
+    this.addressed.clear();
     this.#setAgain = [];
     this.#withOriginals(originals, () => {
       this.#layout = this.#build(layout, null);
@@ -167,6 +171,13 @@ export class Store {
     if (Object.keys(reported).length === 0) return null;
     this.edits.record(node.id, reported);
     return reported;
+  }
+
+  /** Take what the kernel is told in another way, and holds already. */
+  agree(node: StoreNode, values: Props): void {
+    this.#assign(node, values);
+    for (const prop of Object.keys(values)) node.edited.add(prop);
+    node.notify();
   }
 
   /** What the browser had kept for components that have come, and the kernel had not heard of: it is set already. */
@@ -296,6 +307,7 @@ export class Store {
       node.edited.add(prop);
     }
     if (node.id !== null) this.#byId.set(node.id, node);
+    if (node.id !== null && "url" in node.props) this.addressed.add(node);
     return node;
   }
 
@@ -315,6 +327,7 @@ export class Store {
     if (Array.isArray(position)) for (const item of position) this.#forget(item, kept);
     if (!(position instanceof StoreNode) || kept?.has(position)) return position;
     if (position.id !== null && this.#byId.get(position.id) === position) this.#byId.delete(position.id);
+    this.addressed.delete(position);
     for (const [prop, paths] of this.#positions(position)) {
       mapPositions(position.props[prop], paths, (inner) => this.#forget(inner));
     }

@@ -5,10 +5,11 @@
  * address of its own there is no other tab for it: every click goes there in place.
  */
 import { type MouseEvent, useContext, useSyncExternalStore } from "react";
+import { isWithin, resolve } from "../../../host/address";
 import { RenderingContext } from "../../../render/context";
 import { adoptStyles } from "../../../styles/adopt";
 import type { LinkProps } from "../../schema.gen";
-import { isWithin, resolve, useAddress } from "../location/address";
+import { useAddress } from "../location/use-address";
 import { useRootProps } from "../shared/root";
 import type { Core } from "../shared/types";
 import css from "./link.css";

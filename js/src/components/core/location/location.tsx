@@ -4,10 +4,11 @@
  * What the layout gives at first is gone to without loading the page anew, which is being loaded as it is.
  */
 import { useContext, useEffect, useRef } from "react";
+import { type Address, isWithin, resolve } from "../../../host/address";
 import { NodeContext } from "../../../render/context";
 import type { LocationProps } from "../../schema.gen";
 import type { Core } from "../shared/types";
-import { type Address, isWithin, resolve, useAddress } from "./address";
+import { useAddress } from "./use-address";
 
 const PARTS = ["pathname", "search", "hash", "href"] as const;
 

@@ -3,9 +3,10 @@
  * history, what was in view when it was left. The focus goes to its heading, so that it is read out.
  */
 import { type RefObject, useEffect, useRef } from "react";
+import type { Address } from "../../../host/address";
 import { useRendering } from "../../../render/context";
 import type { Signal } from "../../../store/signal";
-import { type Address, useAddress } from "../location/address";
+import { useAddress } from "../location/use-address";
 
 export function useArrival(element: RefObject<HTMLElement>, path: string | null): void {
   const { registry, view } = useRendering();
