@@ -68,7 +68,7 @@ class Journal:
             props = self._told.get(id)
             if props is None:
                 props = self._told[id] = {}
-            if len(op) == 3:
+            if len(op) < 4:
                 earlier = props.get(prop)
                 if earlier is not None:
                     self._release(earlier)

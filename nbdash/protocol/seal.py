@@ -17,7 +17,8 @@ from typing import NamedTuple
 from nbdash.protocol.codec import Buffer
 
 _DIGEST = 32
-_SEAL = re.compile(rb',"seal":"(\d{1,12})\.([0-9a-f]{64})"\}$')
+_MAC = 16
+_SEAL = re.compile(rb',"seal":"(\d{1,12})\.([0-9a-f]{32})"\}$')
 _LONGEST = 100
 """Bytes of a header's end in which its seal stands."""
 
@@ -69,7 +70,7 @@ class Sealer:
         name = session.encode()
         parts = (at.to_bytes(8, "little"), frames.to_bytes(_DIGEST, "little"), len(name).to_bytes(4, "little"), name)
         message = b"".join((*parts, self._version()))
-        return blake2b(message, key=self._seals, digest_size=_DIGEST).digest()
+        return blake2b(message, key=self._seals, digest_size=_MAC).digest()
 
     def holds(self, seal: Seal, session: str, frames: int) -> bool:
         """Whether this is the seal of these frames, given here or by another server with the same key and app."""
@@ -86,7 +87,7 @@ def unsealed(header: Buffer) -> tuple[bytes, Seal | None]:
 
     Examples
     --------
-    >>> unsealed(sealed(b'{"type":"patch"}', Seal(1_790_000_000, bytes(32))))[0]
+    >>> unsealed(sealed(b'{"type":"patch"}', Seal(1_790_000_000, bytes(16))))[0]
     b'{"type":"patch"}'
     """
     text = bytes(header)

@@ -33,16 +33,20 @@ class BroughtState:
 
     def __init__(self) -> None:
         self._frames: dict[int, bytearray] = {}
+        self._own: list[list[Any]] = []
         self._size = 0
 
     def take(self, message: dict[str, Any]) -> None:
-        """Take in a piece of a frame.
+        """Take in a piece of a frame, or what the page itself had set.
 
         Raises
         ------
         ValueError
             If it is none, or if there is too much.
         """
+        if "own" in message:
+            self._own = message["own"]
+            return
         number, piece = message.get("frame"), message.get("piece")
         if type(number) is not int or not is_array(piece):
             raise ValueError("a page brought no piece of its state")
@@ -83,7 +87,7 @@ class BroughtState:
         if [message.get("n") for message in messages] != sorted(self._frames):
             raise StateRefused("its frames are not in their order")  # or there are some twice
         snapshot, *patches = messages
-        replay = Replay(snapshot)
+        replay = Replay(snapshot, self._own)
         for patch in patches:
             replay.take(patch)
         return replay

@@ -23,9 +23,12 @@ class Replay:
     ----------
     snapshot
         The message with which it began.
+    own
+        What the page itself has set: ids, props and values, which patches name.
     """
 
-    def __init__(self, snapshot: Mapping[str, Any]) -> None:
+    def __init__(self, snapshot: Mapping[str, Any], own: Iterable[list[Any]] = ()) -> None:
+        self._own = {(id, prop): value for id, prop, value in own}
         self._nodes: dict[str, Node] = {}
         self._layout, self._roots = plain(snapshot["layout"])
         self._appear(self._roots)
@@ -39,7 +42,9 @@ class Replay:
         for op in patch.get("kept", ()):
             self._set(op, is_persons=False)
         for op in patch.get("own", ()):
-            self._set(op, is_persons=True)
+            said = op if len(op) > 2 else self._said(*op)
+            if said is not None:
+                self._set(said, is_persons=True)
         self._note_originals(patch)
         self._calls = patch.get("open", [])
 
@@ -74,6 +79,10 @@ class Replay:
                 return  # what they were made for is missing, since all of it is told by a later message
         self._put(node, prop, value, nodes if holds else [])
         node.edited = node.edited | {prop} if is_persons else node.edited - {prop}
+
+    def _said(self, id: str, prop: str) -> list[Any] | None:
+        """What the page has said in an event, if it says it again."""
+        return [id, prop, self._own[id, prop]] if (id, prop) in self._own else None
 
     def _put(self, node: Node, prop: str, value: Any, nodes: list[Node]) -> None:
         before = node.parts.pop(prop, [])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from nbdash.components.differences import differences
+from nbdash.components.leaf import Leaf
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
 from nbdash.engine.outcome import UNKNOWN, Shown
@@ -207,8 +208,9 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        seals = self._journal is not None and self._is_sealing(self._journal, session)
-        if patch or seals:
+        journal = self._journal
+        seals = journal is not None and self._is_sealing(journal, session)
+        if patch or (seals and journal is not None and journal.open_since is not None):
             self._number(session, {"type": "patch", **patch}, seals=seals, made=made | self._inserted)
         self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
         self._own = {}
@@ -257,7 +259,13 @@ class View:
         kept: dict[str, list[Any]] = {}
         for op in self._ops(session, noted, made):
             node = session.store.node(op[0])
-            kept.setdefault("own" if node is not None and op[1] in node.edited else "kept", []).append(op)
+            if isinstance(op[-1], Leaf):
+                continue  # no page could bring it along
+            if node is None or op[1] not in node.edited:
+                kept.setdefault("kept", []).append(op)
+            else:
+                is_said = len(op) == 3 and noted[Prop(op[0], op[1])] is not _WHOLE  # in an event: it knows the value
+                kept.setdefault("own", []).append(op[:2] if is_said else op)
         if made:
             kept |= _originals(session, made | self._inserted)
         return kept

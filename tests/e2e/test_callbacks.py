@@ -117,7 +117,7 @@ def test_a_box_in_one_figure_dims_the_others(show: Show, pages: Pages) -> None:
     assert 10 < chosen < 132
     countries.wait_bright({1952: 142, 1977: chosen, 2007: chosen})
     expect(countries.told).to_contain_text(f"{chosen} countries, with a life expectancy of")
-    assert shown.bytes_down() < 8_000, "opacities are sent, not figures"
+    assert shown.bytes_down() < 8_500, "opacities are sent, not figures"
 
     after.drag_box((0.2, 0.3), (0.6, 0.95))
     wait_equal(shown.page, after.boxes, 1)

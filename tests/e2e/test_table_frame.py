@@ -141,10 +141,10 @@ def test_sorting_and_filtering_are_done_by_the_kernel(page: Page) -> None:
 
 
 def test_an_edit_takes_less_than_1_kb_and_reaches_a_callback_with_the_frame(page: Page, frames: FrameLog) -> None:
-    settle(page)
-    frames.clear()
     cell(page, 5, "price").dblclick()
     page.keyboard.type("12.5")
+    settle(page)
+    frames.clear()
     page.keyboard.press("Enter")
     expect(page.locator("#said")).to_have_text("1 edits, 12.5 12.5, DataFrame of 1000000")
     expect(cell(page, 5, "price")).to_have_text("12.50")

@@ -104,6 +104,8 @@ class Page:
         self.frames: dict[int, bytes] = {}
         self.sealed: dict[int, bytes] = {}
         self.held: dict[int, Any] = {}
+        self.own: dict[Prop, Any] = {}
+        """What the page itself has set."""
         self.view.snapshot(self.session, "App", None, [], Log())
 
     def _receive(self, message: Encoded) -> None:
@@ -130,6 +132,8 @@ class Page:
             change = Edit(prop, operations_for(prop, self.session.store.value(prop), number)) if number % 2 else None
             self.session.set_props([change or Update(prop, *plain(value_for(prop, number)))])
             self.collect(by_page=True)
+        if kind in {"person", "page"} and prop.name != "children" and prop.id in self.session.store:
+            self.own[prop] = self.session.store.value(prop)
         self.collect()
 
     def collect(self, *, by_page: bool = False) -> None:
@@ -147,6 +151,8 @@ class Page:
         for number, frame in self.sealed.items():
             message = encode({"type": "state", "frame": number, "piece": frame})
             brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
+        message = encode({"type": "state", "own": [[id, name, value] for (id, name), value in self.own.items()]})
+        brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
         store = brought.opened(self.sealer, "session", 3600).store({})
         assert told(store) == told(self.session.store)
         assert persons(store) == persons(self.session.store)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from nbdash import App
 from nbdash.protocol.codec import Encoded, decode, encode, join
@@ -38,12 +38,14 @@ class Server:
     def opened(self, state: Kept, *, max_age_s: float = DAY_S) -> Replay:
         """What is in a page's state."""
         brought = BroughtState()
-        for number, frame in state[1].items():
+        for number, frame in state.frames.items():
             for start in range(0, len(frame), 1000):  # no frame of these tests is so large that it has to be cut
                 message = encode({"type": "state", "frame": number, "piece": frame[start : start + 1000]})
                 brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
+        message = encode({"type": "state", "own": [[id, prop, value] for (id, prop), value in state.own.items()]})
+        brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
         assert self.policy.sealer is not None
-        return brought.opened(self.policy.sealer, state[0], max_age_s)
+        return brought.opened(self.policy.sealer, state.session, max_age_s)
 
     def go_on(self, state: Kept) -> LiveSession:
         """A session that goes on from a page's state."""
@@ -57,8 +59,13 @@ class Server:
         return LiveSession(secrets.token_hex(4), session, self.app.loop, self.app.loop, workers, 1, self.policy)
 
 
-Kept = tuple[str, dict[int, bytes]]
-"""The name of a session, and the frames that were sealed."""
+class Kept(NamedTuple):
+    """A sealed state."""
+
+    session: str
+    frames: dict[int, bytes]
+    own: dict[tuple[str, str], Any]
+    """What the page itself had set by then."""
 
 
 class KeepingPage(MemoryPage):
@@ -98,7 +105,7 @@ class KeepingPage(MemoryPage):
     def wait_sealed(self) -> None:
         """Wait until all that was done is in the state that is kept."""
         until = time.monotonic() + 10
-        while self.unsealed or self.state is None or self.state[0] != self._live.id:
+        while self.unsealed or self.state is None or self.state.session != self._live.id:
             assert time.monotonic() < until, self.messages[-2:]
             time.sleep(0.002)
 
@@ -114,9 +121,11 @@ class KeepingPage(MemoryPage):
             for gone in message.get("gone", ()):
                 del self._frames[gone]
             if "seal" in message:
-                self.state = self._live.id, dict(self._frames)
+                own = {} if self.state is None else dict(self.state.own)
                 for number in [number for number in self.unsealed if number <= message["ack"]]:
-                    del self.unsealed[number]
+                    changes = self.unsealed.pop(number)
+                    own |= {(id, prop): value for id, props in changes for prop, value in props.items()}
+                self.state = Kept(self._live.id, dict(self._frames), own)
 
 
 def as_data(value: Any) -> Any:

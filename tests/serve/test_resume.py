@@ -60,6 +60,20 @@ def test_a_session_goes_on_elsewhere_with_what_it_had() -> None:
     assert page.value("shown", "children") == "Ada: 3"
 
 
+def test_what_a_page_has_said_it_says_again_and_is_not_told() -> None:
+    name = "Ada " * 100
+    page = begin(Server(counting_app()))
+    page.wait_done(page.change("name", value=name))
+    page.wait_sealed()
+    own = [op for message in page.messages for op in message.get("own", ())]
+    assert own == [["name", "value"]]
+    page.move(Server(counting_app()))
+    page.wait_sealed()
+    assert page.value("name", "value") == name
+    page.wait_done(page.change("add", n_clicks=1))
+    assert page.value("shown", "children") == f"{name}: 1"
+
+
 def sealed_state(app: App | None = None) -> Kept:
     page = begin(Server(app or counting_app()))
     page.wait_done(page.change("add", n_clicks=1))
@@ -79,33 +93,33 @@ def test_a_state_is_taken_as_it_was_given() -> None:
 
 
 def test_an_altered_state_is_refused() -> None:
-    session, frames = sealed_state()
+    session, frames, _ = sealed_state()
     for number, frame in frames.items():
         altered = frame.replace(b'"count"', b'"add"  ', 1) if b'"count"' in frame else frame.replace(b":", b": ", 1)
         assert altered != frame
-        assert "seal" in refused((session, {**frames, number: altered}))
+        assert "seal" in refused(Kept(session, {**frames, number: altered}, {}))
 
 
 def test_a_part_of_a_state_is_refused() -> None:
-    session, frames = sealed_state()
+    session, frames, _ = sealed_state()
     last = max(frames)
     assert len(frames) > 1
     for left_out in frames.keys() - {last}:  # without the last it would be an earlier state
-        assert "seal" in refused((session, {n: frame for n, frame in frames.items() if n != left_out}))
-    assert "no seal" in refused((session, {}))
+        assert "seal" in refused(Kept(session, {n: frame for n, frame in frames.items() if n != left_out}, {}))
+    assert "no seal" in refused(Kept(session, {}, {}))
 
 
 def test_frames_that_stand_there_twice_are_refused() -> None:
-    session, frames = sealed_state()
+    session, frames, _ = sealed_state()
     first = frames[min(frames)]
     last = max(frames)
     twice = {**{n: frame for n, frame in frames.items() if n != last}, last + 1: first, last + 2: first}
-    assert "order" in refused((session, twice | {last + 3: frames[last]}))
+    assert "order" in refused(Kept(session, twice | {last + 3: frames[last]}, {}))
 
 
 def test_what_was_told_to_another_session_is_refused() -> None:
-    (_, mine), (theirs, _) = sealed_state(), sealed_state()
-    assert "not that of this session" in refused((theirs, mine))
+    (_, mine, _), (theirs, _, _) = sealed_state(), sealed_state()
+    assert "not that of this session" in refused(Kept(theirs, mine, {}))
 
 
 def test_a_state_of_another_app_is_refused() -> None:
@@ -123,10 +137,10 @@ def test_an_old_state_is_refused() -> None:
 
 
 def test_what_is_no_state_is_refused() -> None:
-    session, frames = sealed_state()
+    session, frames, _ = sealed_state()
     last = max(frames)
-    assert "can't be read" in refused((session, {**frames, last: frames[last][:3]}))
-    assert "can't be read" in refused((session, {**frames, last: b"\xff\xff\xff\xff" + frames[last][4:]}))
+    assert "can't be read" in refused(Kept(session, {**frames, last: frames[last][:3]}, {}))
+    assert "can't be read" in refused(Kept(session, {**frames, last: b"\xff\xff\xff\xff" + frames[last][4:]}, {}))
 
 
 def test_a_value_that_the_page_was_not_told_is_kept_by_it_too() -> None:
@@ -147,7 +161,7 @@ def test_frames_on_which_nothing_depends_go() -> None:
     page.wait_sealed()
     assert page.state is not None
     # the snapshot, the name at the start, and the last click: what it sets is told while its callbacks run, or after
-    assert len(page.state[1]) <= 4
+    assert len(page.state.frames) <= 4
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -407,6 +407,8 @@ export class View implements Host {
         this.#transport.send(encode({ type: "state", frame, piece }));
       }
     }
+    const own = [...state.own.values()].filter((op) => op.length === 3);
+    if (isSent && own.length > 0) this.#transport.send(encode({ type: "state", own }));
     this.#restore = this.#edited(); // should it be refused: the app may be another now
     this.#hello(FIRST_HELLO_MS, true);
   }

@@ -17,7 +17,8 @@ describe("what a page keeps", () => {
     journal.take(1, frame(1), {}, "s");
     journal.take(2, frame(2), {}, "s");
     journal.take(3, frame(3), { gone: [2], seal: "x" }, "s");
-    expect(journal.state).toEqual({ session: "s", frames: new Map([1, 3].map((n) => [n, frame(n)])) });
+    expect(journal.state?.session).toBe("s");
+    expect(journal.state?.frames).toEqual(new Map([1, 3].map((n) => [n, frame(n)])));
   });
 
   it("stays whole until the next seal, whatever goes meanwhile", () => {
@@ -36,7 +37,22 @@ describe("what a page keeps", () => {
     journal.begin();
     expect(journal.state?.session).toBe("s");
     journal.take(1, frame(9), { seal: "y" }, "t");
-    expect(journal.state).toEqual({ session: "t", frames: new Map([[1, frame(9)]]) });
+    expect(journal.state?.session).toBe("t");
+    expect(journal.state?.frames).toEqual(new Map([[1, frame(9)]]));
+  });
+});
+
+describe("what the page had set", () => {
+  const typed = (n: number, text: string): KeptEvent => ({ ...event(n), set: [["name", "value", text]] });
+
+  it("belongs to the state when an event is in it", () => {
+    const journal = new Journal();
+    journal.keep(typed(1, "a"));
+    journal.keep(typed(2, "ab"));
+    journal.take(1, frame(1), { ack: 1, seal: "x" }, "s");
+    expect([...(journal.state?.own.values() ?? [])]).toEqual([["name", "value", "a"]]);
+    journal.take(2, frame(2), { ack: 2, seal: "y" }, "s");
+    expect([...(journal.state?.own.values() ?? [])]).toEqual([["name", "value", "ab"]]);
   });
 });
 

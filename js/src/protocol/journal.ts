@@ -4,6 +4,7 @@
 // The kernel says which frames may go, and seals a message when all that has happened is in what it has told. Until
 // the next seal the state of the last one is kept whole: what comes between is lost with the session, and done once
 // more by the one that takes its place, from the events. Mirrors nbdash/protocol/journal.py.
+import { propId } from "../store/ids";
 import type { Change, Op } from "./messages";
 
 /** What a message says of frames and seals. */
@@ -28,6 +29,8 @@ export interface KeptEvent {
 export interface SealedState {
   session: string;
   frames: ReadonlyMap<number, Uint8Array>;
+  /** What the page had set by then. Frames name it. */
+  own: ReadonlyMap<string, Op>;
 }
 
 export class Journal {
@@ -35,6 +38,8 @@ export class Journal {
   #frames = new Map<number, Uint8Array>();
   #events: KeptEvent[] = [];
   #state: SealedState | null = null;
+  /** What sealed events had set, by prop id. */
+  readonly #own = new Map<string, Op>();
 
   /** The last sealed state; null before the first. */
   get state(): SealedState | null {
@@ -51,8 +56,11 @@ export class Journal {
     this.#frames.set(n, frame);
     for (const old of gone ?? []) this.#frames.delete(old);
     if (seal === undefined) return;
-    this.#state = { session, frames: new Map(this.#frames) };
+    for (const event of this.#events) {
+      if (event.n <= ack) for (const op of event.set) this.#own.set(propId(op[0], op[1]), op);
+    }
     this.#events = this.#events.filter((event) => event.n > ack);
+    this.#state = { session, frames: new Map(this.#frames), own: this.#own };
   }
 
   /** An event has been numbered. */

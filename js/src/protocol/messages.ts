@@ -148,6 +148,12 @@ export interface StatePiece {
   piece: Uint8Array;
 }
 
+/** What the page itself had set in that state, where frames name it. */
+export interface StateOwn {
+  type: "state";
+  own: Op[];
+}
+
 /** The session is not known here: the page is to send the state that it has kept, unless it has more bytes. */
 export interface StateWanted {
   type: "state";
@@ -235,7 +241,7 @@ export interface Patch {
   ops?: Op[];
   /** What the page shows already, to be kept with the rest: what it has computed, and what the person has set. */
   kept?: Op[];
-  own?: Op[];
+  own?: (Op | [id: string, prop: string])[];
   /** Frames that need not be kept any longer. */
   gone?: number[];
   /** There if what has been told so far is a whole state; only the kernel reads it. */
