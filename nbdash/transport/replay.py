@@ -42,9 +42,10 @@ class Replay:
         for op in patch.get("kept", ()):
             self._set(op, is_persons=False)
         for op in patch.get("own", ()):
-            said = op if len(op) > 2 else self._said(*op)
-            if said is not None:
-                self._set(said, is_persons=True)
+            if len(op) > 2:
+                self._set(op, is_persons=True)
+            elif tuple(op) in self._own:
+                self._say(op[0], op[1], self._own[op[0], op[1]])
         self._note_originals(patch)
         self._calls = patch.get("open", [])
 
@@ -80,9 +81,12 @@ class Replay:
         self._put(node, prop, value, nodes if holds else [])
         node.edited = node.edited | {prop} if is_persons else node.edited - {prop}
 
-    def _said(self, id: str, prop: str) -> list[Any] | None:
-        """What the page has said in an event, if it says it again."""
-        return [id, prop, self._own[id, prop]] if (id, prop) in self._own else None
+    def _say(self, id: str, prop: str, value: Any) -> None:
+        """Set what the page has said in an event, and says again: data, never a component, as in an event."""
+        node = self._nodes.get(id)
+        if node is not None:
+            self._put(node, prop, plain(value, components=False)[0], [])
+            node.edited |= {prop}
 
     def _put(self, node: Node, prop: str, value: Any, nodes: list[Node]) -> None:
         before = node.parts.pop(prop, [])

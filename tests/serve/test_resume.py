@@ -74,6 +74,18 @@ def test_what_a_page_has_said_it_says_again_and_is_not_told() -> None:
     assert page.value("shown", "children") == f"{name}: 1"
 
 
+def test_what_a_page_says_again_is_data_and_only_what_it_had_said() -> None:
+    page = begin(Server(counting_app()))
+    page.wait_done(page.change("name", value="Ada"))
+    page.wait_sealed()
+    assert page.state is not None
+    component = {"namespace": "dash_html_components", "type": "Div", "props": {"id": "mine"}}
+    own = {("name", "value"): component, ("shown", "children"): "forged"}
+    store = Server(counting_app()).opened(page.state._replace(own=own)).store({})
+    assert store.node("mine") is None
+    assert store.value(Prop("shown", "children")) != "forged"
+
+
 def sealed_state(app: App | None = None) -> Kept:
     page = begin(Server(app or counting_app()))
     page.wait_done(page.change("add", n_clicks=1))
