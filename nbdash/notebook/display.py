@@ -77,6 +77,9 @@ class NotebookPolicy:
         """The view shows it whole."""
         return failure
 
+    def refused(self, kind: str) -> None:
+        """Nobody counts: the page is the author's."""
+
 
 class Dashboard:
     """An app in a notebook: one session, one widget, any number of views."""

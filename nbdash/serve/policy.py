@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.protocol.seal import Sealer
+from nbdash.serve.metrics import refused
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.secret import secret
 from nbdash.serve.version import AppVersion
@@ -75,6 +76,10 @@ class ServePolicy:
             return replace(failure, incident=incident)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
         return Failure("Something went wrong", text, None, incident)
+
+    def refused(self, kind: str) -> None:
+        """Count what a page did not get."""
+        refused(kind)
 
     def _log(self, level: int, text: str, *args: object) -> None:
         # not here, under the session's lock: handlers are the author's, and may set props

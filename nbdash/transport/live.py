@@ -100,6 +100,10 @@ class Policy(Protocol):
         """Log a failure; return what the page may be told of it, None for nothing."""
         ...
 
+    def refused(self, kind: str) -> None:
+        """Count something that a page asked for and did not get: see `nbdash.serve.metrics`."""
+        ...
+
 
 class LiveSession:
     """One session at work.
