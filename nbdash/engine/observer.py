@@ -42,3 +42,49 @@ class Observer(Protocol):
     def redefined(self) -> None:
         """The definitions are others now."""
         ...
+
+    def done(self, causes: Sequence[Any]) -> None:
+        """All that these events have led to is over."""
+        ...
+
+
+def joined(observers: Sequence[Observer]) -> Observer | None:
+    """One observer that stands for all of them; None for none."""
+    return _Joined(observers) if len(observers) > 1 else observers[0] if observers else None
+
+
+class _Joined:
+    def __init__(self, observers: Sequence[Observer]) -> None:
+        self._observers = tuple(observers)
+
+    def event(self, cause: Any, made: Sequence[tuple[Prop, Change]], store: Store) -> None:
+        for one in self._observers:
+            one.event(cause, made, store)
+
+    def set_from_outside(self, cause: Any, made: Sequence[tuple[Prop, Change]], store: Store) -> None:
+        for one in self._observers:
+            one.set_from_outside(cause, made, store)
+
+    def started(self, run: Run) -> None:
+        for one in self._observers:
+            one.started(run)
+
+    def updated(self, run: Run, outcome: Outcome, counts: bool) -> None:
+        for one in self._observers:
+            one.updated(run, outcome, counts)
+
+    def finished(self, run: Run, outcome: Outcome, counts: bool) -> None:
+        for one in self._observers:
+            one.finished(run, outcome, counts)
+
+    def ran(self, instance: Instance, outcome: Outcome, causes: Sequence[Any]) -> None:
+        for one in self._observers:
+            one.ran(instance, outcome, causes)
+
+    def redefined(self) -> None:
+        for one in self._observers:
+            one.redefined()
+
+    def done(self, causes: Sequence[Any]) -> None:
+        for one in self._observers:
+            one.done(causes)

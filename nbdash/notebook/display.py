@@ -6,10 +6,12 @@ import logging
 import secrets
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from nbdash.cells import cells
+from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook import capture
@@ -69,11 +71,15 @@ class NotebookPolicy:
         """A page goes on with its own kernel, or with nothing."""
         return None
 
+    def observers(self, live: LiveSession) -> Sequence[Observer]:
+        """Nobody but the page itself."""
+        return ()
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """What callbacks print and display appears in the app's log and, if the app wants it so, under its cell."""
         return capture.captured_by(RunOutput(live.note_output, self.cell if self._app.output == "cell" else None))
 
-    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
+    def report(self, live: LiveSession, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """The view shows it whole."""
         return failure
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.protocol.seal import Sealer
@@ -52,11 +54,15 @@ class ServePolicy:
         """Only the author asks for `debug`."""
         return self.debug
 
+    def observers(self, live: LiveSession) -> Sequence[Observer]:
+        """Those that the server's owner has asked for."""
+        return ()
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """Callbacks print to the terminal."""
         return None
 
-    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
+    def report(self, live: LiveSession, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure under a number, and tell the visitor the number."""
         if self.is_over:
             return None

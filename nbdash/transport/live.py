@@ -11,7 +11,7 @@ import asyncio
 import logging
 import threading
 from collections import deque
-from collections.abc import Container, Iterable, MutableMapping
+from collections.abc import Container, Iterable, MutableMapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from functools import partial
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from nbdash.context import PageRequest
 from nbdash.engine.address import moved
 from nbdash.engine.instances import Instance
+from nbdash.engine.observer import Observer, joined
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update
 from nbdash.engine.session import OpenCall, Run, Session
 from nbdash.errors import shorten
@@ -92,11 +93,15 @@ class Policy(Protocol):
         """Seals what pages keep to go on elsewhere; None where there is nowhere else."""
         ...
 
+    def observers(self, live: LiveSession) -> Sequence[Observer]:
+        """Who is told of what a session does, as it does it."""
+        ...
+
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """A context to run callbacks in, for capturing what they print."""
         ...
 
-    def report(self, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
+    def report(self, live: LiveSession, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure; return what the page may be told of it, None for nothing."""
         ...
 
@@ -166,7 +171,8 @@ class LiveSession:
         self._print_due = False
         self._recorder = Recorder() if policy.is_inspectable else None
         self._inspection = self._recorder and Inspection(self._recorder, lambda s: self.later(s, self._tell_watchers))
-        session.observer = self._recorder
+        self._observer = joined([*([self._recorder] if self._recorder else ()), *policy.observers(self)])
+        session.observer = self._observer
 
     # -- wires ----------------------------------------------------------------------------------------------------
 
@@ -366,7 +372,7 @@ class LiveSession:
             session.take_over(self.session)
             self._abandoned += self.session.abandon()
             self.session = session
-            session.observer = self._recorder
+            session.observer = self._observer
             if self._recorder is not None:
                 self._recorder.began("layout")
             self._calls.clear()
@@ -598,6 +604,8 @@ class LiveSession:
             addressee(shown.led or (), [*away, *present]).note([shown], ())
 
     def _note_done(self, causes: list[tuple[View, int]]) -> None:
+        if causes and self._observer is not None:
+            self._observer.done(causes)
         for view, number in causes:
             if view in self.views:
                 view.note_done(number)
@@ -626,7 +634,7 @@ class LiveSession:
         return [entry for _, entry in known.values() if entry is not None]
 
     def _report(self, key: str, failed: Failed) -> dict[str, Any] | None:
-        shown = self._policy.report(failed.spec, failed.failure)
+        shown = self._policy.report(self, failed.spec, failed.failure)
         if shown is None:
             return None
         outputs = [str(prop) for prop in failed.outputs]

@@ -165,6 +165,9 @@ class Recorder:
         if self.on_change is not None:
             self.on_change()
 
+    def done(self, causes: Sequence[Any]) -> None:
+        """As `Observer` has it; the log tells of calls."""
+
     # -- what a driver tells ---------------------------------------------------------------------------------------
 
     def began(self, kind: str) -> None:
