@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
 from weakref import ReferenceType, WeakSet, WeakValueDictionary, ref
 
-from nbdash.callbacks import GLOBAL, PreventInitialCall, define, signature_of
+from nbdash import callbacks
+from nbdash.callbacks import PreventInitialCall, define, signature_of
 from nbdash.cells import Cell, cells
 from nbdash.clientside import define_clientside
 from nbdash.components.tree import UnsendableValue, plain
@@ -197,7 +198,7 @@ class App:
         if before is None:
             self._root = root_of(name)
             self._set_up()
-            GLOBAL.unbind()
+            self.module_callbacks.unbind()
         for option, value in given.items():
             if before is None or before[option] != value:  # else what another cell has set since then holds
                 setattr(self, option, value)
@@ -208,6 +209,8 @@ class App:
     def _set_up(self) -> None:
         self.registry = Registry()
         """The callbacks' definitions."""
+        self.module_callbacks = callbacks.GLOBAL
+        """Those of the module-level `@callback`, some of which may be this app's."""
         self.names = names_here()
         """Those of the notebook or the module that made it: what a `Variable` names."""
         self.on_layout: list[Callable[[], None]] = []
@@ -649,7 +652,7 @@ class App:
         """Make a session of the present definitions, of a layout in plain data."""
         self._shown_store = ref(store)
         self.follow_hooks()
-        GLOBAL.bind(self)
+        self.module_callbacks.bind(self)
         return Session(self.registry, store, check=self._find_problems)
 
     def follow_hooks(self) -> None:
@@ -847,7 +850,7 @@ class App:
         """The functions that answer HTTP requests, by their paths without the first slash."""
         if not self._has_apis:
             return {}
-        GLOBAL.bind(self)
+        self.module_callbacks.bind(self)
         found = ((spec.function, spec.clientside) for spec in self.registry)
         return {
             function.api_endpoint.strip("/"): function.function
@@ -908,13 +911,13 @@ def _new_key() -> str:
 
 
 def _settle(cell: Cell, is_good: bool) -> None:
-    GLOBAL.settle(cell, is_good=is_good)
+    callbacks.GLOBAL.settle(cell, is_good=is_good)
     for app in list(_living):
         app.settle(cell, is_good=is_good)
 
 
 def _forget(id: str) -> None:
-    GLOBAL.forget(id)
+    callbacks.GLOBAL.forget(id)
     for app in list(_living):
         app.forget(id)
 

@@ -70,7 +70,7 @@ class Cells:
         """
         self.follow()
         cell = self.current
-        return None if cell is None or _is_importing() else cell
+        return None if cell is None or is_importing() else cell
 
     def id_of(self, execution: int) -> str | None:
         """The id of the cell that had this execution number; None if the frontend has not told it."""
@@ -238,7 +238,8 @@ def _tell(listeners: list[Callable[..., None]], *news: Any) -> None:
             traceback.print_exc()
 
 
-def _is_importing() -> bool:
+def is_importing() -> bool:
+    """Whether a module is being imported here, by a cell or a program."""
     frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage] (inspect's is a hundred times slower)
     while frame is not None and frame.f_globals.get("__name__") != "__main__":
         if frame.f_code.co_name == "<module>":

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from typing import Protocol
 from weakref import ReferenceType, ref
 
-from nbdash.cells import Cell, cells
+from nbdash.cells import Cell, cells, is_importing
 from nbdash.errors import CallbackException, DuplicateCallback
 from nbdash.graph.patterns import Lookup
 from nbdash.graph.registry import Registry
@@ -30,7 +31,7 @@ def origin_here() -> Origin:
     cells.follow()
     cell = cells.current
     if cell is None:
-        return Origin(execution=current_execution(), serial=next(_serials))
+        return Origin(is_imported=is_importing(), execution=current_execution(), serial=next(_serials))
     return Origin(cell.id, cell.run, cells.author is None, cell.execution, next(_serials))
 
 
@@ -166,10 +167,17 @@ class GlobalRegistry:
     One app has all of them. With several, a definition goes to the one on show whose layout has its components, else
     to the app that is shown first after it was made. There it stays when its cell is run again, until an app is shown
     that has its components while the present one has not.
+
+    Parameters
+    ----------
+    imported
+        Those of modules that other programs in this process have imported, and that Python does not run again for this
+        one: an app whose layout has their components has them too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, imported: Iterable[CallbackSpec] = ()) -> None:
         self._registry = Registry()
+        self._imported = tuple(imported)
         self._lock = threading.RLock()
         self._shown: list[ReferenceType[Taker]] = []
         """The apps on show, the newest last."""
@@ -211,7 +219,14 @@ class GlobalRegistry:
                 owner = self._owner(spec.key)
                 if owner is None or (owner is not app and self._moves(spec, owner, app, is_new)):
                     self._give(spec, app, at_once=False)
+            if is_new:
+                self._give_imported(app)
             app.arrange()
+
+    def imported(self) -> tuple[CallbackSpec, ...]:
+        """The definitions of modules, for the next program in this process."""
+        with self._lock:
+            return (*self._imported, *(spec for spec in self._registry if spec.origin.is_imported))
 
     def unbind(self) -> None:
         """Note that an app has been made."""
@@ -260,6 +275,11 @@ class GlobalRegistry:
         if owner is not None and owner is not app:
             owner.drop(self._owned[spec.key][1])
         self._owned[spec.key] = (ref(app), app.take(spec, at_once=at_once) or spec)
+
+    def _give_imported(self, app: Taker) -> None:
+        for spec in self._imported:
+            if self._registry.get(spec.key) is None and _knows(app, spec):
+                app.take(replace(spec, function=copy(spec.function)), at_once=False)
 
     def _prune(self) -> None:
         self._owned = {key: owned for key, owned in self._owned.items() if self._registry.get(key) is not None}

@@ -24,5 +24,4 @@ def own_registry(monkeypatch: pytest.MonkeyPatch) -> GlobalRegistry:
     """Global callbacks of one test, or of a docstring's example, are no other test's."""
     registry = GlobalRegistry()
     monkeypatch.setattr("nbdash.callbacks.GLOBAL", registry)
-    monkeypatch.setattr("nbdash.app.GLOBAL", registry)
     return registry

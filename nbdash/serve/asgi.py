@@ -16,9 +16,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
-from nbdash.callbacks import GLOBAL
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
+from nbdash.serve.capacity import Capacity
 from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
@@ -41,11 +41,20 @@ TURN_S = 0.001
 Python itself four such callbacks keep a quick one waiting for 300 ms, with this for 50 ms."""
 
 
-def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
-    """Make the application."""
+def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity | None = None) -> Starlette:
+    """Make the application.
+
+    Parameters
+    ----------
+    app, options
+        What is served, and how.
+    part_of
+        What it shares with other apps, if it is to be mounted in an application of ours with those: then that one has
+        the middleware for all.
+    """
     options = options or ServeOptions()
     app.follow_hooks()
-    sessions = Sessions(app, ServePolicy(app, options), options)
+    sessions = Sessions(app, ServePolicy(app, options), options, part_of)
 
     async def index(request: Request) -> Response:
         asset = await asset_file(app, request, request.path_params["path"])
@@ -87,15 +96,20 @@ def asgi_app(app: App, options: ServeOptions | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
-        warn_of_globals((*GLOBAL, *app.registry))
+        warn_of_globals((*app.module_callbacks, *app.registry))
         sys.setswitchinterval(min(sys.getswitchinterval(), TURN_S))
         yield
         sessions.close()
 
-    middleware = [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
+    middleware = middleware_of(options) if part_of is None else []
     application = Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
-    application.state.sessions = sessions
+    application.state.sessions = [sessions]
     return application
+
+
+def middleware_of(options: ServeOptions) -> list[Middleware]:
+    """What stands before the routes, from the outside in."""
+    return [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
 
 
 def _is_page(request: Request) -> bool:

@@ -11,6 +11,7 @@ from socket import socket
 import click
 
 from nbdash.errors import InvalidConfig, NbdashError, explain
+from nbdash.serve.asgi import asgi_app
 from nbdash.serve.door import Door
 from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.loops import run
@@ -82,4 +83,4 @@ async def _serve(
         progress.fail(str(error))
     else:
         door.close()
-        await serve_async(app, options, listening)
+        await serve_async(asgi_app(app, options), options, listening)

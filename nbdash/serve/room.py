@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from html import escape
 from random import randint
 
@@ -25,21 +25,29 @@ class NoRoom(Exception):
     """There are as many sessions as there may be."""
 
 
-def make_room(sessions: MutableMapping[str, LiveSession], most: int | None) -> None:
+def make_room(apps: Sequence[MutableMapping[str, LiveSession]], most: int | None) -> None:
     """See to it that there is room for one more: let the one go that has been without a page for longest.
+
+    Parameters
+    ----------
+    apps
+        The sessions of each.
+    most
+        How many there may be of all. None: any number.
 
     Raises
     ------
     NoRoom
         If all have a page, or have had one just now.
     """
-    if most is None or len(sessions) < most:
+    if most is None or sum(map(len, apps)) < most:
         return
-    longest = max(sessions.values(), key=LiveSession.deserted_for)
+    longest = max((live for sessions in apps for live in sessions.values()), key=LiveSession.deserted_for)
     if longest.deserted_for() < LEFT_S:
         log.warning("A visitor was turned away: there are as many sessions as --max-sessions allows, %d.", most)
         raise NoRoom("as many sessions as there may be")
-    del sessions[longest.id]
+    for sessions in apps:
+        sessions.pop(longest.id, None)
     longest.close()
 
 

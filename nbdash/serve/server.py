@@ -21,6 +21,8 @@ from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
     from nbdash.app import App
 
 
@@ -41,18 +43,18 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
     """
     manifest()  # a missing build is told now, not to the first visitor
     with contextlib.suppress(KeyboardInterrupt):
-        run(serve_async(app, options, listen(host, port)))
+        run(serve_async(asgi_app(app, options), options, listen(host, port)))
 
 
-async def serve_async(app: App, options: ServeOptions, listening: socket.socket) -> None:
-    """As `serve`, on the running loop and an open socket."""
+async def serve_async(application: Starlette, options: ServeOptions, listening: socket.socket) -> None:
+    """As `serve`, on the running loop and an open socket: what `asgi_app` has made."""
     log_to_terminal()
     announce(listening)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _nothing)
-    application = Stopping(asgi_app(app, options), options.stop_timeout)
-    settings = config(application, lifespan="on", ws_max_size=options.max_message)
+    stopping = Stopping(application, options.stop_timeout)
+    settings = config(stopping, lifespan="on", ws_max_size=options.max_message)
     await uvicorn.Server(settings).serve(sockets=[listening])
 
 

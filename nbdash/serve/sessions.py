@@ -19,9 +19,9 @@ from nbdash.engine.holdings import Holdings
 from nbdash.engine.session import Session
 from nbdash.errors import DuplicateIdError
 from nbdash.pages.paths import is_root
+from nbdash.serve.capacity import Capacity
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
-from nbdash.serve.room import make_room
 from nbdash.serve.state import BroughtState, StateRefused, resumed
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
@@ -35,25 +35,31 @@ T = TypeVar("T")
 
 CONCURRENCY = 4
 """Sync callbacks of one visitor that run at once, unless the app says how many."""
-THREADS = 4
-"""So many sync callbacks of all visitors run at once before anybody has waited; then more, as the options say."""
 PERSISTED = "nbdash_persisted"
 """The cookie by which a page lets know that its browser keeps something for it (`js/src/store/kept.ts`)."""
 
 
 class Sessions:
-    """Makes, finds and forgets sessions. Lives on the server's loop."""
+    """Makes, finds and forgets sessions. Lives on the server's loop.
 
-    def __init__(self, app: App, policy: ServePolicy, options: ServeOptions) -> None:
+    Parameters
+    ----------
+    app, policy, options
+        Whose sessions they are, what they may know and do, and how they are served.
+    capacity
+        What they have together with those of other apps of this process; by default there are none.
+    """
+
+    def __init__(self, app: App, policy: ServePolicy, options: ServeOptions, capacity: Capacity | None = None) -> None:
         self._app = app
         self._policy = policy
         self._concurrency = app.concurrency or CONCURRENCY
         self._idle_timeout = options.idle_timeout
         self._max_session_size = options.max_session_size
-        self._max_sessions = options.max_sessions
-        self._max_threads = options.max_threads
         self._max_state_age = options.max_state_age
         self._sessions: dict[str, LiveSession] = {}
+        self._capacity = capacity or Capacity(options)
+        self._capacity.join(self._sessions)
         self._culling: asyncio.Task[None] | None = None
         self.is_stopping = False
         """Whether the server is about to end: then no events are taken, and pages keep them for the next one."""
@@ -77,7 +83,7 @@ class Sessions:
         NoRoom
             If there are as many as there may be.
         """
-        make_room(self._sessions, self._max_sessions)
+        self._capacity.make_room()
         live = await self._new(request, address, root, jobs)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
         live.start(held=address is not None or PERSISTED in request.cookies)
@@ -86,14 +92,14 @@ class Sessions:
 
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
-        make_room(self._sessions, self._max_sessions)
+        self._capacity.make_room()
         live = await self._new(request)
         live.start(held=True)
         return live
 
     async def go_on(self, request: HTTPConnection, hello: Mapping[str, Any], state: BroughtState) -> LiveSession:
         """Go on with a session that is not known here, as its page has brought it; with a new one if that won't do."""
-        make_room(self._sessions, self._max_sessions)
+        self._capacity.make_room()
         sealer = self._policy.sealer
         href = _href(request, hello.get("address"))
         came_with = _page_request(request, href, hello.get("root"))
@@ -144,6 +150,7 @@ class Sessions:
     def close(self) -> None:
         """End all sessions: the server ends. What still runs is not waited for, and nothing is said of it."""
         self._policy.is_over = True
+        self._capacity.leave(self._sessions)
         for live in self._sessions.values():
             live.close()
         self._sessions.clear()
@@ -187,8 +194,7 @@ class Sessions:
 
     def workers(self) -> Submit:
         """Have callbacks called by the app's workers."""
-        most = self._max_threads
-        return self._app.workers(min(THREADS, most), most)
+        return self._capacity.workers(self._app)
 
 
 async def _done(submit: Submit, function: Callable[[], T]) -> T:

@@ -6,7 +6,7 @@ import asyncio
 import signal
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -43,9 +43,10 @@ class Stopping:
 
     def __init__(self, application: Starlette, limit_s: float, *, has_others: bool = False) -> None:
         self._application = application
-        self._sessions: Sessions = application.state.sessions
+        self._sessions: Sequence[Sessions] = application.state.sessions
         self._limit_s = limit_s
         self._has_others = has_others
+        self._is_stopping = False
         self._starting = starting_app(Progress())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -58,7 +59,7 @@ class Stopping:
 
     def _answering(self, scope: Scope) -> ASGIApp:
         is_file = "/_nbdash/static/" in scope["path"]  # of a page that is open, or half loaded
-        stands_in = self._sessions.is_stopping and not self._has_others and not is_file
+        stands_in = self._is_stopping and not self._has_others and not is_file
         return self._starting if stands_in else self._application
 
     @contextmanager
@@ -86,8 +87,10 @@ class Stopping:
         yield
 
     async def _finish(self) -> None:
-        self._sessions.is_stopping = True
+        self._is_stopping = True
+        for sessions in self._sessions:
+            sessions.is_stopping = True
         until = time.monotonic() + self._limit_s
-        while self._sessions.is_busy and time.monotonic() < until:
+        while any(sessions.is_busy for sessions in self._sessions) and time.monotonic() < until:
             await asyncio.sleep(_POLL_S)
         await asyncio.sleep(_LAST_WORDS_S)

@@ -36,7 +36,7 @@ from nbdash import App, Input, Output, State, callback, clientside_callback, dcc
 from nbdash.registering import GlobalRegistry
 from tests.notebook.dump import dump
 
-nbdash.app.GLOBAL = nbdash.callbacks.GLOBAL = GlobalRegistry()
+nbdash.callbacks.GLOBAL = GlobalRegistry()
 nbdash.app._apps.clear(), nbdash.app._living.clear(), nbdash.notebook.display._dashboards.clear()
 """
 APPS = """
@@ -234,13 +234,13 @@ def _source(cell: list[Part]) -> str:
 def clean_run(file: Path) -> list[Any]:
     """Run a notebook as `nbdash serve` does, and say what its two apps hold."""
     before = nbdash.callbacks.GLOBAL
-    nbdash.app.GLOBAL = nbdash.callbacks.GLOBAL = GlobalRegistry()
+    nbdash.callbacks.GLOBAL = GlobalRegistry()
     try:
         app: Any = load_app(file, "app")
         for one in (app, app.other):
             one.new_session()
     finally:
-        nbdash.app.GLOBAL = nbdash.callbacks.GLOBAL = before
+        nbdash.callbacks.GLOBAL = before
     return [app.title, dump(app), dump(app.other)]
 
 

@@ -11,7 +11,7 @@ import nbdash.app, nbdash.callbacks, nbdash.notebook.display
 from nbdash.registering import GlobalRegistry
 
 # nothing that another test has made
-nbdash.app.GLOBAL = nbdash.callbacks.GLOBAL = GlobalRegistry()
+nbdash.callbacks.GLOBAL = GlobalRegistry()
 nbdash.app._apps.clear(), nbdash.app._living.clear(), nbdash.notebook.display._dashboards.clear()
 
 from nbdash.notebook.display import dashboard

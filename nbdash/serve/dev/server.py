@@ -76,7 +76,8 @@ class DevServer:
     def _serve(self, app: App) -> None:
         self.app = app
         self._application = asgi_app(app, self._options)
-        self._sessions = sessions = self._application.state.sessions
+        (sessions,) = self._application.state.sessions
+        self._sessions = sessions
         app.on_layout.append(sessions.renew)
         app.on_change.append(sessions.redefine)
 
