@@ -14,7 +14,6 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
-from starlette.websockets import WebSocket
 
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
@@ -29,7 +28,7 @@ from nbdash.serve.places import below_prefix, health_routes
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions
-from nbdash.serve.socket import serve_socket
+from nbdash.serve.socket import ViewSocket
 from nbdash.serve.static_files import static_file
 
 if TYPE_CHECKING:
@@ -79,15 +78,12 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
             jobs.open()
             raise
 
-    async def socket(websocket: WebSocket) -> None:
-        await serve_socket(websocket, sessions)
-
     async def api(request: Request) -> Response:
         return await call_api(app, request)
 
     routes: list[BaseRoute] = [
         Route("/_nbdash/static/{name}", static_file),
-        WebSocketRoute("/_nbdash/socket", socket),
+        WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
         *health_routes(app.shell),
         *hook_routes(),
         Route("/{path:path}", index),  # the app's pages have addresses of their own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
@@ -18,6 +19,9 @@ from nbdash.serve.writer import Writer
 from nbdash.transport.view import Send
 
 if TYPE_CHECKING:
+    from starlette.types import Receive, Scope
+    from starlette.types import Send as ToSocket
+
     from nbdash.transport.live import LiveSession
 
 log = logging.getLogger("nbdash")
@@ -27,19 +31,33 @@ _INTERNAL_ERROR = 1011
 _TRY_AGAIN_LATER = 1013
 
 
-async def serve_socket(websocket: WebSocket, sessions: Sessions) -> None:
-    """Serve one view for as long as its socket is open; a page of another site is refused."""
-    if not _same_origin(websocket):
-        _tell_refused(websocket.headers["origin"], websocket.headers.get("host"))
-        await websocket.close(_POLICY_VIOLATION)
-        return
-    await websocket.accept()
-    await _talk(websocket, sessions)
+class ViewSocket:
+    """Serves one view for as long as its socket is open; a page of another site is refused.
+
+    An application by itself, as ASGI has it: what Starlette puts between would cost each frame more than its reading
+    and writing.
+    """
+
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: ToSocket) -> None:
+        """Serve one connection."""
+        websocket = WebSocket(scope, receive, send)
+        if not _same_origin(websocket):
+            _tell_refused(websocket.headers["origin"], websocket.headers.get("host"))
+            await websocket.close(_POLICY_VIOLATION)
+            return
+        await websocket.accept()
+        # In a task of its own: each frame wakes all that awaits it, and round this there are a dozen layers.
+        await asyncio.create_task(_talk(websocket, receive, send, self._sessions))
 
 
-async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
+async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, sessions: Sessions) -> None:
     """Carry messages between one socket and its session until the socket closes."""
-    writer = Writer(websocket.send_bytes, lambda: websocket.close(_POLICY_VIOLATION))
+    writer = Writer(
+        lambda frame: to_socket({"type": "websocket.send", "bytes": frame}), lambda: websocket.close(_POLICY_VIOLATION)
+    )
 
     def send(message: Encoded) -> None:
         writer.send(join(message))
@@ -47,10 +65,10 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
     live: LiveSession | None = None
     view = ""
     try:
-        live, view, hello = await _greeted(websocket, sessions, send)
+        live, view, hello = await _greeted(websocket, receive, sessions, send)
         live.receive(view, hello, send)
         while True:
-            message = decode(*split(await websocket.receive_bytes()))
+            message = decode(*split(await _frame(receive)))
             if message.get("type") == "hello" and message.get("view") != view:
                 raise ValueError("a socket belongs to one view")
             if not (sessions.is_stopping and message.get("type") == "event"):
@@ -71,11 +89,13 @@ async def _talk(websocket: WebSocket, sessions: Sessions) -> None:
             live.disconnect(view, send)
 
 
-async def _greeted(websocket: WebSocket, sessions: Sessions, send: Send) -> tuple[LiveSession, str, dict[str, Any]]:
+async def _greeted(
+    websocket: WebSocket, receive: Receive, sessions: Sessions, send: Send
+) -> tuple[LiveSession, str, dict[str, Any]]:
     """The session that a page asks for, or one in its place if that is gone; the view's id, and the page's hello."""
     brought: BroughtState | None = None
     while True:
-        message = decode(*split(await websocket.receive_bytes()))
+        message = decode(*split(await _frame(receive)))
         if brought is not None and message.get("type") == "state":
             brought.take(message)
             continue
@@ -91,6 +111,17 @@ async def _greeted(websocket: WebSocket, sessions: Sessions, send: Send) -> tupl
         if live is None and isinstance(state, dict) and brought is not None:
             live = await sessions.go_on(websocket, message, brought)
         return live or await sessions.create(websocket, message.get("address"), message.get("root")), view, message
+
+
+async def _frame(receive: Receive) -> bytes:
+    """The next frame of a page."""
+    event = await receive()
+    if event["type"] != "websocket.receive":
+        raise WebSocketDisconnect
+    frame = event.get("bytes")
+    if frame is None:
+        raise ValueError("a frame of text, where all are binary")
+    return frame
 
 
 def _same_origin(websocket: WebSocket) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import Any
 
 MAX_QUEUED = 100
@@ -26,7 +26,7 @@ class Writer:
     """
 
     def __init__(
-        self, write: Callable[[bytes], Coroutine[Any, Any, None]], overflow: Callable[[], Coroutine[Any, Any, None]]
+        self, write: Callable[[bytes], Awaitable[None]], overflow: Callable[[], Coroutine[Any, Any, None]]
     ) -> None:
         self._write = write
         self._overflow = overflow
@@ -56,7 +56,7 @@ class Writer:
                 self.close()
                 self._task = self._loop.create_task(self._overflow())
             return
-        writing = self._write(frame)
+        writing = self._write(frame).__await__()
         try:
             waits_for = writing.send(None)
         except StopIteration:
@@ -66,7 +66,7 @@ class Writer:
             return
         self._task = self._loop.create_task(self._go_on(writing, waits_for))
 
-    async def _go_on(self, writing: Coroutine[Any, Any, None], waits_for: asyncio.Future[Any] | None) -> None:
+    async def _go_on(self, writing: Generator[Any, None, None], waits_for: asyncio.Future[Any] | None) -> None:
         """Finish a write that had to wait, and write what has come meanwhile."""
         try:
             while True:
