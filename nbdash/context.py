@@ -22,6 +22,7 @@ from nbdash.grouping import rebuild
 from nbdash.hooks import hooks
 from nbdash.signature import Signature
 from nbdash.updates import side_updates
+from nbdash.user import User
 
 if TYPE_CHECKING:
     from nbdash.engine.session import Run
@@ -38,6 +39,8 @@ class PageRequest:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     remote: str | None = None
     origin: str | None = None
+    user: User | None = None
+    """Who has logged in; None where nobody has to."""
     root: str = "/"
     """The path of the app itself, as the browser has it; more than a slash where the app is mounted below others."""
 
@@ -287,6 +290,11 @@ class CallbackContext:
     def headers(self) -> dict[str, str]:
         """The headers that came with the served page's request; names in lower case."""
         return dict(self._request().headers)
+
+    @property
+    def user(self) -> User | None:
+        """Who has logged in to the served page; None where nobody has to."""
+        return self._request().user
 
     @property
     def remote(self) -> str | None:

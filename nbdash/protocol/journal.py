@@ -25,13 +25,14 @@ class Journal:
     ----------
     sealer
         Gives the seals.
-    session
-        Whose state it is.
+    session, owner
+        Whose state it is: the session, and the person whom that belongs to; "" for nobody.
     """
 
-    def __init__(self, sealer: Sealer, session: str) -> None:
+    def __init__(self, sealer: Sealer, session: str, owner: str = "") -> None:
         self._sealer = sealer
         self._session = session
+        self._owner = owner
         self._digests: dict[int, int] = {}
         self._sizes: dict[int, int] = {}
         self._crowd = CROWD
@@ -118,7 +119,7 @@ class Journal:
     def sealed(self, message: Encoded, at: int) -> Encoded:
         """The newest frame with the seal of all that the page keeps."""
         self.open_since = None
-        seal = Seal(at, self._sealer.mac(self._session, self._sum, at))
+        seal = Seal(at, self._sealer.mac(self._session, self._owner, self._sum, at))
         return Encoded(sealed(message.header, seal), message.buffers, message.leaves)
 
     def crowded(self, present: Container[str]) -> list[tuple[str, str, int]]:

@@ -45,8 +45,8 @@ class Sealer:
     --------
     >>> sealer = Sealer(b"a secret", lambda: b"1")
     >>> frame = sealer.digest(b'{"type":"snapshot"}')
-    >>> seal = Seal(1_790_000_000, sealer.mac("session", frame, 1_790_000_000))
-    >>> sealer.holds(seal, "session", frame), sealer.holds(seal, "another session", frame)
+    >>> seal = Seal(1_790_000_000, sealer.mac("session", "users:ada", frame, 1_790_000_000))
+    >>> sealer.holds(seal, "session", "users:ada", frame), sealer.holds(seal, "session", "users:eve", frame)
     (True, False)
     """
 
@@ -65,16 +65,17 @@ class Sealer:
             hashed.update(raw)
         return int.from_bytes(hashed.digest(), "little")
 
-    def mac(self, session: str, frames: int, at: int) -> bytes:
-        """What a seal says: that these frames told the state of a session of the present app, at this time."""
-        name = session.encode()
-        parts = (at.to_bytes(8, "little"), frames.to_bytes(_DIGEST, "little"), len(name).to_bytes(4, "little"), name)
-        message = b"".join((*parts, self._version()))
+    def mac(self, session: str, owner: str, frames: int, at: int) -> bytes:
+        """What a seal says: that these frames told `owner` the state of a session of the present app, at this time."""
+        numbers = (at.to_bytes(8, "little"), frames.to_bytes(_DIGEST, "little"))
+        names = (session.encode(), owner.encode())
+        lengths = (len(name).to_bytes(4, "little") for name in names)
+        message = b"".join((*numbers, *lengths, *names, self._version()))
         return blake2b(message, key=self._seals, digest_size=_MAC).digest()
 
-    def holds(self, seal: Seal, session: str, frames: int) -> bool:
+    def holds(self, seal: Seal, session: str, owner: str, frames: int) -> bool:
         """Whether this is the seal of these frames, given here or by another server with the same key and app."""
-        return hmac.compare_digest(self.mac(session, frames, seal.at), seal.mac)
+        return hmac.compare_digest(self.mac(session, owner, frames, seal.at), seal.mac)
 
 
 def sealed(header: bytes, seal: Seal) -> bytes:

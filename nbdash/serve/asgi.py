@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
+from nbdash.auth.gate import Gate
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
 from nbdash.serve.capacity import Capacity
@@ -24,7 +26,7 @@ from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.hook_routes import hook_routes
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
-from nbdash.serve.places import below_prefix, health_routes
+from nbdash.serve.places import HEALTH, READY, below_prefix, health_paths, health_routes
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions
@@ -33,6 +35,7 @@ from nbdash.serve.static_files import static_file
 
 if TYPE_CHECKING:
     from nbdash.app import App
+    from nbdash.shell.shell import AppShell
 
 
 TURN_S = 0.001
@@ -97,15 +100,18 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
         yield
         sessions.close()
 
-    middleware = middleware_of(options) if part_of is None else []
+    middleware = middleware_of(options, app.shell) if part_of is None else []
     application = Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
     application.state.sessions = [sessions]
     return application
 
 
-def middleware_of(options: ServeOptions) -> list[Middleware]:
-    """What stands before the routes, from the outside in."""
-    return [Middleware(Forwarded, options.proxies), Middleware(GZipMiddleware, minimum_size=500)]
+def middleware_of(options: ServeOptions, shell: AppShell | None = None) -> list[Middleware]:
+    """What stands before the routes, from the outside in. `shell` is that of the only app, if there is one."""
+    prefix, open_paths = ("/", {HEALTH, READY}) if shell is None else (shell.prefixes.routes, health_paths(shell))
+    auth = options.auth
+    gate = [] if auth is None else [Middleware(partial(Gate, auth=auth, prefix=prefix, open_paths=open_paths))]
+    return [Middleware(Forwarded, options.proxies), *gate, Middleware(GZipMiddleware, minimum_size=500)]
 
 
 def _is_page(request: Request) -> bool:

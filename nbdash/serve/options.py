@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nbdash.auth.auth import Auth
 from nbdash.errors import InvalidConfig, explain
 from nbdash.files import size
 from nbdash.serve.forwarded import proxies_of_environment
@@ -15,6 +16,8 @@ class ServeOptions:
 
     Parameters
     ----------
+    auth
+        The way of logging in (see `nbdash.auth`). None: everybody who reaches the server may come in.
     debug
         True: pages see tracebacks, and can open the developer's view.
     dev
@@ -45,6 +48,7 @@ class ServeOptions:
         What visitors are to read while the notebook runs.
     """
 
+    auth: Auth | None = None
     debug: bool = False
     dev: bool = False
     idle_timeout: float = 60.0

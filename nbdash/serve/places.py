@@ -18,9 +18,14 @@ READY = "_nbdash/ready"
 
 def health_routes(shell: AppShell) -> list[BaseRoute]:
     """The paths that answer "OK" for as long as the server does, and the one that says that visitors may come."""
-    own = (shell.health_endpoint or "").strip("/")
-    health = [Route(f"/{path}", _health) for path in {HEALTH, *([own] if own else [])}]
+    health = [Route(f"/{path}", _health) for path in health_paths(shell) if path != READY]
     return [*health, Route(f"/{READY}", _ready)]
+
+
+def health_paths(shell: AppShell) -> frozenset[str]:
+    """The paths of `health_routes`, from the app's root: they answer everybody."""
+    own = (shell.health_endpoint or "").strip("/")
+    return frozenset({HEALTH, READY, *([own] if own else [])})
 
 
 def below_prefix(routes: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from starlette.requests import HTTPConnection
 
+from nbdash.auth.identity import user_of
 from nbdash.context import PageRequest
 from nbdash.engine.address import parts_of
 from nbdash.engine.holdings import Holdings
@@ -107,7 +108,7 @@ class Sessions:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
             named = hello["state"].get("session")
-            opened = partial(state.opened, sealer, named, self._max_state_age)
+            opened = partial(state.opened, sealer, named, self._max_state_age, owner_of(request))
             fresh = partial(self._app.new_session, href=href, request=came_with)
             session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened(), fresh))
         except (StateRefused, DuplicateIdError) as error:
@@ -125,9 +126,13 @@ class Sessions:
         """Whether a callback runs that a page waits for."""
         return not all(live.wait_idle(0) for live in list(self._sessions.values()))
 
-    def find(self, id: Any) -> LiveSession | None:
-        """The session of this name, if it still lives."""
-        return self._sessions.get(id) if isinstance(id, str) else None
+    def find(self, id: Any, owner: str) -> LiveSession | None:
+        """The session of this name, if it still lives and belongs to this person ("" for nobody: see `User.id`)."""
+        live = self._sessions.get(id) if isinstance(id, str) else None
+        if live is not None and live.owner != owner:
+            log.warning("A page of %s asked for a session of %s, and is not given it.", owner or "nobody", live.owner)
+            return None
+        return live
 
     def renew(self) -> None:
         """Show the app's new layout to all, as a kernel does when a cell has set it."""
@@ -197,6 +202,12 @@ class Sessions:
         return self._capacity.workers(self._app)
 
 
+def owner_of(request: HTTPConnection) -> str:
+    """Whom a session belongs to that this request begins; "" where nobody has to log in."""
+    user = user_of(request.scope)
+    return "" if user is None else user.id
+
+
 async def _done(submit: Submit, function: Callable[[], T]) -> T:
     """What a function returns that is called by a worker."""
     future: Future[T] = Future()
@@ -244,5 +255,6 @@ def _page_request(request: HTTPConnection, href: str, root: object) -> PageReque
         headers=dict(request.headers),
         remote=request.client.host if request.client else None,
         origin=request.headers.get("origin"),
+        user=user_of(request.scope),
         root=root if is_root(root) else root_of(request),
     )

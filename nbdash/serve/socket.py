@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from nbdash.errors import explain
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
 from nbdash.serve.room import NoRoom
-from nbdash.serve.sessions import Sessions
+from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.state import MAX_STATE, BroughtState
 from nbdash.serve.writer import Writer
 from nbdash.transport.view import Send
@@ -102,7 +102,7 @@ async def _greeted(
         view = message.get("view")
         if message.get("type") != "hello" or not isinstance(view, str):
             raise ValueError("the first message must be a hello that names a view")
-        live = sessions.find(message.get("session"))
+        live = sessions.find(message.get("session"), owner_of(websocket))
         state = message.get("state")
         if live is None and isinstance(state, dict) and not cast("dict[str, Any]", state).get("sent"):
             brought = brought or BroughtState()

@@ -56,21 +56,21 @@ class BroughtState:
             raise ValueError(f"a page brought more than {MAX_STATE:,} bytes of state")
         self._frames.setdefault(number, bytearray()).extend(content.tobytes())
 
-    def opened(self, sealer: Sealer, session: object, max_age_s: float) -> Replay:
+    def opened(self, sealer: Sealer, session: object, max_age_s: float, owner: str = "") -> Replay:
         """What the frames tell.
 
         Raises
         ------
         StateRefused
-            If they are not what a server with the same key has told a page of this session and of the present app, or
-            too long ago.
+            If they are not what a server with the same key has told a page of this session, this person (`owner`) and
+            the present app, or too long ago.
         """
         try:
-            return self._opened(sealer, session, max_age_s)
+            return self._opened(sealer, session, max_age_s, owner)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise StateRefused(f"it can't be read: {error}") from None
 
-    def _opened(self, sealer: Sealer, session: object, max_age_s: float) -> Replay:
+    def _opened(self, sealer: Sealer, session: object, max_age_s: float, owner: str) -> Replay:
         frames = [split(bytes(content)) for _, content in sorted(self._frames.items())]
         seal, total, texts = None, 0, list[bytes]()
         for header, buffers in frames:
@@ -79,8 +79,8 @@ class BroughtState:
             total ^= sealer.digest(text, buffers)
         if seal is None or not isinstance(session, str):
             raise StateRefused("it has no seal")
-        if not sealer.holds(seal, session, total):
-            raise StateRefused("its seal is not that of this session, this app and this key")
+        if not sealer.holds(seal, session, owner, total):
+            raise StateRefused("its seal is not that of this session, this person, this app and this key")
         _check_age(seal, max_age_s)
         held: dict[int, Any] = {}
         messages = [decode(text, buffers, held) for text, (_, buffers) in zip(texts, frames, strict=True)]

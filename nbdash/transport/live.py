@@ -150,6 +150,9 @@ class LiveSession:
         self.views = Views(self.services.drop, self._new_journal)
         self.lock = threading.RLock()
         self.request = request
+        user = request.user if isinstance(request, PageRequest) else None
+        self.owner = "" if user is None else user.id
+        """Whom the session belongs to: no one else may have it."""
         self.is_closed = False
         self._idle = threading.Condition(self.lock)
         self._timers = timers
@@ -441,7 +444,7 @@ class LiveSession:
 
     def _new_journal(self) -> Journal | None:
         sealer = self._policy.sealer
-        return None if sealer is None else Journal(sealer, self.id)
+        return None if sealer is None else Journal(sealer, self.id, self.owner)
 
     def _take_back(self, message: dict[str, Any]) -> bool:
         """Set again what a person had set before; whether that leads to calls."""

@@ -1,0 +1,111 @@
+"""The gate: nothing of an app is answered before it is known who asks, neither page nor socket nor file."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Match
+
+from nbdash.auth.auth import Auth
+from nbdash.auth.place import PLACE, place_of
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+LOGIN_NEEDED = 4401
+"""The code by which a socket is closed that nobody is known for: the page says so, and leads to the login."""
+UNAUTHORIZED = 401
+
+
+class Gate:
+    """Answers in an app's place until it is known who asks; then that stands in `scope["user"]`.
+
+    Parameters
+    ----------
+    app
+        What is behind it.
+    auth
+        Tells who asks.
+    prefix
+        The path below which the app is.
+    open_paths
+        Paths from there that answer everybody.
+    """
+
+    def __init__(self, app: ASGIApp, auth: Auth, *, prefix: str = "/", open_paths: Container[str] = ()) -> None:
+        self._app = app
+        self._auth = auth
+        self._prefix = prefix
+        self._open_paths = open_paths
+        self._routes = list(auth.routes())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in {"http", "websocket"}:
+            await self._app(scope, receive, send)
+            return
+        place = place_of(scope, self._prefix)
+        if place is None:
+            await self._outside(scope, receive, send)
+            return
+        if scope["type"] == "http" and place.path in self._open_paths:
+            await self._app(scope, receive, send)
+            return
+        scope = {**scope, PLACE: place}
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+            return
+        if self._routes and place.path.startswith("_nbdash/"):
+            below = {**scope, "root_path": scope.get("root_path", "").rstrip("/") + self._prefix.rstrip("/")}
+            for route in self._routes:
+                match, found = route.matches(below)
+                if match is not Match.NONE:
+                    await route.handle({**below, **found}, receive, send)
+                    return
+        await self._request(scope, receive, send)
+
+    async def _outside(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what is not below the app's prefix: there is nothing but its health, and the way to the app."""
+        place = place_of(scope)
+        is_open = place is not None and (place.path in self._open_paths or f"/{place.path}/" == self._prefix)
+        if scope["type"] == "http":
+            await (self._app if is_open else PlainTextResponse("Not found", 404))(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": LOGIN_NEEDED})
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        user = await self._auth.identify(request)
+        answer = await self._auth.intercept(request, user)
+        if answer is None and user is None:
+            answer = await self._auth.challenge(request) if wants_page(request) else _unknown()
+        if answer is not None:
+            await answer(scope, receive, send)
+            return
+        await self._app({**scope, "user": user}, receive, send)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        user = await self._auth.identify(HTTPConnection(scope))
+        if user is None:
+            await receive()  # "websocket.connect"
+            await send({"type": "websocket.accept"})  # a page can't see why a handshake fails
+            await send({"type": "websocket.close", "code": LOGIN_NEEDED, "reason": "log in"})
+            return
+        await self._app({**scope, "user": user}, receive, send)
+
+
+def wants_page(request: Request) -> bool:
+    """Whether a person waits for a page, who can be led to a login."""
+    if request.method not in {"GET", "HEAD"}:
+        return False
+    destination = request.headers.get("sec-fetch-dest")
+    if destination is not None:
+        return destination in {"document", "iframe", "frame"}
+    return "text/html" in request.headers.get("accept", "")
+
+
+def _unknown() -> Response:
+    headers = {"Cache-Control": "no-store", "WWW-Authenticate": "Bearer"}
+    return PlainTextResponse("Log in first.", UNAUTHORIZED, headers=headers)
