@@ -12,6 +12,7 @@ from nbdash._version import __version__
 from nbdash.errors import NbdashError
 from nbdash.files import size
 from nbdash.serve.limits import given, with_limits
+from nbdash.serve.operating import given_for_operating, with_operating
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,6 +33,7 @@ def main() -> None:
     help="Saving the file runs again what has changed, and open pages follow; with all that --debug shows.",
 )
 @with_limits
+@with_operating
 @click.option(
     "--max-upload",
     envvar=size.MAX_UPLOAD,
@@ -73,7 +75,7 @@ def serve(
     proxies: tuple[str, ...],
     stop_timeout: float,
     workers: int,
-    **limits: Any,
+    **more: Any,
 ) -> None:
     """Run FILE, a notebook or a script, and serve its app until Ctrl-C.
 
@@ -97,7 +99,8 @@ def serve(
             proxies=proxies or proxies_of_environment(),
             stop_timeout=stop_timeout,
             workers=workers,
-            **given(limits),
+            **given(more),
+            **given_for_operating(more),
         )
         serve_file(file, name, options, host=host, port=port)
     except NbdashError as error:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
-import logging
-import secrets
 from importlib import import_module
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any, cast
 
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from nbdash.errors import PreventUpdate
+from nbdash.serve.incident import incident
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from nbdash.app import App
-
-log = logging.getLogger("nbdash")
 
 
 async def call_api(app: App, request: Request) -> Response:
@@ -48,9 +46,8 @@ async def call_api(app: App, request: Request) -> Response:
     except PreventUpdate:
         return Response(status_code=204)
     except Exception:
-        incident = secrets.token_hex(4)
-        log.exception("API %s [incident %s]", request.url.path, incident)
-        return JSONResponse({"error": "Something went wrong.", "incident": incident}, 500)
+        number = incident(f"API {request.url.path}", format_exc(), callback=function.__qualname__)
+        return JSONResponse({"error": "Something went wrong.", "incident": number}, 500)
 
 
 _JSON = "application/json"

@@ -6,6 +6,7 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from functools import partial
+from traceback import format_exception
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -24,12 +25,13 @@ from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.hook_routes import hook_routes
+from nbdash.serve.incident import failed_page, incident
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.page import page
-from nbdash.serve.places import HEALTH, READY, below_prefix, health_paths, health_routes
+from nbdash.serve.places import below_prefix, health_paths, health_routes
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.room import NoRoom, full_page
-from nbdash.serve.sessions import Sessions
+from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.socket import ViewSocket
 from nbdash.serve.static_files import static_file
 
@@ -77,6 +79,11 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
             return Page(page(live, app, _way_up(request), is_dev=options.dev), status, then=jobs.open)
         except NoRoom:
             return full_page(request)
+        except Exception as error:  # the author's: a layout, a hook, a template
+            jobs.open()
+            text = "".join(format_exception(error))
+            number = incident(f"The page {request.url.path} could not be made", text, user=owner_of(request) or None)
+            return failed_page(request, number, text if options.debug else None)
         except BaseException:
             jobs.open()
             raise
@@ -87,11 +94,12 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
     routes: list[BaseRoute] = [
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
-        *health_routes(app.shell),
         *hook_routes(),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
         Route("/{path:path}", api, methods=["POST"]),
     ]
+
+    health = health_routes(lambda: not sessions.is_stopping)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
@@ -101,14 +109,14 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
         sessions.close()
 
     middleware = middleware_of(options, app.shell) if part_of is None else []
-    application = Starlette(routes=below_prefix(routes, app.shell), middleware=middleware, lifespan=lifespan)
+    application = Starlette(routes=below_prefix(routes, health, app.shell), middleware=middleware, lifespan=lifespan)
     application.state.sessions = [sessions]
     return application
 
 
 def middleware_of(options: ServeOptions, shell: AppShell | None = None) -> list[Middleware]:
     """What stands before the routes, from the outside in. `shell` is that of the only app, if there is one."""
-    prefix, open_paths = ("/", {HEALTH, READY}) if shell is None else (shell.prefixes.routes, health_paths(shell))
+    prefix, open_paths = ("/", health_paths()) if shell is None else (shell.prefixes.routes, health_paths(shell))
     auth = options.auth
     gate = [] if auth is None else [Middleware(partial(Gate, auth=auth, prefix=prefix, open_paths=open_paths))]
     return [Middleware(Forwarded, options.proxies), *gate, Middleware(GZipMiddleware, minimum_size=500)]

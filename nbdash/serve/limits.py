@@ -65,4 +65,5 @@ def with_limits(command: F) -> F:
 
 def given(limits: dict[str, Any]) -> Limits:
     """Those that were given."""
-    return Limits(**{name: value for name, value in limits.items() if value is not None})
+    names = Limits.__annotations__
+    return Limits(**{name: value for name, value in limits.items() if name in names and value is not None})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from nbdash.auth.auth import Auth
 from nbdash.errors import InvalidConfig, explain
@@ -46,6 +47,11 @@ class ServeOptions:
         How many processes serve the app. Each runs the notebook, and a page may reach any of them.
     message
         What visitors are to read while the notebook runs.
+    log
+        How what is logged is printed: "text" for people, "json" for programs. None: as text, unless the author has said
+        what becomes of the log.
+    log_level
+        From which level on: "debug", "info", "warning" or "error".
     """
 
     auth: Auth | None = None
@@ -62,6 +68,8 @@ class ServeOptions:
     stop_timeout: float = 8.0
     workers: int = 1
     message: str | None = None
+    log: Literal["json", "text"] | None = None
+    log_level: str = "warning"
 
     def __post_init__(self) -> None:
         """Refuse what can't be meant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -12,24 +13,31 @@ if TYPE_CHECKING:
 
     from nbdash.shell.shell import AppShell
 
-HEALTH = "_nbdash/health"
-READY = "_nbdash/ready"
+HEALTH = ("_nbdash/health", "healthz")
+"""The second is what Kubernetes and others call it: the same answer, at the root of the server alone."""
+READY = ("_nbdash/ready", "readyz")
 
 
-def health_routes(shell: AppShell) -> list[BaseRoute]:
-    """The paths that answer "OK" for as long as the server does, and the one that says that visitors may come."""
-    health = [Route(f"/{path}", _health) for path in health_paths(shell) if path != READY]
-    return [*health, Route(f"/{READY}", _ready)]
+def health_routes(is_ready: Callable[[], bool]) -> list[BaseRoute]:
+    """The paths that answer "OK" for as long as the server does, and those that say whether visitors may come."""
+
+    async def ready(_: Request) -> Response:  # before there is an app, `starting.py` answers
+        is_so = is_ready()
+        return JSONResponse({"ready": is_so}, 200 if is_so else 503, headers={"Cache-Control": "no-store"})
+
+    return [*(Route(f"/{path}", _health) for path in HEALTH), *(Route(f"/{path}", ready) for path in READY)]
 
 
-def health_paths(shell: AppShell) -> frozenset[str]:
-    """The paths of `health_routes`, from the app's root: they answer everybody."""
-    own = (shell.health_endpoint or "").strip("/")
-    return frozenset({HEALTH, READY, *([own] if own else [])})
+def health_paths(shell: AppShell | None = None) -> frozenset[str]:
+    """The paths by which others ask, from the app's root: they answer everybody. With a shell, its own among them."""
+    own = "" if shell is None else (shell.health_endpoint or "").strip("/")
+    return frozenset({*HEALTH, *READY, *([own] if own else [])})
 
 
-def below_prefix(routes: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:
+def below_prefix(routes: list[BaseRoute], health: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:
     """The routes below the app's prefix, if it has one. Whoever asks for its health need not know it."""
+    own = (shell.health_endpoint or "").strip("/")
+    routes = [*health, *([Route(f"/{own}", _health)] if own else ()), *routes]
     prefix = shell.prefixes.routes
     if prefix == "/":
         return routes
@@ -41,15 +49,10 @@ def below_prefix(routes: list[BaseRoute], shell: AppShell) -> list[BaseRoute]:
 
     return [
         Mount(prefix.rstrip("/"), routes=routes),
-        Route(f"/{HEALTH}", _health),
-        Route(f"/{READY}", _ready),
+        *health,
         Route("/{path:path}", elsewhere),
     ]
 
 
 async def _health(_: Request) -> Response:
     return PlainTextResponse("OK", headers={"Cache-Control": "no-store"})
-
-
-async def _ready(_: Request) -> Response:
-    return JSONResponse({"ready": True}, headers={"Cache-Control": "no-store"})  # before that, `starting.py` answers

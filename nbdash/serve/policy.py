@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -13,10 +12,12 @@ from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.protocol.seal import Sealer
+from nbdash.serve.incident import incident
 from nbdash.serve.metrics import refused
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.secret import secret
 from nbdash.serve.version import AppVersion
+from nbdash.serve.whose import whose
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -75,13 +76,14 @@ class ServePolicy:
                 self._said.add(failure.message)
                 self._log(logging.WARNING, "%s: %s", failure.title, failure.message)
             return failure if self.debug else None
-        incident = secrets.token_hex(4)
         text = failure.traceback or failure.message
-        self._log(logging.ERROR, "%s [incident %s] in %s\n%s", failure.title, incident, spec, text)
+        callback = None if spec is None else str(spec)
+        soon = self._app.loop.call_soon_threadsafe
+        number = incident(failure.title, text, callback=callback, soon=soon, **whose(live))
         if self.debug:
-            return replace(failure, incident=incident)
+            return replace(failure, incident=number)
         text = "This part could not be brought up to date. Whoever runs this app can find the reason by the number."
-        return Failure("Something went wrong", text, None, incident)
+        return Failure("Something went wrong", text, None, number)
 
     def refused(self, kind: str) -> None:
         """Count what a page did not get."""

@@ -48,7 +48,7 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
 
 async def serve_async(application: Starlette, options: ServeOptions, listening: socket.socket) -> None:
     """As `serve`, on the running loop and an open socket: what `asgi_app` has made."""
-    log_to_terminal()
+    log_to_terminal(options.log, options.log_level)
     announce(listening)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
     if threading.current_thread() is threading.main_thread():
@@ -62,6 +62,7 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
     """How uvicorn serves our application."""
     return uvicorn.Config(
         application,
+        log_config=None,  # what it says goes where all goes: to the root logger
         log_level="warning",
         proxy_headers=False,  # the application sees to them itself
         # numbers do not get smaller by deflating, and it costs more than it saves on text of this size

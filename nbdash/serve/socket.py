@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from functools import lru_cache
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
@@ -12,9 +13,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from nbdash.errors import explain
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
+from nbdash.serve.incident import incident
 from nbdash.serve.room import NoRoom
 from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.state import MAX_STATE, BroughtState
+from nbdash.serve.whose import session_name
 from nbdash.serve.writer import Writer
 from nbdash.transport.view import Send
 
@@ -81,7 +84,8 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
         log.warning("A page sent what is no message: %s", error)
         await websocket.close(_POLICY_VIOLATION)
     except Exception:
-        log.exception("A page could not be served")
+        session = None if live is None else session_name(live.id)
+        incident("A page could not be served", format_exc(), session=session, user=owner_of(websocket) or None)
         await websocket.close(_INTERNAL_ERROR)
     finally:
         writer.close()

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from nbdash.serve.notice import notice
+from nbdash.serve.places import HEALTH, READY
 from nbdash.serve.progress import Progress
 from nbdash.serve.words import LANGUAGES, language_of
 
@@ -71,8 +72,8 @@ def starting_app(progress: Progress) -> Starlette:
 
     return Starlette(
         routes=[
-            Route("/_nbdash/ready", ready),
-            Route("/_nbdash/health", health),
+            *(Route(f"/{path}", ready) for path in READY),
+            *(Route(f"/{path}", health) for path in HEALTH),
             Route("/{path:path}", index),
         ]
     )

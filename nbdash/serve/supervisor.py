@@ -18,6 +18,7 @@ import click
 from uvicorn.supervisors import Multiprocess
 
 from nbdash.serve.door import Door
+from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import loop_name
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.program import Program
@@ -65,6 +66,7 @@ def serve_workers(
     door
         Closed when the first worker is ready.
     """
+    log_to_terminal(options.log, options.log_level)
     os.environ[SECRET] = secret()  # the same for all
     # no queue: one of `multiprocessing` has a lock, which a worker that is killed would keep
     told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The texts of one language; `{cell}` and `{count}` stand for numbers."""
+    """The texts of one language; `{cell}`, `{count}` and `{number}` stand for numbers."""
 
     starting: str
     progress: str
@@ -20,6 +20,10 @@ class Words:
     unreachable: str
     full: str
     crowded: str
+    wrong: str
+    by_number: str
+    ended: str
+    anew: str
 
 
 LANGUAGES = {
@@ -32,6 +36,10 @@ LANGUAGES = {
         unreachable="The server does not answer. This page keeps trying.",
         full="This app is full",
         crowded="So many people use it that there is no room for more. This page tries again by itself.",
+        wrong="Something went wrong",
+        by_number="Whoever runs this app can find the reason by the number {number}.",
+        ended="This session was ended",
+        anew="Whoever runs this app has ended it. Reload the page to begin anew.",
     ),
     "ar": Words(
         starting="التطبيق قيد التشغيل",
@@ -42,6 +50,10 @@ LANGUAGES = {
         unreachable="الخادم لا يستجيب. تستمر هذه الصفحة في المحاولة.",
         full="هذا التطبيق ممتلئ",
         crowded="يستخدمه عدد كبير من الأشخاص ولا يوجد متسع لمزيد منهم. ستحاول هذه الصفحة مرة أخرى تلقائيًا.",
+        wrong="حدث خطأ ما",
+        by_number="يمكن لمن يدير التطبيق معرفة السبب من خلال الرقم {number}.",
+        ended="أُنهيت هذه الجلسة",
+        anew="أنهاها من يدير التطبيق. أعد تحميل الصفحة للبدء من جديد.",
     ),
     "de": Words(
         starting="Diese App startet",
@@ -53,6 +65,10 @@ LANGUAGES = {
         full="Diese App ist voll",
         crowded="So viele Menschen nutzen sie, dass kein Platz mehr ist. Diese Seite "
         "versucht es von selbst noch einmal.",
+        wrong="Etwas ist schiefgegangen",
+        by_number="Wer diese App betreibt, findet den Grund anhand der Nummer {number}.",
+        ended="Diese Sitzung wurde beendet",
+        anew="Wer diese App betreibt, hat sie beendet. Laden Sie die Seite neu, um von vorn zu beginnen.",
     ),
     "es": Words(
         starting="Esta aplicación se está iniciando",
@@ -63,6 +79,10 @@ LANGUAGES = {
         unreachable="El servidor no responde. Esta página sigue intentándolo.",
         full="Esta aplicación está llena",
         crowded="La usan tantas personas que no hay sitio para más. Esta página volverá a intentarlo por sí sola.",
+        wrong="Algo salió mal",
+        by_number="Quien gestiona esta aplicación puede encontrar la causa por el número {number}.",
+        ended="Esta sesión ha terminado",
+        anew="Quien gestiona esta aplicación la ha terminado. Vuelva a cargar la página para empezar de nuevo.",
     ),
     "fr": Words(
         starting="Cette application démarre",
@@ -73,6 +93,10 @@ LANGUAGES = {
         unreachable="Le serveur ne répond pas. Cette page continue d’essayer.",
         full="Cette application est pleine",
         crowded="Tant de personnes l’utilisent qu’il n’y a plus de place. Cette page réessaie d’elle-même.",
+        wrong="Une erreur s’est produite",
+        by_number="La personne qui gère cette application peut trouver la raison grâce au numéro {number}.",
+        ended="Cette session a été fermée",
+        anew="La personne qui gère cette application l’a fermée. Rechargez la page pour recommencer.",
     ),
     "he": Words(
         starting="האפליקציה עולה",
@@ -83,6 +107,10 @@ LANGUAGES = {
         unreachable="השרת אינו מגיב. הדף ממשיך לנסות.",
         full="האפליקציה מלאה",
         crowded="כל כך הרבה אנשים משתמשים בה שאין מקום לעוד. הדף ינסה שוב מעצמו.",
+        wrong="משהו השתבש",
+        by_number="מי שמפעיל את היישום יכול למצוא את הסיבה לפי המספר {number}.",
+        ended="ההפעלה הזו הסתיימה",
+        anew="מי שמפעיל את היישום סיים אותה. טענו מחדש את הדף כדי להתחיל מחדש.",
     ),
     "ja": Words(
         starting="アプリを起動しています",
@@ -93,6 +121,10 @@ LANGUAGES = {
         unreachable="サーバーが応答しません。再試行を続けています。",
         full="アプリは満員です",
         crowded="利用者が多く、空きがありません。このページは自動的に再試行します。",
+        wrong="問題が発生しました",
+        by_number="アプリの管理者は番号 {number} から原因を確認できます。",
+        ended="このセッションは終了されました",
+        anew="アプリの管理者が終了しました。ページを再読み込みすると、最初から始められます。",
     ),
     "pt": Words(
         starting="Este aplicativo está iniciando",
@@ -103,6 +135,10 @@ LANGUAGES = {
         unreachable="O servidor não responde. Esta página continua tentando.",
         full="Este aplicativo está cheio",
         crowded="Há tantas pessoas usando-o que não há lugar para mais. Esta página tenta de novo sozinha.",
+        wrong="Algo deu errado",
+        by_number="Quem mantém este aplicativo pode encontrar o motivo pelo número {number}.",
+        ended="Esta sessão foi encerrada",
+        anew="Quem mantém este aplicativo a encerrou. Recarregue a página para começar de novo.",
     ),
     "zh": Words(
         starting="应用正在启动",
@@ -113,6 +149,10 @@ LANGUAGES = {
         unreachable="服务器没有响应。此页面会继续尝试。",
         full="此应用已满",
         crowded="使用者太多，暂时没有空位。此页面会自动重试。",
+        wrong="出了点问题",
+        by_number="应用的维护者可凭编号 {number} 查找原因。",
+        ended="此会话已被结束",
+        anew="应用的维护者结束了此会话。请重新加载页面以重新开始。",
     ),
 }
 

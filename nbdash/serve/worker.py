@@ -70,7 +70,7 @@ class Worker:
         await self._app(scope, receive, send)
 
     async def _start(self) -> Stopping:
-        log_to_terminal()
+        log_to_terminal(self.options.log, self.options.log_level)
         told = _Told(self.supervisor)
         try:
             with ended_by_signals():

@@ -251,7 +251,9 @@ def test_18_4_a_placeholder_that_means_nothing_is_refused() -> None:
         App(index_string=DEFAULT.replace("{%metas%}", "{%meta%}"))
 
 
-async def test_18_4_a_subclass_makes_the_page_otherwise_and_is_told_what_it_left_out() -> None:
+async def test_18_4_a_subclass_makes_the_page_otherwise_and_is_told_what_it_left_out(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     class Framed(App):
         def interpolate_index(self, **parts: str) -> str:
             return "<html><title>{title}</title>{app_entry}{config}{scripts}{renderer}</html>".format(**parts)
@@ -262,8 +264,8 @@ async def test_18_4_a_subclass_makes_the_page_otherwise_and_is_told_what_it_left
         def interpolate_index(self, **parts: str) -> str:
             return f"<html>{parts['app_entry']}{parts['config']}</html>"
 
-    with pytest.raises(InvalidIndexException, match="has no 'renderer'"):
-        await text_of(Broken())
+    assert "Something went wrong" in await text_of(Broken())
+    assert "InvalidIndexException: The page has no 'renderer'" in caplog.text
 
 
 # -- addresses ----------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ async def serve_dev(
     program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
 ) -> None:
     """Serve until interrupted. A program that fails is waited for until it is edited."""
-    log_to_terminal()
+    log_to_terminal(options.log, options.log_level)
     rerunner = Rerunner(program, progress)
     edits: asyncio.Queue[set[Path]] = asyncio.Queue()
     watching = asyncio.create_task(_watch(program.file.resolve(), edits))
