@@ -6,6 +6,7 @@ that frames name. Of one that is not needed any more the page is told that it ma
 
 from __future__ import annotations
 
+import math
 from collections.abc import Container, Iterable
 from typing import Any
 
@@ -34,6 +35,8 @@ class Journal:
         self._session = session
         self._owner = owner
         self._digests: dict[int, int] = {}
+        self._fresh: dict[int, Encoded] = {}
+        """The frames since the last seal. Most go before the next one, and are never digested."""
         self._sizes: dict[int, int] = {}
         self._crowd = CROWD
         self._is_gathering = False
@@ -48,6 +51,8 @@ class Journal:
         """By frame, the others whose arrays it names."""
         self.open_since: float | None = None
         """When the first frame after the last seal was sent; None if there is none."""
+        self.sealed_at = -math.inf
+        """When the last seal was given."""
 
     def tell(self, number: int, ops: Iterable[list[Any]], made: Iterable[str]) -> None:
         """Note what a frame is going to tell.
@@ -89,18 +94,18 @@ class Journal:
         gone = sorted(self._free)
         self._free.clear()
         for number in gone:
-            self._sum ^= self._digests.pop(number)
+            if self._fresh.pop(number, None) is None:
+                self._sum ^= self._digests.pop(number)
             del self._uses[number], self._sizes[number]
             self._release(self._names.pop(number, ()))
         if self._is_gathering:  # what is left is large
             self._is_gathering = False
-            self._crowd = max(CROWD, 2 * len(self._digests))
+            self._crowd = max(CROWD, 2 * len(self._sizes))
         return gone
 
     def add(self, number: int, message: Encoded, at: float) -> None:
         """Note a frame, after what it tells, and the time."""
-        digest = self._digests[number] = self._sealer.digest(message.header, message.buffers)
-        self._sum ^= digest
+        self._fresh[number] = message
         self._sizes[number] = message.size
         if self.open_since is None:
             self.open_since = at
@@ -116,9 +121,13 @@ class Journal:
         if self._uses.setdefault(number, 0) == 0:
             self._free.add(number)
 
-    def sealed(self, message: Encoded, at: int) -> Encoded:
-        """The newest frame with the seal of all that the page keeps."""
-        self.open_since = None
+    def sealed(self, message: Encoded, at: int, now: float) -> Encoded:
+        """The newest frame with the seal of all that the page keeps: `at` for who reads it, `now` by the own clock."""
+        self.open_since, self.sealed_at = None, now
+        for number, frame in self._fresh.items():
+            digest = self._digests[number] = self._sealer.digest(frame.header, frame.buffers)
+            self._sum ^= digest
+        self._fresh.clear()
         seal = Seal(at, self._sealer.mac(self._session, self._owner, self._sum, at))
         return Encoded(sealed(message.header, seal), message.buffers, message.leaves)
 
@@ -127,7 +136,7 @@ class Journal:
 
         So many bytes, at least, are not needed any more when the prop is told once more.
         """
-        if len(self._digests) <= self._crowd:
+        if len(self._sizes) <= self._crowd:
             return []
         for id in [id for id in self._told if id not in present]:
             for frames in self._told.pop(id).values():
@@ -141,7 +150,7 @@ class Journal:
         ]
 
     def __len__(self) -> int:
-        return len(self._digests)
+        return len(self._sizes)
 
     def _use(self, number: int) -> None:
         self._uses[number] = self._uses.get(number, 0) + 1
@@ -150,5 +159,5 @@ class Journal:
     def _release(self, numbers: Iterable[int]) -> None:
         for number in numbers:
             self._uses[number] -= 1
-            if self._uses[number] == 0 and number in self._digests:
+            if self._uses[number] == 0 and number in self._sizes:
                 self._free.add(number)

@@ -49,7 +49,8 @@ from nbdash.transport.loop import Job, Submit
 from nbdash.transport.recorder import Recorder
 from nbdash.transport.runner import Runner
 from nbdash.transport.services import Services
-from nbdash.transport.view import Send, View
+from nbdash.transport.ticker import ticker_of
+from nbdash.transport.view import SEAL_S, Send, View
 from nbdash.transport.views import HEARTBEAT_S, Views, addressee
 
 if TYPE_CHECKING:
@@ -57,8 +58,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbdash")
 
-FRAME_S = 1 / 60
-"""While callbacks run, what has changed is sent once per animation frame."""
 RENEWAL_S = 0.3
 """A page goes on showing an older session for so long, so that it can go over to the results of the first calls."""
 DESERTED_S = 10.0
@@ -156,6 +155,7 @@ class LiveSession:
         self.is_closed = False
         self._idle = threading.Condition(self.lock)
         self._timers = timers
+        self._ticker = ticker_of(timers)
         self._policy = policy
         self._runner = Runner(self, loop, submit, concurrency)
         self._calls = Calls()
@@ -168,6 +168,8 @@ class LiveSession:
         self._goes_on = False
         """Whether it goes on from a state that a page has brought, which has yet to say hello."""
         self._frame_due = False
+        self._seal_due = False
+        """Whether pages are about to be given the seal of what they were told just after the last."""
         self._beating = False
         self._log = Log()
         self._printed: deque[Entry] = deque()
@@ -279,7 +281,7 @@ class LiveSession:
         """Note that a connection is gone; the view may come back with another."""
         with self.lock:
             self.views.disconnect(view_id, send)
-            self._calls.revise(self.session.counts, self.views.present())
+            self.advance()  # another page is asked for what this one was to run
 
     def deserted_for(self) -> float:
         """Seconds since a page was last connected; 0 while one is."""
@@ -367,7 +369,7 @@ class LiveSession:
         self._printed.append(entry)
         if not self._print_due:
             self._print_due = True
-            self.later(FRAME_S, self._frame)
+            self._ticker.ask(self)
 
     def refresh(self, session: Session) -> None:
         """Go on with another session in all views: the layout has been replaced. What a person has set stays set."""
@@ -547,7 +549,8 @@ class LiveSession:
         if session.is_idle or self._is_settled:
             self._idle.notify_all()
             if not paced:
-                self._show()
+                self._ticker.withdraw(self)
+                self.frame()
                 return
             if not self._frame_due:
                 self._show()  # the first at once, the others with the frame
@@ -568,9 +571,10 @@ class LiveSession:
     def _frame_soon(self) -> None:
         if not self._frame_due:
             self._frame_due = True
-            self.later(FRAME_S, self._frame)
+            self._ticker.ask(self)
 
-    def _frame(self) -> None:
+    def frame(self) -> None:
+        """Show what there is to show: callbacks still run, or nothing is left to wait for."""
         with self.lock:
             self._frame_due = self._print_due = False
             self._show()
@@ -582,7 +586,19 @@ class LiveSession:
         failures = self._failures()
         for view in self.views:
             if view not in self._waiting:
-                view.flush(self.session, failures)
+                self._tell(view, failures)
+
+    def _tell(self, view: View, failures: list[dict[str, Any]]) -> None:
+        view.flush(self.session, failures)
+        if view.is_unsealed and not self._seal_due and self.session.is_idle:
+            self._seal_due = True
+            self.later(SEAL_S, self._seal)
+
+    def _seal(self) -> None:
+        with self.lock:
+            self._seal_due = False
+            if not self.is_closed:
+                self._show()
 
     def _collect(self) -> None:
         shown, inserted = self.session.take_changed()
@@ -616,7 +632,7 @@ class LiveSession:
     def _flush(self, view: View) -> None:
         if view not in self._waiting and (not self._frame_due or self.session.is_idle):
             self._collect()  # a whole value holds what has been done to it already: that must not be told once more
-            view.flush(self.session, self._failures())
+            self._tell(view, self._failures())
 
     def _snapshot(self, view: View) -> None:
         self._collect()
@@ -663,7 +679,7 @@ class LiveSession:
         with self.lock:
             self.views.beat()
             self._beating = bool(self.views)
-            self._calls.revise(self.session.counts, self.views.present())
+            self.advance()  # another page is asked for what one that is silent was to run
             if self.views.deserted_for() > DESERTED_S:
                 self._runner.close_streams()
         if self._beating:

@@ -29,6 +29,8 @@ Send = Callable[[Encoded], None]
 
 MAX_OPEN = 10_000
 """So many events of a page may not have been told as over; one that reads what it is sent never has so many."""
+SEAL_S = 0.1
+"""Seals follow one another no closer: a page that is told a lot at once has what comes between them in the next."""
 MAX_OPEN_S = 30.0
 """For so long a state waits for what is under way, before it is sealed with the calls that are open ..."""
 MAX_UNSEALED = 500
@@ -91,6 +93,11 @@ class View:
     def can_receive(self) -> bool:
         """True if a message may be sent now."""
         return self.send is not None and self.channel.has_room
+
+    @property
+    def is_unsealed(self) -> bool:
+        """True for a page that could be given a seal, soon, of what it has been told since the last."""
+        return self._journal is not None and self._journal.open_since is not None and self.can_receive
 
     @property
     def is_overdue(self) -> bool:
@@ -272,10 +279,10 @@ class View:
 
     def _is_sealing(self, journal: Journal, session: Session) -> bool:
         """Whether what is told now is to be sealed: nothing is under way, or something always is."""
-        since = journal.open_since
+        now, since = time.monotonic(), journal.open_since
         if session.is_idle:
-            return True
-        is_overdue = since is not None and time.monotonic() - since > MAX_OPEN_S
+            return now >= journal.sealed_at + SEAL_S
+        is_overdue = since is not None and now > since + MAX_OPEN_S
         return is_overdue or self.channel.received - self._sealed > MAX_UNSEALED
 
     def _gather(self, journal: Journal, session: Session) -> None:
@@ -300,10 +307,11 @@ class View:
         }
         encoded = encode(numbered, self._held)
         if self._journal is not None:
-            self._journal.add(numbered["n"], encoded, time.monotonic())
+            now = time.monotonic()
+            self._journal.add(numbered["n"], encoded, now)
             if seals:
                 self._sealed = self.channel.received
-                encoded = self._journal.sealed(encoded, int(time.time()))
+                encoded = self._journal.sealed(encoded, int(time.time()), now)
         self.channel.keep(encoded, encoded.size)
         for leaf in encoded.leaves:
             if isinstance(leaf, FileContent):

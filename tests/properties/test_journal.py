@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ ARRAYS = [np.arange(64.0), np.arange(64.0), np.arange(80, dtype="i4")]
 """Two equal ones; all are long enough to be held."""
 
 action = st.tuples(
-    st.sampled_from(["callback", "patch", "patch", "person", "page", "flush", "flush", "flush"]),
+    st.sampled_from(["callback", "patch", "patch", "person", "page", "flush", "flush", "burst"]),
     st.integers(0, len(PROPS) - 1),
     st.integers(0, 31),
 )
@@ -100,7 +101,8 @@ class Page:
         self.session = Session(Registry(), Store(value, nodes))
         self.session.start()
         self.sealer = Sealer(b"key", lambda: b"app")
-        self.view = View("v", self._receive, Journal(self.sealer, "session"))
+        self.journal = Journal(self.sealer, "session")
+        self.view = View("v", self._receive, self.journal)
         self.frames: dict[int, bytes] = {}
         self.sealed: dict[int, bytes] = {}
         self.held: dict[int, Any] = {}
@@ -142,7 +144,9 @@ class Page:
             shown = [one._replace(origin=self.view) for one in shown]
         self.view.note(shown, inserted)
 
-    def flush(self) -> None:
+    def flush(self, *, burst: bool = False) -> None:
+        """Tell what there is: long after the last seal, or too soon after it for another."""
+        self.journal.sealed_at = math.inf if burst else -math.inf
         self.view.flush(self.session, [])
 
     def check(self) -> None:
@@ -181,6 +185,8 @@ def test_what_a_page_keeps_tells_the_state(crowd: int, actions: list[tuple[str, 
             if kind == "flush":
                 page.flush()
                 page.check()
+            elif kind == "burst":
+                page.flush(burst=True)
             else:
                 page.do(kind, PROPS[place], number)
         page.flush()
