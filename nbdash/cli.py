@@ -49,6 +49,21 @@ def main() -> None:
     "[env: FORWARDED_ALLOW_IPS]",
 )
 @click.option(
+    "--record",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Record what visitors do and what callbacks make of it, a file for each session; see nbdash replay.",
+)
+@click.option(
+    "--mask",
+    "masks",
+    multiple=True,
+    metavar="ID.PROP",
+    help="A prop whose values are not recorded; * stands for any text. Passwords never are.",
+)
+@click.option("--record-uploads", is_flag=True, help="Record uploaded files whole, up to 20 MB each, not as digests.")
+@click.option("--record-limit", help="Size of all recordings; the oldest are deleted.  [default: 1GiB]")
+@click.option(
     "--stop-timeout",
     type=click.FloatRange(min=0),
     default=8.0,
@@ -73,6 +88,10 @@ def serve(
     max_upload: str | None,
     message: str | None,
     proxies: tuple[str, ...],
+    record: Path | None,
+    masks: tuple[str, ...],
+    record_uploads: bool,
+    record_limit: str | None,
     stop_timeout: float,
     workers: int,
     **more: Any,
@@ -85,6 +104,7 @@ def serve(
     nbdash serve dashboard.py --workers 4
     nbdash serve dashboard.ipynb --dev
     """
+    from nbdash.recording.options import record_options
     from nbdash.serve.command import serve_file
     from nbdash.serve.forwarded import proxies_of_environment
     from nbdash.serve.options import ServeOptions
@@ -97,6 +117,7 @@ def serve(
             max_upload=most,
             message=message,
             proxies=proxies or proxies_of_environment(),
+            record=record_options(record, masks, uploads=record_uploads, limit=record_limit),
             stop_timeout=stop_timeout,
             workers=workers,
             **given(more),
@@ -108,6 +129,64 @@ def serve(
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+@main.command()
+@click.argument("recording", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="ID.PROP",
+    help="A prop that is not compared, for what is random or tells the time; * stands for any text.",
+)
+@click.option(
+    "--set",
+    "given",
+    multiple=True,
+    metavar="ID.PROP=VALUE",
+    help="What a masked prop is set to: JSON, or text.",
+)
+@click.option(
+    "--files",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A folder with the files that were uploaded, where the recording does not have them.",
+)
+@click.option(
+    "--slower",
+    type=click.FloatRange(min=1),
+    metavar="RATIO",
+    help="Report calls that take so many times as long as they did.",
+)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def replay(
+    recording: Path,
+    file: Path,
+    name: str | None,
+    ignore: tuple[str, ...],
+    given: tuple[str, ...],
+    files: Path | None,
+    slower: float | None,
+    as_json: bool,
+) -> None:
+    """Run a recorded session through the app of FILE, without a browser, and say what differs.
+
+    The exit code is 0 if nothing does, 1 if something does, 2 if it can't be told.
+
+    \b
+    nbdash replay recordings/20261123-141503-0d2444ae.recording.jsonl dashboard.ipynb
+    """
+    from nbdash.testing.given import values_of
+    from nbdash.testing.replay import replay as replayed
+
+    try:
+        report = replayed(recording, file, name=name, ignore=ignore, given=values_of(given), files=files, slower=slower)
+    except NbdashError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    click.echo(report.to_json() if as_json else str(report))
+    sys.exit(0 if report.ok else 1)
 
 
 @main.command()

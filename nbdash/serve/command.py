@@ -48,6 +48,9 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
     SystemExit
         If the program fails: it has been told why.
     """
+    if options.dev and options.record is not None:
+        remedy = "Leave out --record, or --dev: what is recorded is to be of one and the same code."
+        raise InvalidConfig(explain("--dev can't be recorded.", remedy=remedy))
     if options.dev and options.workers > 1:
         raise InvalidConfig(explain("--dev serves with one process.", remedy="Leave out --workers, or --dev."))
     manifest()  # a missing build is told now, not to the first visitor

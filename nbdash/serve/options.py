@@ -8,6 +8,7 @@ from typing import Literal
 from nbdash.auth.auth import Auth
 from nbdash.errors import InvalidConfig, explain
 from nbdash.files import size
+from nbdash.recording.options import RecordOptions
 from nbdash.serve.forwarded import proxies_of_environment
 
 
@@ -41,6 +42,8 @@ class ServeOptions:
     proxies
         Addresses and networks of the proxies whose `X-Forwarded-*` headers are believed. Default: what
         `FORWARDED_ALLOW_IPS` says, else none.
+    record
+        What is recorded of sessions, and where. None: nothing.
     stop_timeout
         Seconds that running callbacks are waited for when the server is told to end (SIGTERM).
     workers
@@ -65,6 +68,7 @@ class ServeOptions:
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
     proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)
+    record: RecordOptions | None = None
     stop_timeout: float = 8.0
     workers: int = 1
     message: str | None = None

@@ -24,15 +24,18 @@ from nbdash.serve.capacity import Capacity
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.state import BroughtState, StateRefused, resumed
+from nbdash.serve.whose import session_name
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
 
 if TYPE_CHECKING:
     from nbdash.app import App
+    from nbdash.recording.session import Recordings
 
 log = logging.getLogger("nbdash")
 
 T = TypeVar("T")
+MakeLive = Callable[..., LiveSession]
 
 CONCURRENCY = 4
 """Sync callbacks of one visitor that run at once, unless the app says how many."""
@@ -58,6 +61,7 @@ class Sessions:
         self._idle_timeout = options.idle_timeout
         self._max_session_size = options.max_session_size
         self._max_state_age = options.max_state_age
+        self._recordings = _recordings(app, options)
         self._sessions: dict[str, LiveSession] = {}
         self._capacity = capacity or Capacity(options)
         self._capacity.join(self._sessions)
@@ -94,7 +98,7 @@ class Sessions:
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
         self._capacity.make_room()
-        live = await self._new(request)
+        live = await self._new(request, make=LiveSession)
         live.start(held=True)
         return live
 
@@ -159,6 +163,8 @@ class Sessions:
         for live in self._sessions.values():
             live.close()
         self._sessions.clear()
+        if self._recordings is not None:
+            self._recordings.flush()
 
     async def _cull_forever(self) -> None:
         while True:
@@ -169,18 +175,26 @@ class Sessions:
         return len(self._sessions)
 
     async def _new(
-        self, request: HTTPConnection, address: object = None, root: object = None, jobs: Submit | None = None
+        self,
+        request: HTTPConnection,
+        address: object = None,
+        root: object = None,
+        jobs: Submit | None = None,
+        make: MakeLive | None = None,
     ) -> LiveSession:
         href = _href(request, address)
         came_with = _page_request(request, href, root)
         # on a worker: a function layout is the author's code like a callback
         made = partial(self._app.new_session, href=href, request=came_with)
-        return self._live(await _done(self.workers(), made), came_with, jobs)
+        return self._live(await _done(self.workers(), made), came_with, jobs, make)
 
-    def _live(self, session: Session, request: PageRequest, jobs: Submit | None = None) -> LiveSession:
+    def _live(
+        self, session: Session, request: PageRequest, jobs: Submit | None = None, make: MakeLive | None = None
+    ) -> LiveSession:
         if self._max_session_size is not None:
             session.holdings = Holdings(session.store, self._max_session_size)
-        return LiveSession(
+        make = make or (LiveSession if self._recordings is None else self._recordings.live)
+        return make(
             secrets.token_urlsafe(16),
             session,
             self._app.loop,
@@ -206,6 +220,14 @@ def owner_of(request: HTTPConnection) -> str:
     """Whom a session belongs to that this request begins; "" where nobody has to log in."""
     user = user_of(request.scope)
     return "" if user is None else user.id
+
+
+def _recordings(app: App, options: ServeOptions) -> Recordings | None:
+    if options.record is None:
+        return None
+    from nbdash.recording.session import Recordings
+
+    return Recordings(options.record, app.title, session_name)
 
 
 async def _done(submit: Submit, function: Callable[[], T]) -> T:

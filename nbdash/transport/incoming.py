@@ -43,6 +43,8 @@ _UNFIT = (TypeError, ValueError, InvalidComponentIdError)
 """What is raised where a page's value is none (`UnsendableValue` is a `TypeError`)."""
 
 Changes = list[tuple[str, dict[str, Any]]]
+Changed = list[tuple[str, dict[str, tuple[Any, list[Node]]]]]
+"""The changes that a page may make, in plain data with its nodes."""
 Reported = list[tuple[Any, dict[str, Any]]]
 """A key or a number of a call, and its outcome as it came."""
 
@@ -139,10 +141,10 @@ def read_persisted(message: dict[str, Any]) -> dict[Key, Stored]:
 
 def judged_changes(
     session: Session, event: Event, refused: Refused, with_files: Callable[[str, str, Any], Any]
-) -> list[tuple[str, dict[str, tuple[Any, list[Node]]]]]:
+) -> Changed:
     """The changes that the page may make, in plain data; `with_files` puts files in the places of their names."""
     any_prop = event.forced and bool(session.bindings())  # scripts may write where they like in an app that has some
-    accepted: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
+    accepted: Changed = []
     for id, props in event.changes:
         allowed: dict[str, tuple[Any, list[Node]]] = {}
         for name, value in props.items():

@@ -33,6 +33,7 @@ from nbdash.protocol.seal import Sealer
 from nbdash.protocol.version import PROTOCOL, refused
 from nbdash.transport.calls import Calls
 from nbdash.transport.incoming import (
+    Changed,
     Event,
     Refused,
     judged_changes,
@@ -487,6 +488,7 @@ class LiveSession:
         refused = Refused()
         changes = judged_changes(self.session, event, refused, partial(self._with_files, view))
         ran = self._judged_ran(view, event, refused)
+        self._note_event(view, event, changes, refused)
         view.note_set(Prop(id, name) for id, props in changes for name in props)
         cause = (view, view.channel.received)
         self.session.event(changes, cause=cause, origin=view, ran=ran, forced=event.forced)
@@ -499,6 +501,9 @@ class LiveSession:
             self.later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
         view.note_refused(self.session, refused.props)  # the page is told what holds
         self.advance()
+
+    def _note_event(self, view: View, event: Event, changes: Changed, refused: Refused) -> None:
+        """Do nothing; a session that is recorded notes what is about to be done (`nbdash.recording`)."""
 
     def _with_files(self, view: View, id: str, prop: str, value: Any) -> Any:
         """A value of a prop that uploaded files stand in, with the files in the place of their names."""

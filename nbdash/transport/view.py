@@ -176,7 +176,7 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
-        self._number(session, snapshot | _originals(session), seals=session.is_idle)
+        self._number(session, snapshot | originals(session), seals=session.is_idle)
         self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
@@ -193,7 +193,7 @@ class View:
             if self._under_way is not None:
                 self._under_way.update(self._changed)
             if self._inserted:
-                patch |= _originals(session, self._inserted)
+                patch |= originals(session, self._inserted)
         if self._journal is not None:
             self._gather(self._journal, session)
             if self._own:
@@ -274,7 +274,7 @@ class View:
                 is_said = len(op) == 3 and noted[Prop(op[0], op[1])] is not _WHOLE  # in an event: it knows the value
                 kept.setdefault("own", []).append(op[:2] if is_said else op)
         if made:
-            kept |= _originals(session, made | self._inserted)
+            kept |= originals(session, made | self._inserted)
         return kept
 
     def _is_sealing(self, journal: Journal, session: Session) -> bool:
@@ -341,7 +341,7 @@ def _ids_below(nodes: Iterable[Node]) -> Iterable[str]:
     return (below.key for node in nodes for below in node.walk() if below.key is not None)
 
 
-def _originals(session: Session, ids: Iterable[str] | None = None) -> dict[str, Any]:
+def originals(session: Session, ids: Iterable[str] | None = None) -> dict[str, Any]:
     """What the author had given props that have been set since: by a person; what browsers keep, also by callbacks."""
     edited: dict[str, dict[str, Any]] = {}
     for entry in session.kept(ids):

@@ -1,0 +1,1 @@
+"""Recordings of sessions: `nbdash serve --record` writes them, `nbdash replay` reads them. See `docs/recording.md`."""
