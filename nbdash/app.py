@@ -52,6 +52,7 @@ from nbdash.transport.pool import Pool
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from nbdash.auth.auth import Auth
     from nbdash.dependencies import ClientsideFunction, Input, State
     from nbdash.transport.live import LiveSession
     from nbdash.typing import ComponentId
@@ -784,6 +785,7 @@ class App:
         jupyter_width: str = "100%",
         jupyter_height: int | str = 650,
         max_upload: int | None = None,
+        auth: Auth | str | None = None,
         **options: Any,
     ) -> None:
         """In a script: serve the app until Ctrl-C. In a notebook: show it under the cell, and return.
@@ -805,13 +807,17 @@ class App:
         max_upload
             Bytes of files that a visitor of a served app may have here at once; None: what `NBDASH_MAX_UPLOAD` says,
             else 2 GB.
+        auth
+            Who may come in to a script's app: "token", "users", "header", "none", as for `nbdash serve --auth`, or a
+            way of logging in with settings (see `nbdash.auth`). None: what `NBDASH_AUTH` says. A `host` that others
+            can reach needs one of them.
         **options
             Dash's other options are accepted; they have no effect.
 
         Raises
         ------
         InvalidConfig
-            For another `jupyter_mode`.
+            For another `jupyter_mode`; if others can reach the app, and it is not said who may come in.
         """
         if current_execution() is not None:
             self.show(where_of_mode(jupyter_mode))
@@ -820,6 +826,8 @@ class App:
 
         if takes_over(self):
             return
+        from nbdash.auth.binding import check_binding
+        from nbdash.auth.choices import auth_of
         from nbdash.files import size
         from nbdash.serve.options import ServeOptions
         from nbdash.serve.server import serve
@@ -827,7 +835,9 @@ class App:
         host = host or os.environ.get("HOST", "127.0.0.1")
         port = int(os.environ.get("PORT", 8050) if port is None else port)
         most = size.max_upload() if max_upload is None else max_upload
-        serve(self, ServeOptions(debug=debug, max_upload=most), host=host, port=port)
+        is_chosen, login = auth_of(auth, self.title)
+        check_binding(host, is_chosen=is_chosen, how='app.run(auth="{}")')
+        serve(self, ServeOptions(auth=login, debug=debug, max_upload=most), host=host, port=port)
 
     def setup_apis(self) -> None:
         """Have callbacks with an `api_endpoint` answer HTTP requests, where the app is served.
@@ -878,10 +888,15 @@ class App:
 
     @cached_property
     def server(self) -> Starlette:
-        """The app as an ASGI application, for uvicorn or any other server, or to be mounted in another application."""
-        from nbdash.serve.asgi import asgi_app
+        """The app as an ASGI application, for uvicorn or any other server, or to be mounted in another application.
 
-        return asgi_app(self)
+        Who may come in is what `NBDASH_AUTH` says, or the application that it is mounted in.
+        """
+        from nbdash.auth.choices import auth_of
+        from nbdash.serve.asgi import asgi_app
+        from nbdash.serve.options import ServeOptions
+
+        return asgi_app(self, ServeOptions(auth=auth_of(None, self.title)[1]))
 
     def __repr__(self) -> str:
         return f"<App {self.title!r}>"

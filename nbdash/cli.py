@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from nbdash._version import __version__
+from nbdash.auth.choices import with_auth
 from nbdash.errors import NbdashError
 from nbdash.files import size
 from nbdash.serve.limits import given, with_limits
@@ -32,6 +33,7 @@ def main() -> None:
     is_flag=True,
     help="Saving the file runs again what has changed, and open pages follow; with all that --debug shows.",
 )
+@with_auth
 @with_limits
 @with_operating
 @click.option(
@@ -83,6 +85,7 @@ def serve(
     host: str,
     port: int,
     name: str | None,
+    auth: str | None,
     debug: bool,
     dev: bool,
     max_upload: str | None,
@@ -103,7 +106,10 @@ def serve(
     nbdash serve dashboard.ipynb --port 0 --app sales
     nbdash serve dashboard.py --workers 4
     nbdash serve dashboard.ipynb --dev
+    nbdash serve dashboard.ipynb --host 0.0.0.0 --auth token
     """
+    from nbdash.auth.binding import check_binding
+    from nbdash.auth.choices import chosen
     from nbdash.recording.options import record_options
     from nbdash.serve.command import serve_file
     from nbdash.serve.forwarded import proxies_of_environment
@@ -111,12 +117,15 @@ def serve(
 
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
+        proxies = proxies or proxies_of_environment()
+        check_binding(host, is_chosen=auth is not None)
         options = ServeOptions(
+            auth=None if auth is None else chosen(auth, str(file.resolve()), {**more, "proxies": proxies}),
             debug=debug or dev,
             dev=dev,
             max_upload=most,
             message=message,
-            proxies=proxies or proxies_of_environment(),
+            proxies=proxies,
             record=record_options(record, masks, uploads=record_uploads, limit=record_limit),
             stop_timeout=stop_timeout,
             workers=workers,

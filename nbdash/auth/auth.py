@@ -39,6 +39,10 @@ class Auth(ABC):
         """Answer a request in the app's place; None if the app is to do it."""
         return None
 
+    def address(self, url: str) -> str:
+        """The app's address as it is printed for its owner, who may come in by it."""
+        return url
+
     @abstractmethod
     async def challenge(self, request: Request) -> Response:
         """What to answer to a browser that wants a page, and that nobody is known for: mostly the way to the login."""

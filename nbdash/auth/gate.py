@@ -6,18 +6,25 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Match
 
 from nbdash.auth.auth import Auth
-from nbdash.auth.place import PLACE, place_of
+from nbdash.auth.logouts import log_out
+from nbdash.auth.origin import is_own
+from nbdash.auth.page import logged_out_page, logout_page
+from nbdash.auth.place import PLACE, place_of, way_up
+from nbdash.auth.sockets import LOGIN_NEEDED, OpenSockets, shut_out
+from nbdash.auth.way import LOGOUT
+from nbdash.serve.metrics import refused
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-LOGIN_NEEDED = 4401
-"""The code by which a socket is closed that nobody is known for: the page says so, and leads to the login."""
+    from nbdash.user import User
+
 UNAUTHORIZED = 401
+FORBIDDEN = 403
 
 
 class Gate:
@@ -41,6 +48,7 @@ class Gate:
         self._prefix = prefix
         self._open_paths = open_paths
         self._routes = list(auth.routes())
+        self._sockets = OpenSockets(auth)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in {"http", "websocket"}:
@@ -78,8 +86,12 @@ class Gate:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         user = await self._auth.identify(request)
-        answer = await self._auth.intercept(request, user)
+        if scope[PLACE].path == LOGOUT:
+            answer = await self._logout(request, user)
+        else:
+            answer = await self._auth.intercept(request, user)
         if answer is None and user is None:
+            refused("auth")
             answer = await self._auth.challenge(request) if wants_page(request) else _unknown()
         if answer is not None:
             await answer(scope, receive, send)
@@ -89,11 +101,29 @@ class Gate:
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         user = await self._auth.identify(HTTPConnection(scope))
         if user is None:
+            refused("auth")
             await receive()  # "websocket.connect"
             await send({"type": "websocket.accept"})  # a page can't see why a handshake fails
-            await send({"type": "websocket.close", "code": LOGIN_NEEDED, "reason": "log in"})
+            await shut_out(scope, send)
             return
-        await self._app({**scope, "user": user}, receive, send)
+        with self._sockets.open(scope, send, user):
+            await self._app({**scope, "user": user}, receive, send)
+
+    async def _logout(self, request: Request, user: User | None) -> Response:
+        """Ask at a GET, which any page could lead to; end everything at a POST of a page of ours."""
+        if user is None:
+            return RedirectResponse(way_up(request), 303)  # to the login
+        if request.method in {"GET", "HEAD"}:
+            return logout_page(request, user)
+        if request.method != "POST":
+            return PlainTextResponse("Method not allowed", 405)
+        if not is_own(request):
+            refused("origin")
+            return PlainTextResponse("This was sent by a page of another site.", FORBIDDEN)
+        at = log_out(user.id)
+        answer = await self._auth.leave(request, user) or logged_out_page(request)
+        await self._sockets.end(user.id, at, request.scope)
+        return answer
 
 
 def wants_page(request: Request) -> bool:

@@ -5,20 +5,22 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import closing
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from socket import socket
 
 import click
 
 from nbdash.errors import InvalidConfig, NbdashError, explain
-from nbdash.serve.asgi import asgi_app
+from nbdash.serve.asgi import asgi_app, middleware_of
 from nbdash.serve.door import Door
 from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.program import Program, read_program
 from nbdash.serve.progress import Progress
-from nbdash.serve.server import address_of, listen, serve_async
+from nbdash.serve.server import listen, serve_async, url_of
 from nbdash.serve.signals import ended_by_signals
 from nbdash.serve.starting import starting_app
 from nbdash.static import manifest
@@ -57,8 +59,9 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
     program = read_program(file)
     listening = listen(host, port)
     progress = Progress(options.message or program.message, shows_failures=options.dev)
-    click.echo(f"Running {file} ... ({address_of(listening)} shows how far it is)", err=True)
-    with closing(Door(starting_app(progress), listening)) as door:
+    click.echo(f"Running {file} ... ({url_of(listening, options)} shows how far it is)", err=True)
+    front = middleware_of(replace(options, auth=copy(options.auth)))  # on the door's own loop
+    with closing(Door(starting_app(progress, front), listening)) as door:
         if options.dev:
             from nbdash.serve.dev.server import serve_dev
 

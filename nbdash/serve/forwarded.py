@@ -12,6 +12,8 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
+TRUSTED = "nbdash.trusted"
+"""The scope's key that says that a named proxy has passed the request on."""
 PROXIES = "FORWARDED_ALLOW_IPS"
 """The environment's variable that uvicorn and gunicorn have for this too."""
 
@@ -41,7 +43,8 @@ class Forwarded:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         client: tuple[str, int] | None = scope.get("client")
         if scope["type"] != "lifespan" and (client and client[0]) in self._inner.trusted_hosts:
-            scope = {**scope, "headers": _with_host(scope["headers"]), **_with_prefix(scope)}
+            headers = _with_host(scope["headers"])
+            scope = {**scope, "headers": headers, **_with_prefix(scope), TRUSTED: True}
         await self._inner(scope, receive, send)
 
 

@@ -29,6 +29,17 @@ main:has(pre){width:min(880px,100%)}
 .bar>i.unknown{width:30%;animation:pass 1.6s ease-in-out infinite}
 .line{display:flex;justify-content:space-between;gap:16px;font-size:13px;font-variant-numeric:tabular-nums}
 .bad h1{color:var(--danger)}
+label{display:block;margin:0 0 16px;font-size:14px;font-weight:500}
+input{display:block;width:100%;margin:6px 0 0;padding:8px 12px;font:inherit;font-weight:400;color:var(--text);
+background:var(--surface);border:1px solid var(--border);border-radius:6px}
+input:hover{border-color:var(--muted)}
+.button{display:inline-block;margin:4px 0 0;padding:8px 20px;font:inherit;font-weight:500;cursor:pointer;
+text-decoration:none;color:var(--surface);background:var(--accent);border:1px solid var(--accent);border-radius:6px}
+.button:hover{background:color-mix(in oklab,var(--accent) 88%,var(--text))}
+:is(input,.button,a):focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+p.error{padding:8px 12px;border-radius:6px;color:var(--text);
+background:color-mix(in oklab,var(--danger) 12%,var(--surface));border-inline-start:3px solid var(--danger)}
+form{margin:20px 0 0}
 @keyframes pass{from{transform:translateX(-110%)}to{transform:translateX(370%)}}
 [dir=rtl] .bar>i.unknown{animation-direction:reverse}
 @media (prefers-reduced-motion:reduce){.bar>i{transition:none}.bar>i.unknown{width:100%;animation:none;opacity:.5}}

@@ -56,6 +56,10 @@ def _kept(file: Path) -> str:
 
 
 def _file() -> Path:
+    return state_folder() / "secret"
+
+
+def state_folder() -> Path:
     """Where programs keep what is to outlast them: the XDG base directory specification, `%LOCALAPPDATA%`."""
     home = Path.home()
     if sys.platform == "win32":
@@ -64,4 +68,4 @@ def _file() -> Path:
         folder = home / "Library" / "Application Support"
     else:
         folder = Path(os.environ.get("XDG_STATE_HOME") or home / ".local" / "state")
-    return folder / "nbdash" / "secret"
+    return folder / "nbdash"

@@ -49,7 +49,7 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
 async def serve_async(application: Starlette, options: ServeOptions, listening: socket.socket) -> None:
     """As `serve`, on the running loop and an open socket: what `asgi_app` has made."""
     log_to_terminal(options.log, options.log_level)
-    announce(listening)
+    announce(listening, options)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _nothing)
@@ -72,9 +72,15 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
     )
 
 
-def announce(listening: socket.socket) -> None:
+def announce(listening: socket.socket, options: ServeOptions) -> None:
     """Say where the app is."""
-    click.echo(f"nbdash serves http://{address_of(listening)}/  (Ctrl-C ends it)")
+    click.echo(f"nbdash serves {url_of(listening, options)}  (Ctrl-C ends it)")
+
+
+def url_of(listening: socket.socket, options: ServeOptions) -> str:
+    """The address for the owner's browser, who may come in by it."""
+    url = f"http://{address_of(listening)}/"
+    return url if options.auth is None else options.auth.address(url)
 
 
 def address_of(listening: socket.socket) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from starlette.requests import HTTPConnection
 
 from nbdash.auth.identity import user_of
+from nbdash.auth.logouts import logged_out_at
 from nbdash.context import PageRequest
 from nbdash.engine.address import parts_of
 from nbdash.engine.holdings import Holdings
@@ -21,6 +22,7 @@ from nbdash.engine.session import Session
 from nbdash.errors import DuplicateIdError
 from nbdash.pages.paths import is_root
 from nbdash.serve.capacity import Capacity
+from nbdash.serve.metrics import refused
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.state import BroughtState, StateRefused, resumed
@@ -112,7 +114,9 @@ class Sessions:
             if sealer is None:
                 raise StateRefused("nothing is sealed here")
             named = hello["state"].get("session")
-            opened = partial(state.opened, sealer, named, self._max_state_age, owner_of(request))
+            owner = owner_of(request)
+            not_before = logged_out_at(owner) if owner else 0.0
+            opened = partial(state.opened, sealer, named, self._max_state_age, owner, not_before)
             fresh = partial(self._app.new_session, href=href, request=came_with)
             session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened(), fresh))
         except (StateRefused, DuplicateIdError) as error:
@@ -135,6 +139,10 @@ class Sessions:
         live = self._sessions.get(id) if isinstance(id, str) else None
         if live is not None and live.owner != owner:
             log.warning("A page of %s asked for a session of %s, and is not given it.", owner or "nobody", live.owner)
+            refused("auth")
+            return None
+        if live is not None and live.owner and live.began_at <= logged_out_at(live.owner):
+            self.end(live.owner, logged_out_at(live.owner))  # at another worker
             return None
         return live
 
@@ -148,6 +156,13 @@ class Sessions:
         """Have new definitions called for all."""
         for live in list(self._sessions.values()):
             live.redefine()
+
+    def end(self, owner: str, before: float | None) -> None:
+        """End the sessions of a person that began before this time (`time.time()`); all of them for None."""
+        for live in list(self._sessions.values()):
+            if live.owner == owner and (before is None or live.began_at <= before):
+                del self._sessions[live.id]
+                live.close()
 
     def cull(self) -> None:
         """Forget the sessions that no page has been connected to for a while."""

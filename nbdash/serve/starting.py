@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -52,8 +54,8 @@ setTimeout(ask, 1000);
 """
 
 
-def starting_app(progress: Progress) -> Starlette:
-    """Make the application."""
+def starting_app(progress: Progress, front: Sequence[Middleware] = ()) -> Starlette:
+    """Make the application. `front` stands before it, as it will before the app."""
 
     async def ready(request: Request) -> Response:
         return JSONResponse(_told(progress), _UNAVAILABLE, headers={"Cache-Control": "no-store"})
@@ -75,7 +77,8 @@ def starting_app(progress: Progress) -> Starlette:
             *(Route(f"/{path}", ready) for path in READY),
             *(Route(f"/{path}", health) for path in HEALTH),
             Route("/{path:path}", index),
-        ]
+        ],
+        middleware=front,
     )
 
 

@@ -56,21 +56,23 @@ class BroughtState:
             raise ValueError(f"a page brought more than {MAX_STATE:,} bytes of state")
         self._frames.setdefault(number, bytearray()).extend(content.tobytes())
 
-    def opened(self, sealer: Sealer, session: object, max_age_s: float, owner: str = "") -> Replay:
+    def opened(
+        self, sealer: Sealer, session: object, max_age_s: float, owner: str = "", not_before: float = 0.0
+    ) -> Replay:
         """What the frames tell.
 
         Raises
         ------
         StateRefused
             If they are not what a server with the same key has told a page of this session, this person (`owner`) and
-            the present app, or too long ago.
+            the present app, or too long ago, or before `not_before`.
         """
         try:
-            return self._opened(sealer, session, max_age_s, owner)
+            return self._opened(sealer, session, max_age_s, owner, not_before)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise StateRefused(f"it can't be read: {error}") from None
 
-    def _opened(self, sealer: Sealer, session: object, max_age_s: float, owner: str) -> Replay:
+    def _opened(self, sealer: Sealer, session: object, max_age_s: float, owner: str, not_before: float) -> Replay:
         frames = [split(bytes(content)) for _, content in sorted(self._frames.items())]
         seal, total, texts = None, 0, list[bytes]()
         for header, buffers in frames:
@@ -82,6 +84,8 @@ class BroughtState:
         if not sealer.holds(seal, session, owner, total):
             raise StateRefused("its seal is not that of this session, this person, this app and this key")
         _check_age(seal, max_age_s)
+        if seal.at <= not_before:
+            raise StateRefused("the person has logged out since it was sealed")
         held: dict[int, Any] = {}
         messages = [decode(text, buffers, held) for text, (_, buffers) in zip(texts, frames, strict=True)]
         if [message.get("n") for message in messages] != sorted(self._frames):

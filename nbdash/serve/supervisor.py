@@ -87,7 +87,7 @@ def serve_workers(
             with suppress(TimeoutError):
                 _take(json.loads(told.recv(MAX_DATAGRAM)), progress)
         door.close()
-        announce(listening)
+        announce(listening, options)
 
     Thread(target=follow, name="nbdash-progress", daemon=True).start()
     Supervisor(settings, [listening]).run()

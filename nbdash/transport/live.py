@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections import deque
 from collections.abc import Container, Iterable, MutableMapping, Sequence
 from contextlib import AbstractContextManager
@@ -153,6 +154,7 @@ class LiveSession:
         user = request.user if isinstance(request, PageRequest) else None
         self.owner = "" if user is None else user.id
         """Whom the session belongs to: no one else may have it."""
+        self.began_at = time.time()
         self.is_closed = False
         self._idle = threading.Condition(self.lock)
         self._timers = timers

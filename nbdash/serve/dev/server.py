@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from nbdash.app import App
 from nbdash.errors import NbdashError
-from nbdash.serve.asgi import asgi_app
+from nbdash.serve.asgi import asgi_app, middleware_of
 from nbdash.serve.dev.pages import DevPages
 from nbdash.serve.dev.rerunner import Rerunner
 from nbdash.serve.door import Door
@@ -51,7 +51,8 @@ class DevServer:
             routes=[
                 Route("/{path:path}_nbdash/dev.js", self.pages.script),
                 Route("/{path:path}_nbdash/dev", self.pages.events),
-            ]
+            ],
+            middleware=middleware_of(options, app.shell),
         )
         self._serve(app)
 
@@ -93,7 +94,7 @@ async def serve_dev(
     await asyncio.sleep(0)  # from here on no edit is missed, however long a cell keeps the loop
     app = await _first(rerunner, edits, name, progress, program.file)
     door.close()
-    announce(listening)
+    announce(listening, options)
     signal.signal(signal.SIGTERM, lambda number, frame: None)
     dev = DevServer(app, options)
     following = asyncio.create_task(_follow(dev, rerunner, edits, name, program.file))
