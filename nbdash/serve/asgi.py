@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from traceback import format_exception
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.hook_routes import hook_routes
 from nbdash.serve.incident import failed_page, incident
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.owner import Owner
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_paths, health_routes
 from nbdash.serve.policy import ServePolicy
@@ -99,16 +100,19 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
         Route("/{path:path}", api, methods=["POST"]),
     ]
 
+    alone = part_of is None
+    owner = Owner([sessions], options) if alone and options.is_watched else None
     health = health_routes(lambda: not sessions.is_stopping)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncGenerator[None]:
         warn_of_globals((*app.module_callbacks, *app.registry))
         sys.setswitchinterval(min(sys.getswitchinterval(), TURN_S))
-        yield
+        async with owner.at_work() if owner else nullcontext():
+            yield
         sessions.close()
 
-    middleware = middleware_of(options, app.shell) if part_of is None else []
+    middleware = [*(owner.middleware(health) if owner else []), *(middleware_of(options, app.shell) if alone else [])]
     application = Starlette(routes=below_prefix(routes, health, app.shell), middleware=middleware, lifespan=lifespan)
     application.state.sessions = [sessions]
     return application

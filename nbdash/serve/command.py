@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import closing
@@ -20,6 +21,7 @@ from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.program import Program, read_program
 from nbdash.serve.progress import Progress
+from nbdash.serve.prometheus import check_installed
 from nbdash.serve.server import listen, serve_async, url_of
 from nbdash.serve.signals import ended_by_signals
 from nbdash.serve.starting import starting_app
@@ -57,16 +59,20 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
         raise InvalidConfig(explain("--dev serves with one process.", remedy="Leave out --workers, or --dev."))
     manifest()  # a missing build is told now, not to the first visitor
     program = read_program(file)
-    listening = listen(host, port)
+    listening = [listen(host, port)]
+    if options.metrics is not None:
+        check_installed()
+        listening.append(listen(*options.metrics))
+        options = replace(options, metrics=listening[1].getsockname()[:2])
     progress = Progress(options.message or program.message, shows_failures=options.dev)
-    click.echo(f"Running {file} ... ({url_of(listening, options)} shows how far it is)", err=True)
+    click.echo(f"Running {file} ... ({url_of(listening[0], options)} shows how far it is)", err=True)
     front = middleware_of(replace(options, auth=copy(options.auth)))  # on the door's own loop
-    with closing(Door(starting_app(progress, front), listening)) as door:
+    with closing(Door(starting_app(progress, front), listening[0])) as door:
         if options.dev:
             from nbdash.serve.dev.server import serve_dev
 
             run(serve_dev(program, name, options, listening, progress, door), program)
-        elif options.workers > 1:
+        elif options.workers > 1 or (options.admin and os.name != "nt"):  # which has workers replaced
             from nbdash.serve.supervisor import serve_workers
 
             serve_workers(program, name, options, listening, progress, door)
@@ -79,7 +85,7 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
 
 
 async def _serve(
-    program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+    program: Program, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
 ) -> None:
     try:
         with ended_by_signals():

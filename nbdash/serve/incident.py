@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -41,6 +42,8 @@ class Incident:
 
 
 _kept: deque[Incident] = deque(maxlen=MAX_KEPT)
+_count = 0
+_lock = threading.Lock()
 
 
 def incident(
@@ -75,7 +78,10 @@ def incident(
     >>> recent()[-1].number == number
     True
     """
+    global _count
     number = secrets.token_hex(4)
+    with _lock:
+        _count += 1
     _kept.append(Incident(number, time.time(), title, detail[-MAX_DETAIL:], callback, session, user))
     fields = {"incident": number, "callback": callback, "session": session, "user": user}
     where = f" in {callback}" if callback else ""
@@ -90,6 +96,11 @@ def incident(
 def recent() -> list[Incident]:
     """The last of this process, oldest first."""
     return list(_kept)
+
+
+def incident_count() -> int:
+    """How many there have been in this process."""
+    return _count
 
 
 def failed_page(request: Request, number: str, traceback: str | None = None) -> Response:

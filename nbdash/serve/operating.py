@@ -1,4 +1,4 @@
-"""The options of `nbdash serve` for its owner: what is logged, and how."""
+"""The options of `nbdash serve` for its owner: what is logged, measured, and shown on the owner's page."""
 
 from __future__ import annotations
 
@@ -13,8 +13,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Operating(TypedDict, total=False):
     """Those of `ServeOptions` that were given."""
 
+    admin: bool
     log: Literal["json", "text"]
     log_level: str
+    metrics: tuple[str, int]
+
+
+def _address(context: click.Context, parameter: click.Parameter, text: str | None) -> tuple[str, int] | None:
+    if text is None:
+        return None
+    host, _, port = text.rpartition(":")
+    if not (port.isascii() and port.isdigit() and int(port) < 2**16):
+        raise click.BadParameter(f"{text!r} names no port. Give one, as in 9464, or host and port: 0.0.0.0:9464.")
+    return (host.strip("[]") or "127.0.0.1", int(port))
 
 
 _OPTIONS = (
@@ -25,6 +36,12 @@ _OPTIONS = (
         "--log-level",
         type=click.Choice(["debug", "info", "warning", "error"]),
         help="From which level on: info tells of sessions, debug of each callback too.  [default: warning]",
+    ),
+    click.option(
+        "--metrics",
+        callback=_address,
+        metavar="[HOST:]PORT",
+        help="Where Prometheus finds /metrics; without a host, this machine alone can ask.",
     ),
 )
 

@@ -50,11 +50,15 @@ class ServeOptions:
         How many processes serve the app. Each runs the notebook, and a page may reach any of them.
     message
         What visitors are to read while the notebook runs.
+    admin
+        True: the owner's page is served at `/_nbdash/admin/`.
     log
         How what is logged is printed: "text" for people, "json" for programs. None: as text, unless the author has said
         what becomes of the log.
     log_level
         From which level on: "debug", "info", "warning" or "error".
+    metrics
+        Host and port at which Prometheus finds `/metrics`; None: nowhere.
     """
 
     auth: Auth | None = None
@@ -72,8 +76,10 @@ class ServeOptions:
     stop_timeout: float = 8.0
     workers: int = 1
     message: str | None = None
+    admin: bool = False
     log: Literal["json", "text"] | None = None
     log_level: str = "warning"
+    metrics: tuple[str, int] | None = None
 
     def __post_init__(self) -> None:
         """Refuse what can't be meant."""
@@ -81,3 +87,8 @@ class ServeOptions:
             most: int | None = getattr(self, name)
             if most is not None and most < 1:
                 raise InvalidConfig(explain(f"{name} is {most}.", remedy="Give a number of at least 1, or None."))
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether anybody asks for figures."""
+        return self.admin or self.metrics is not None

@@ -12,8 +12,10 @@ from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.protocol.seal import Sealer
+from nbdash.serve.callback_log import CallbackLog
 from nbdash.serve.incident import incident
 from nbdash.serve.metrics import refused
+from nbdash.serve.monitor import monitor
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.secret import secret
 from nbdash.serve.version import AppVersion
@@ -32,6 +34,7 @@ class ServePolicy:
     def __init__(self, app: App, options: ServeOptions) -> None:
         self._app = app
         self.debug = options.debug
+        self._is_watched = options.is_watched
         self.max_upload: int | None = options.max_upload
         """Bytes of files that a visitor may have on this machine's disk."""
         self.sealer: Sealer | None = Sealer(secret().encode(), AppVersion(app))
@@ -57,7 +60,12 @@ class ServePolicy:
 
     def observers(self, live: LiveSession) -> Sequence[Observer]:
         """Those that the server's owner has asked for."""
-        return ()
+        found: list[Observer] = []
+        if self._is_watched:
+            found.append(monitor.watch(live, self.title))
+        if log.isEnabledFor(logging.DEBUG):
+            found.append(CallbackLog(live))
+        return found
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
         """Callbacks print to the terminal."""

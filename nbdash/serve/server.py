@@ -43,19 +43,19 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
     """
     manifest()  # a missing build is told now, not to the first visitor
     with contextlib.suppress(KeyboardInterrupt):
-        run(serve_async(asgi_app(app, options), options, listen(host, port)))
+        run(serve_async(asgi_app(app, options), options, [listen(host, port)]))
 
 
-async def serve_async(application: Starlette, options: ServeOptions, listening: socket.socket) -> None:
-    """As `serve`, on the running loop and an open socket: what `asgi_app` has made."""
+async def serve_async(application: Starlette, options: ServeOptions, listening: list[socket.socket]) -> None:
+    """As `serve`, on the running loop and open sockets: what `asgi_app` has made."""
     log_to_terminal(options.log, options.log_level)
-    announce(listening, options)
+    announce(listening[0], options)
     # uvicorn stops in good order, then repeats the signal that it had: it has been followed by then
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGTERM, _nothing)
     stopping = Stopping(application, options.stop_timeout)
     settings = config(stopping, lifespan="on", ws_max_size=options.max_message)
-    await uvicorn.Server(settings).serve(sockets=[listening])
+    await uvicorn.Server(settings).serve(sockets=listening)
 
 
 def config(application: Any, **more: Any) -> uvicorn.Config:

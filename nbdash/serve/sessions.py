@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,13 +20,16 @@ from nbdash.engine.address import parts_of
 from nbdash.engine.holdings import Holdings
 from nbdash.engine.session import Session
 from nbdash.errors import DuplicateIdError
+from nbdash.graph.spec import CallbackSpec
 from nbdash.pages.paths import is_root
 from nbdash.serve.capacity import Capacity
+from nbdash.serve.ended import EndedSessions, ended_message, headers_of
 from nbdash.serve.metrics import refused
+from nbdash.serve.monitor import monitor
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.state import BroughtState, StateRefused, resumed
-from nbdash.serve.whose import session_name
+from nbdash.serve.whose import session_name, whose
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
 
@@ -67,6 +70,7 @@ class Sessions:
         self._sessions: dict[str, LiveSession] = {}
         self._capacity = capacity or Capacity(options)
         self._capacity.join(self._sessions)
+        self.ended = EndedSessions()
         self._culling: asyncio.Task[None] | None = None
         self.is_stopping = False
         """Whether the server is about to end: then no events are taken, and pages keep them for the next one."""
@@ -164,6 +168,20 @@ class Sessions:
                 del self._sessions[live.id]
                 live.close()
 
+    def end_named(self, name: str) -> bool:
+        """End the session of this name (`nbdash.serve.whose`); False if it is not here.
+
+        Its page says that it was ended, and can't go on with it here.
+        """
+        self.ended.add(name)
+        for live in self:
+            if session_name(live.id) == name:
+                del self._sessions[live.id]
+                live.end(ended_message(headers_of(live.request)))
+                log.warning("A session was ended by the owner.", extra=whose(live))
+                return True
+        return False
+
     def cull(self) -> None:
         """Forget the sessions that no page has been connected to for a while."""
         for live in list(self._sessions.values()):
@@ -188,6 +206,19 @@ class Sessions:
 
     def __len__(self) -> int:
         return len(self._sessions)
+
+    def __iter__(self) -> Iterator[LiveSession]:
+        return iter(list(self._sessions.values()))
+
+    @property
+    def title(self) -> str:
+        """The app's."""
+        return self._app.title
+
+    @property
+    def callbacks(self) -> Iterable[CallbackSpec]:
+        """The app's."""
+        return self._app.registry
 
     async def _new(
         self,
@@ -222,6 +253,8 @@ class Sessions:
 
     def _add(self, live: LiveSession) -> None:
         self._sessions[live.id] = live
+        monitor.began()
+        log.info("A session begins.", extra={**whose(live), "remote": getattr(live.request, "remote", None)})
         self._app.names.follow(live)
         if self._culling is None:  # not at start-up: an application that is mounted in another is not told of it
             self._culling = asyncio.get_running_loop().create_task(self._cull_forever())

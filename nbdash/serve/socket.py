@@ -13,6 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from nbdash.errors import explain
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
+from nbdash.serve.ended import ended_message
 from nbdash.serve.incident import incident
 from nbdash.serve.room import NoRoom
 from nbdash.serve.sessions import Sessions, owner_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbdash")
 
+_ENDED = 1000
 _POLICY_VIOLATION = 1008
 _INTERNAL_ERROR = 1011
 _TRY_AGAIN_LATER = 1013
@@ -56,6 +58,10 @@ class ViewSocket:
         await asyncio.create_task(_talk(websocket, receive, send, self._sessions))
 
 
+class SessionEnded(Exception):
+    """A page asks for a session that the owner has ended."""
+
+
 async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, sessions: Sessions) -> None:
     """Carry messages between one socket and its session until the socket closes."""
     writer = Writer(
@@ -65,10 +71,17 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
     def send(message: Encoded) -> None:
         writer.send(join(message))
 
+    loop = asyncio.get_running_loop()
+    closing: set[asyncio.Task[None]] = set()
+
+    def hang_up() -> None:
+        loop.call_soon_threadsafe(lambda: closing.add(loop.create_task(websocket.close(_ENDED))))
+
     live: LiveSession | None = None
     view = ""
     try:
         live, view, hello = await _greeted(websocket, receive, sessions, send)
+        live.hang_ups.add(hang_up)
         live.receive(view, hello, send)
         while True:
             message = decode(*split(await _frame(receive)))
@@ -78,6 +91,8 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
                 live.receive(view, message, send)
     except WebSocketDisconnect:
         pass
+    except SessionEnded:
+        await websocket.close(_ENDED)
     except NoRoom as error:
         await websocket.close(_TRY_AGAIN_LATER, str(error))  # the page does, ever more rarely
     except ValueError as error:
@@ -90,6 +105,7 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
     finally:
         writer.close()
         if live is not None:
+            live.hang_ups.discard(hang_up)
             live.disconnect(view, send)
 
 
@@ -106,6 +122,9 @@ async def _greeted(
         view = message.get("view")
         if message.get("type") != "hello" or not isinstance(view, str):
             raise ValueError("the first message must be a hello that names a view")
+        if sessions.ended.has(message):
+            await websocket.send_bytes(join(encode(ended_message(websocket.headers))))
+            raise SessionEnded
         live = sessions.find(message.get("session"), owner_of(websocket))
         state = message.get("state")
         if live is None and isinstance(state, dict) and not cast("dict[str, Any]", state).get("sent"):

@@ -11,6 +11,7 @@ from contextlib import suppress
 from ctypes import c_bool
 from multiprocessing import get_context
 from socket import AF_UNIX, SOCK_DGRAM, socket, socketpair
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
@@ -18,6 +19,7 @@ import click
 from uvicorn.supervisors import Multiprocess
 
 from nbdash.serve.door import Door
+from nbdash.serve.fleet import FOLDER
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import loop_name
 from nbdash.serve.options import ServeOptions
@@ -49,7 +51,7 @@ class Supervisor(Multiprocess):
 
 
 def serve_workers(
-    program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+    program: Program, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
 ) -> None:
     """Serve with `options.workers` processes until interrupted. Each runs the notebook.
 
@@ -60,7 +62,7 @@ def serve_workers(
     options
         How it is served.
     listening
-        Where.
+        Where: the app, and what else has an address.
     progress
         Is told how far the worker that is first has come, and why there will be no app.
     door
@@ -87,10 +89,12 @@ def serve_workers(
             with suppress(TimeoutError):
                 _take(json.loads(told.recv(MAX_DATAGRAM)), progress)
         door.close()
-        announce(listening, options)
+        announce(listening[0], options)
 
     Thread(target=follow, name="nbdash-progress", daemon=True).start()
-    Supervisor(settings, [listening]).run()
+    with TemporaryDirectory(prefix="nbdash-") as folder:  # nobody else may read it
+        os.environ[FOLDER] = folder
+        Supervisor(settings, listening).run()
 
 
 def _take(news: list[Any], progress: Progress) -> None:

@@ -12,7 +12,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Container, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Container, Iterable, MutableMapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from functools import partial
@@ -156,6 +156,8 @@ class LiveSession:
         """Whom the session belongs to: no one else may have it."""
         self.began_at = time.time()
         self.is_closed = False
+        self.hang_ups: set[Callable[[], object]] = set()
+        """Each closes the connection of a page, after what has been told."""
         self._idle = threading.Condition(self.lock)
         self._timers = timers
         self._ticker = ticker_of(timers)
@@ -290,6 +292,15 @@ class LiveSession:
         """Seconds since a page was last connected; 0 while one is."""
         with self.lock:
             return self.views.deserted_for()
+
+    def end(self, message: dict[str, Any]) -> None:
+        """Tell all pages why it is over, let their connections go, and close."""
+        with self.lock:
+            for view in self.views:
+                view.tell(message)
+            for hang_up in list(self.hang_ups):
+                hang_up()
+        self.close()
 
     def close(self) -> None:
         """Forget all views and end what goes on by itself: nobody will ask for this session again."""

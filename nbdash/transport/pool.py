@@ -68,6 +68,11 @@ class Pool:
         """The threads that there are."""
         return self._count
 
+    @property
+    def waiting(self) -> int:
+        """The jobs that wait for one."""
+        return len(self._asked)
+
     def submit(self, job: Job, runs_nothing: Callable[[], bool] = _always) -> None:
         """Have a job done; `runs_nothing` tells whether whoever asks has no other under way, when it is its turn."""
         with self._lock:

@@ -84,7 +84,7 @@ class DevServer:
 
 
 async def serve_dev(
-    program: Program, name: str | None, options: ServeOptions, listening: socket, progress: Progress, door: Door
+    program: Program, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
 ) -> None:
     """Serve until interrupted. A program that fails is waited for until it is edited."""
     log_to_terminal(options.log, options.log_level)
@@ -94,12 +94,12 @@ async def serve_dev(
     await asyncio.sleep(0)  # from here on no edit is missed, however long a cell keeps the loop
     app = await _first(rerunner, edits, name, progress, program.file)
     door.close()
-    announce(listening, options)
+    announce(listening[0], options)
     signal.signal(signal.SIGTERM, lambda number, frame: None)
     dev = DevServer(app, options)
     following = asyncio.create_task(_follow(dev, rerunner, edits, name, program.file))
     try:
-        await dev.server.serve(sockets=[listening])
+        await dev.server.serve(sockets=listening)
     finally:
         watching.cancel()
         following.cancel()
