@@ -28,7 +28,7 @@ test-js: js/node_modules/ready ## test the browser half alone
 test-unit: .venv/dev-ready ## test the Python half, without a browser
 	$(BIN)/pytest -m "not e2e" $(PARALLEL)
 
-test-e2e: .venv/dev-ready $(STATIC) ## test in JupyterLab and in served pages
+test-e2e: .venv/dev-ready $(STATIC) tests/e2e/counterparts/node_modules/ready ## test in JupyterLab and in served pages
 	scripts/install_system
 	$(BIN)/pytest -m e2e $(PARALLEL) $(RETRIES)
 
@@ -51,7 +51,7 @@ bench: .venv/bench-ready $(STATIC) ## measure click to text beside the bare floo
 	$(BIN)/python -m benchmarks
 
 clean: ## remove all that was made here
-	rm -rf .venv js/node_modules nbdash/_static nbdash/_labextension dist screenshots .hypothesis .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv js/node_modules tests/e2e/counterparts/node_modules nbdash/_static nbdash/_labextension dist screenshots .hypothesis .pytest_cache .ruff_cache .import_linter_cache
 
 # --- what the targets stand on ---------------------------------------------------------------
 
@@ -77,6 +77,11 @@ clean: ## remove all that was made here
 # for other systems (optional, and of no use here) could not be had.
 js/node_modules/ready: js/package.json js/package-lock.json
 	cd js && npm install --no-save
+	touch $@
+
+# What the tests of logins talk to: an OpenID provider, and the proxy that a JupyterHub needs.
+tests/e2e/counterparts/node_modules/ready: tests/e2e/counterparts/package.json tests/e2e/counterparts/package-lock.json
+	npm --prefix tests/e2e/counterparts ci
 	touch $@
 
 $(STATIC): js/node_modules/ready $(JS_SOURCES)

@@ -118,6 +118,8 @@ def serve(
     try:
         most = size.max_upload() if max_upload is None else size.parse_size(max_upload)
         proxies = proxies or proxies_of_environment()
+        if auth == "jupyterhub":
+            host, port = _at_hub(host, port)
         check_binding(host, is_chosen=auth is not None)
         options = ServeOptions(
             auth=None if auth is None else chosen(auth, str(file.resolve()), {**more, "proxies": proxies}),
@@ -138,6 +140,16 @@ def serve(
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _at_hub(host: str, port: int) -> tuple[str, int]:
+    """Where a JupyterHub wants its service, unless a port was given."""
+    from click.core import ParameterSource
+
+    from nbdash.auth.jupyterhub import service_address
+
+    is_given = click.get_current_context().get_parameter_source("port") is not ParameterSource.DEFAULT
+    return (None if is_given else service_address()) or (host, port)
 
 
 @main.command()

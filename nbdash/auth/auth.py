@@ -20,6 +20,10 @@ class Auth(ABC):
     It holds settings alone, and is pickled on its way to worker processes: what it opens, it opens when it is asked.
     """
 
+    prefix: str = ""
+    """The path below which browsers find the app, where the proxy that belongs to this way of logging in leaves it on:
+    "/services/sales/"."""
+
     @abstractmethod
     async def identify(self, connection: HTTPConnection) -> User | None:
         """Who sends this request or opens this socket; None if nobody is known.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from nbdash.auth.oidc_options import OIDC_OPTIONS, oidc_of
 from nbdash.errors import InvalidConfig, did_you_mean, explain, join_or
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ def _header(name: str, given: Mapping[str, Any]) -> Auth:
     return HeaderAuth(**{field: value for field, value in chosen.items() if value})
 
 
+def _oidc(name: str, given: Mapping[str, Any]) -> Auth:
+    return oidc_of(given, **_age(given))
+
+
+def _jupyterhub(name: str, given: Mapping[str, Any]) -> Auth:
+    from nbdash.auth.jupyterhub import JupyterHub
+
+    return JupyterHub(**_age(given))
+
+
 def _none(name: str, given: Mapping[str, Any]) -> None:
     return None
 
@@ -54,6 +65,8 @@ def _none(name: str, given: Mapping[str, Any]) -> None:
 CHOICES: dict[str, tuple[Callable[[str, Mapping[str, Any]], Auth | None], str]] = {
     "token": (_token, "who has the address that is printed may come in"),
     "users": (_users, "names and passwords from a file: nbdash user add FILE NAME"),
+    "oidc": (_oidc, "an OpenID provider knows who somebody is: Keycloak, Entra ID, Okta, Google"),
+    "jupyterhub": (_jupyterhub, "the JupyterHub whose service this is knows who somebody is"),
     "header": (_header, "a proxy in front knows who somebody is: --proxy ADDRESS"),
     "none": (_none, "everybody who reaches this machine may come in"),
 }
@@ -124,6 +137,7 @@ _OPTIONS = (
         help="The one that has the e-mail address.  [default: X-Forwarded-Email]",
     ),
     click.option("--auth-header-logout", metavar="URL", help="Where the proxy of --auth header ends its own login."),
+    *OIDC_OPTIONS,
     click.option(
         "--login-hours",
         type=click.FloatRange(min=0, min_open=True),

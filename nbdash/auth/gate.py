@@ -65,7 +65,7 @@ class Gate:
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send)
             return
-        if self._routes and place.path.startswith("_nbdash/"):
+        if self._routes:
             below = {**scope, "root_path": scope.get("root_path", "").rstrip("/") + self._prefix.rstrip("/")}
             for route in self._routes:
                 match, found = route.matches(below)

@@ -102,6 +102,12 @@ def forbidden_page(request: HTTPConnection, user: User | None, root: str) -> Res
     return _page(request, words.forbidden, body, FORBIDDEN)
 
 
+def trouble_page(request: HTTPConnection, title: str, text: str, status: int) -> Response:
+    """Say why there is no login. `text` is HTML."""
+    again = f'<p><a class="button" href="{way_up(request)}">{escape(words_for(request).again)}</a></p>'
+    return _page(request, title, f'<h1>{escape(title)}</h1><p role="alert">{text}</p>{again}', status)
+
+
 def _logout_form(action: str, words: Words) -> str:
     return (
         f'<form method="post" action="{escape(action)}">'

@@ -30,6 +30,8 @@ class Words:
     expired: str
     log_out: str
     who: str
+    failed: str
+    """A login at a provider did not work."""
     forbidden: str
     ask_owner: str
 
@@ -52,6 +54,7 @@ LANGUAGES = {
         expired="You have logged out, or your login has expired.",
         log_out="Log out",
         who="You are logged in as {name}.",
+        failed="You could not be logged in",
         forbidden="You may not see this page",
         ask_owner="It is for others. Whoever runs this app can give you access.",
     ),
@@ -72,6 +75,7 @@ LANGUAGES = {
         expired="لقد سجّلت الخروج، أو انتهت صلاحية تسجيل دخولك.",
         log_out="تسجيل الخروج",
         who="لقد سجّلت الدخول باسم {name}.",
+        failed="تعذّر تسجيل دخولك",
         forbidden="لا يمكنك رؤية هذه الصفحة",
         ask_owner="إنها مخصصة لآخرين. يمكن لمن يشغّل هذا التطبيق أن يمنحك حق الوصول.",
     ),
@@ -92,6 +96,7 @@ LANGUAGES = {
         expired="Sie haben sich abgemeldet, oder Ihre Anmeldung ist abgelaufen.",
         log_out="Abmelden",
         who="Sie sind als {name} angemeldet.",
+        failed="Die Anmeldung ist nicht gelungen",
         forbidden="Sie dürfen diese Seite nicht sehen",
         ask_owner="Sie ist für andere bestimmt. Wer diese App betreibt, kann Ihnen Zugang geben.",
     ),
@@ -112,6 +117,7 @@ LANGUAGES = {
         expired="Ha cerrado la sesión, o esta ha caducado.",
         log_out="Cerrar sesión",
         who="Ha iniciado sesión como {name}.",
+        failed="No se ha podido iniciar sesión",
         forbidden="No puede ver esta página",
         ask_owner="Es para otras personas. Quien gestiona esta aplicación puede darle acceso.",
     ),
@@ -132,6 +138,7 @@ LANGUAGES = {
         expired="Vous vous êtes déconnecté, ou votre connexion a expiré.",
         log_out="Se déconnecter",
         who="Vous êtes connecté en tant que {name}.",
+        failed="La connexion n’a pas abouti",
         forbidden="Vous ne pouvez pas voir cette page",
         ask_owner="Elle est réservée à d'autres. La personne qui gère cette application peut vous donner accès.",
     ),
@@ -152,6 +159,7 @@ LANGUAGES = {
         expired="יצאת מהמערכת, או שתוקף הכניסה שלך פג.",
         log_out="יציאה",
         who="נכנסת בשם {name}.",
+        failed="הכניסה לא הצליחה",
         forbidden="אין לך הרשאה לראות את הדף הזה",
         ask_owner="הוא מיועד לאחרים. מי שמפעיל את היישום יכול לתת לך גישה.",
     ),
@@ -172,6 +180,7 @@ LANGUAGES = {
         expired="ログアウトしたか、ログインの有効期限が切れました。",
         log_out="ログアウト",
         who="{name} としてログインしています。",
+        failed="ログインできませんでした",
         forbidden="このページは表示できません",
         ask_owner="このページは他の人向けです。アプリの管理者がアクセスを許可できます。",
     ),
@@ -192,6 +201,7 @@ LANGUAGES = {
         expired="Encerrou a sessão, ou ela expirou.",
         log_out="Sair",
         who="Entrou como {name}.",
+        failed="Não foi possível entrar",
         forbidden="Não pode ver esta página",
         ask_owner="Destina-se a outras pessoas. Quem gere esta aplicação pode dar-lhe acesso.",
     ),
@@ -212,6 +222,7 @@ LANGUAGES = {
         expired="您已退出登录，或登录已过期。",
         log_out="退出登录",
         who="您以 {name} 的身份登录。",
+        failed="登录未成功",
         forbidden="您不能查看此页面",
         ask_owner="此页面供其他人使用。应用的运行者可以授予您访问权限。",
     ),

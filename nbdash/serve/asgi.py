@@ -31,6 +31,7 @@ from nbdash.serve.owner import Owner
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_paths, health_routes
 from nbdash.serve.policy import ServePolicy
+from nbdash.serve.prefix import Below
 from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.socket import ViewSocket
@@ -123,6 +124,8 @@ def middleware_of(options: ServeOptions, shell: AppShell | None = None) -> list[
     prefix, open_paths = ("/", health_paths()) if shell is None else (shell.prefixes.routes, health_paths(shell))
     auth = options.auth
     gate = [] if auth is None else [Middleware(partial(Gate, auth=auth, prefix=prefix, open_paths=open_paths))]
+    if auth is not None and auth.prefix and prefix == "/":  # else the app is below it by itself
+        gate.insert(0, Middleware(Below, auth.prefix))
     return [Middleware(Forwarded, options.proxies), *gate, Middleware(GZipMiddleware, minimum_size=500)]
 
 
