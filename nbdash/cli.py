@@ -24,6 +24,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--bar/--no-bar", default=True, help="In a folder: whether pages show the way back to the index.")
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 @click.option("--port", default=8050, show_default=True, envvar="PORT", help="Port; 0 takes a free one.")
 @click.option("--app", "name", help="Which app, where the notebook makes several: its variable's name.")
@@ -82,6 +83,7 @@ def main() -> None:
 )
 def serve(
     file: Path,
+    bar: bool,
     host: str,
     port: int,
     name: str | None,
@@ -99,7 +101,7 @@ def serve(
     workers: int,
     **more: Any,
 ) -> None:
-    """Run FILE, a notebook or a script, and serve its app until Ctrl-C.
+    """Run FILE, and serve its app until Ctrl-C: a notebook, a script, or a folder whose notebooks each have a page.
 
     \b
     nbdash serve dashboard.ipynb
@@ -107,6 +109,7 @@ def serve(
     nbdash serve dashboard.py --workers 4
     nbdash serve dashboard.ipynb --dev
     nbdash serve dashboard.ipynb --host 0.0.0.0 --auth token
+    nbdash serve notebooks/
     """
     from nbdash.auth.binding import check_binding
     from nbdash.auth.choices import chosen
@@ -123,6 +126,7 @@ def serve(
         check_binding(host, is_chosen=auth is not None)
         options = ServeOptions(
             auth=None if auth is None else chosen(auth, str(file.resolve()), {**more, "proxies": proxies}),
+            bar=bar,
             debug=debug or dev,
             dev=dev,
             max_upload=most,

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 current_app: ContextVar[App] = ContextVar("nbdash_app")
 """The app whose pages are meant: its folder is being imported, or its layout made."""
 
-_apps: list[weakref.ReferenceType[App]] = []
+Apps = list["weakref.ReferenceType[App]"]
+
+apps = Apps()
 """Those with pages, in the order in which they were made."""
 
 
 def note_app(app: App) -> None:
     """Note that an app with pages has been made."""
-    _apps[:] = [one for one in _apps if one() not in (None, app)] + [weakref.ref(app)]
+    apps[:] = [one for one in apps if one() not in (None, app)] + [weakref.ref(app)]
 
 
 def app_here() -> App | None:
@@ -38,7 +40,7 @@ def app_here() -> App | None:
     own = getattr(call.run.spec.function, "app", None) if call is not None else None
     if own is not None:
         return own()
-    found = [app for one in _apps if (app := one()) is not None and app.pages is not None]
+    found = [app for one in apps if (app := one()) is not None and app.pages is not None]
     cell = cells.current
     place = None if cell is None else cells.place(cell.id)
     above = [app for app in found if place is not None and (cells.place(app.cell) or 0) <= place]

@@ -20,7 +20,6 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from nbdash.auth.gate import Gate
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
-from nbdash.serve.capacity import Capacity
 from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
@@ -36,6 +35,7 @@ from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.socket import ViewSocket
 from nbdash.serve.static_files import static_file
+from nbdash.serve.within import Within
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -47,20 +47,19 @@ TURN_S = 0.001
 Python itself four such callbacks keep a quick one waiting for 300 ms, with this for 50 ms."""
 
 
-def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity | None = None) -> Starlette:
+def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | None = None) -> Starlette:
     """Make the application.
 
     Parameters
     ----------
     app, options
         What is served, and how.
-    part_of
-        What it shares with other apps, if it is to be mounted in an application of ours with those: then that one has
-        the middleware for all.
+    within
+        The folder that it is served in, if it is to be mounted in the application of one: that has the middleware.
     """
     options = options or ServeOptions()
     app.follow_hooks()
-    sessions = Sessions(app, ServePolicy(app, options), options, part_of)
+    sessions = Sessions(app, ServePolicy(app, options), options, within and within.capacity)
 
     async def index(request: Request) -> Response:
         asset = await asset_file(app, request, request.path_params["path"])
@@ -78,7 +77,7 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
         jobs = Deferred(sessions.workers())
         try:
             live = await (sessions.preview(request) if is_spread else sessions.create(request, jobs=jobs))
-            return Page(page(live, app, _way_up(request), is_dev=options.dev), status, then=jobs.open)
+            return Page(page(live, app, _way_up(request), is_dev=options.dev, within=within), status, then=jobs.open)
         except NoRoom:
             return full_page(request)
         except Exception as error:  # the author's: a layout, a hook, a template
@@ -101,7 +100,7 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, part_of: Capacity
         Route("/{path:path}", api, methods=["POST"]),
     ]
 
-    alone = part_of is None
+    alone = within is None
     owner = Owner([sessions], options) if alone and options.is_watched else None
     health = health_routes(lambda: not sessions.is_stopping)
 

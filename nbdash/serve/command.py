@@ -1,4 +1,4 @@
-"""What `nbdash serve` does: it runs the notebook while visitors wait, then serves its app."""
+"""What `nbdash serve` does: it runs the notebook, or those of a folder, while visitors wait, then serves the apps."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from socket import socket
 import click
 
 from nbdash.errors import InvalidConfig, NbdashError, explain
-from nbdash.serve.asgi import asgi_app, middleware_of
+from nbdash.serve.asgi import middleware_of
 from nbdash.serve.door import Door
-from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import Program, read_program
+from nbdash.serve.program import Program
 from nbdash.serve.progress import Progress
 from nbdash.serve.prometheus import check_installed
 from nbdash.serve.server import listen, serve_async, url_of
 from nbdash.serve.signals import ended_by_signals
+from nbdash.serve.source import Source, application_of, read_source
 from nbdash.serve.starting import starting_app
 from nbdash.static import manifest
 
@@ -32,12 +32,12 @@ LINGERS_S = 2.0
 
 
 def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str, port: int) -> None:
-    """Run a notebook or a script and serve its app until interrupted, in one process or in several.
+    """Run what there is to run and serve it until interrupted, in one process or in several.
 
     Parameters
     ----------
     file, name
-        The notebook or script, and which of its apps; None: its only one.
+        The notebook, script or folder of notebooks, and which of its apps; None: its only one.
     options
         How it is served.
     host, port
@@ -58,26 +58,28 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
     if options.dev and options.workers > 1:
         raise InvalidConfig(explain("--dev serves with one process.", remedy="Leave out --workers, or --dev."))
     manifest()  # a missing build is told now, not to the first visitor
-    program = read_program(file)
+    source = read_source(file, name)
     listening = [listen(host, port)]
     if options.metrics is not None:
         check_installed()
         listening.append(listen(*options.metrics))
         options = replace(options, metrics=listening[1].getsockname()[:2])
-    progress = Progress(options.message or program.message, shows_failures=options.dev)
+    progress = Progress(options.message or source.message, shows_failures=options.dev)
     click.echo(f"Running {file} ... ({url_of(listening[0], options)} shows how far it is)", err=True)
     front = middleware_of(replace(options, auth=copy(options.auth)))  # on the door's own loop
     with closing(Door(starting_app(progress, front), listening[0])) as door:
         if options.dev:
             from nbdash.serve.dev.server import serve_dev
 
-            run(serve_dev(program, name, options, listening, progress, door), program)
+            if not isinstance(source, Program):
+                raise InvalidConfig(explain("--dev serves one notebook.", remedy=f"Name one of those in {file}."))
+            run(serve_dev(source, name, options, listening, progress, door), source)
         elif options.workers > 1 or (options.admin and os.name != "nt"):  # which has workers replaced
             from nbdash.serve.supervisor import serve_workers
 
-            serve_workers(program, name, options, listening, progress, door)
+            serve_workers(source, name, options, listening, progress, door)
         else:
-            run(_serve(program, name, options, listening, progress, door), program)
+            run(_serve(source, name, options, listening, progress, door), source)
         if progress.failure is not None:
             if progress.is_watched:
                 time.sleep(LINGERS_S)
@@ -85,14 +87,14 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
 
 
 async def _serve(
-    program: Program, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
+    source: Source, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
 ) -> None:
     try:
         with ended_by_signals():
-            app = find_app(await run_program(program, progress), name, program.file)
+            application = await application_of(source, name, options, progress)
     except NbdashError as error:
         click.echo(str(error), err=True)
         progress.fail(str(error))
     else:
         door.close()
-        await serve_async(asgi_app(app, options), options, listening)
+        await serve_async(application, options, listening)

@@ -39,9 +39,11 @@ class Loader:
     ----------
     program
         What is run.
+    is_apart
+        True: it is one of several notebooks in this process, each of which has a shell of its own.
     """
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, *, is_apart: bool = False) -> None:
         self.program = program
         self.namespace: dict[str, Any]
         """What it has defined."""
@@ -53,15 +55,39 @@ class Loader:
             self.namespace = vars(module)
             self._module = module
         else:
-            self._shell = _shell()
+            self._shell = _shell(program.file if is_apart else None)
             self.namespace = self._shell.user_ns
             os.chdir(folder)
-        sys.path.insert(0, str(folder))
+        if sys.path[:1] != [str(folder)]:
+            sys.path.insert(0, str(folder))
+
+    def take_over(self) -> None:
+        """Be the notebook that IPython and `__main__` mean, again, and be in its folder."""
+        from IPython.core.interactiveshell import InteractiveShell
+
+        InteractiveShell.clear_instance()
+        InteractiveShell._instance = self._shell  # pyright: ignore[reportPrivateUsage] (traitlets has no other way)
+        sys.modules["__main__"] = self._shell.user_module
+        os.chdir(self.program.file.resolve().parent)
 
     @property
     def next_execution(self) -> int:
         """The number that IPython gives the next run; in a script there are none."""
         return 0 if self.program.is_script else int(self._shell.execution_count)
+
+    async def run_all(self, progress: Progress | None = None) -> dict[str, Any]:
+        """Run all pieces, and return what they have defined; `progress` is told of each as it begins.
+
+        Raises
+        ------
+        CellError
+            At the first piece that fails.
+        """
+        for number, piece in enumerate(self.program.pieces, 1):
+            if progress is not None:
+                progress.begin(number, len(self.program.pieces))
+            await self.run(piece)
+        return self.namespace
 
     async def run(self, piece: Piece) -> None:
         """Run one.
@@ -116,14 +142,9 @@ async def run_program(program: Program, progress: Progress | None = None) -> dic
     CellError
         At the first piece that fails.
     """
-    loader = Loader(program)
     if progress is not None:
         progress.message = progress.message or program.message
-    for number, piece in enumerate(program.pieces, 1):
-        if progress is not None:
-            progress.begin(number, len(program.pieces))
-        await loader.run(piece)
-    return loader.namespace
+    return await Loader(program).run_all(progress)
 
 
 def load_app(file: Path, name: str | None = None) -> App:
@@ -182,17 +203,35 @@ def find_app(namespace: dict[str, Any], name: str | None, file: Path) -> App:
     return next(iter(apps.values()))
 
 
-def _shell() -> Any:
+def _shell(apart: Path | None) -> Any:
     # `Any`: IPython's own annotations are partial
     from IPython.core.interactiveshell import InteractiveShell
 
+    if apart is not None:
+        InteractiveShell.clear_instance()
     shell: Any = InteractiveShell.instance()
+    if apart is not None:
+        shell.compile = _compiler(apart.name)
     # nobody looks: a cell's last expression is evaluated, but neither formatted nor printed
     shell.ast_node_interactivity = "none"
     shell.display_formatter.format = _no_format
     shell.display_pub.publish = _no_publish
     shell._showtraceback = _no_publish
     return shell
+
+
+def _compiler(notebook: str) -> Any:
+    """A compiler whose cells have names that are those of one notebook, also where another's shell is asked."""
+    from IPython.core.compilerop import CachingCompiler
+
+    class Compiler(CachingCompiler):
+        def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
+            return f"cell In[{number}] of {notebook}"
+
+        def format_code_name(self, name: str) -> None:
+            return None  # it is what people are to read
+
+    return Compiler()
 
 
 def _no_format(*arguments: Any, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:

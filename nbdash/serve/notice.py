@@ -6,11 +6,15 @@ from html import escape
 
 from nbdash.locale import attributes
 
-_STYLE = """
+COLOURS = """
 :root{color-scheme:light dark;--text:light-dark(#1c2128,#e3e6ea);--surface:light-dark(#fff,#16191e);
 --accent:light-dark(#2457c5,#8ab4ff);--danger:light-dark(#b3261e,#ff8a80);
 --muted:color-mix(in oklab,var(--text) 72%,var(--surface));--border:color-mix(in oklab,var(--text) 16%,var(--surface));
---fill:color-mix(in oklab,var(--text) 10%,var(--surface))}
+--line:color-mix(in oklab,var(--text) 40%,var(--surface));--fill:color-mix(in oklab,var(--text) 10%,var(--surface))}
+"""
+"""What pages that are no app's are painted with, in light and in dark."""
+
+_STYLE = """
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;
@@ -64,6 +68,6 @@ def notice(title: str, body: str, *, language: str, head: str = "", script: str 
     return (
         f'<!doctype html><html{attributes(language)}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-        f'<title>{escape(title)}</title><link rel="icon" href="data:,">{head}<style>{_STYLE}</style></head>'
+        f'<title>{escape(title)}</title><link rel="icon" href="data:,">{head}<style>{COLOURS}{_STYLE}</style></head>'
         f"<body><main>{body}</main>{f'<script>{script}</script>' if script else ''}</body></html>"
     )

@@ -20,6 +20,8 @@ class ServeOptions:
     ----------
     auth
         The way of logging in (see `nbdash.auth`). None: everybody who reaches the server may come in.
+    bar
+        True: in a folder of notebooks each page shows the way back to the index.
     debug
         True: pages see tracebacks, and can open the developer's view.
     dev
@@ -62,6 +64,7 @@ class ServeOptions:
     """
 
     auth: Auth | None = None
+    bar: bool = True
     debug: bool = False
     dev: bool = False
     idle_timeout: float = 60.0

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from nbdash.hooks import piped, resources
 from nbdash.locale import attributes
+from nbdash.serve.folder.bar import with_bar
+from nbdash.serve.within import Within
 from nbdash.shell.assets import Asset, path_to
 from nbdash.shell.head import Head, metas
 from nbdash.shell.index import CONFIG, ENTRY, RENDERER, check_document, with_root
@@ -19,18 +21,20 @@ if TYPE_CHECKING:
     from nbdash.transport.live import LiveSession
 
 
-def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False) -> str:
+def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, within: Within | None = None) -> str:
     """The whole document. All addresses in it are relative, so it works under any prefix; `root` leads to the app's.
 
-    With `is_dev` it hears of the author's edits.
+    With `is_dev` it hears of the author's edits. `within` is the folder that the app is served in, one level up: the
+    built files have their address there, so that a browser gets them once for all notebooks.
     """
     files = manifest()
     with live.lock:
         face = render(live.session.store.layout)
         chunks = files.needed_by(live.session.store.nodes())
         offer = live.offer_text()
+    built = root if within is None else f"{root}../"
     preload = "".join(
-        f'<link rel="modulepreload" href="{root}_nbdash/static/{name}">'
+        f'<link rel="modulepreload" href="{built}_nbdash/static/{name}">'
         for name in files.closure([files.standalone, *chunks])
     )
     config = script_json(
@@ -71,9 +75,12 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False) -
                 *(script_tag({"src": address(one), **more}) for one, more in zip(linked.scripts, scripts, strict=True)),
             )
         ),
-        renderer=f'<script type="module" id="{RENDERER}" src="{root}_nbdash/static/{files.standalone}"></script>',
+        renderer=f'<script type="module" id="{RENDERER}" src="{built}_nbdash/static/{files.standalone}"></script>',
     )
-    return with_root(check_document(piped("index", document)), attributes(app.locale))
+    document = check_document(piped("index", document))
+    if within is not None and within.has_bar:
+        document = with_bar(document, within.title, f"{root}../")
+    return with_root(document, attributes(app.locale))
 
 
 def _data(id: str, json: str) -> str:

@@ -5,12 +5,15 @@ import __future__
 
 import ast
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_origin
 
 from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
 from nbdash.serve.cell_errors import script_error
+
+T = TypeVar("T")
 
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
@@ -32,10 +35,17 @@ class Program:
     file: Path
     pieces: tuple[Piece, ...]
     is_script: bool = False
-    message: str | None = None
-    """What visitors are to read while it runs: `{"nbdash": {"message": ...}}` in a notebook's metadata."""
+    settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """What a notebook's metadata says under `nbdash`."""
+    texts: tuple[str, ...] = ()
+    """A notebook's Markdown cells."""
     flags: int = 0
     """For the compiler: what a script imports from `__future__`."""
+
+    @property
+    def message(self) -> str | None:
+        """What visitors are to read while it runs."""
+        return setting(self.settings, "message", str)
 
 
 def read_program(file: Path) -> Program:
@@ -63,8 +73,15 @@ def _read_notebook(file: Path) -> Program:
     sources = [(cell.get("id"), "".join(cell["source"])) for cell in cells if cell["cell_type"] == "code"]
     code = [(id, source) for id, source in sources if source.strip()]
     pieces = tuple(Piece(id or f"cell-{number}", source) for number, (id, source) in enumerate(code, 1))
-    message = notebook.get("metadata", {}).get("nbdash", {}).get("message")
-    return Program(file, pieces, message=message if isinstance(message, str) else None)
+    settings = setting(notebook.get("metadata", {}), "nbdash", dict[str, Any]) or {}
+    texts = tuple("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    return Program(file, pieces, settings=settings, texts=texts)
+
+
+def setting(settings: Mapping[str, Any], name: str, kind: type[T]) -> T | None:
+    """What metadata says under a name; None if that is nothing, or nothing of this kind."""
+    value = settings.get(name)
+    return value if isinstance(value, get_origin(kind) or kind) else None
 
 
 def _notebook(file: Path) -> dict[str, Any]:

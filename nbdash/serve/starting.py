@@ -41,10 +41,11 @@ const ask = async () => {
     if (now.shape !== shape) return location.reload();
     since = performance.now() - 1000 * now.seconds;
     find("text").textContent = words.text;
+    find("notebook").textContent = now.notebook;
     find("progress").textContent = now.count > 1
       ? words.progress.replace("{cell}", now.cell).replace("{count}", now.count) : "";
-    find("bar").className = now.count > 1 ? "" : "unknown";
-    find("bar").style.width = now.count > 1 ? `${(100 * (now.cell - 0.5)) / now.count}%` : "";
+    find("bar").className = now.share === null ? "unknown" : "";
+    find("bar").style.width = now.share === null ? "" : `${100 * now.share}%`;
   } catch { find("text").textContent = words.unreachable; }
   setTimeout(ask, 1000);
 };
@@ -87,9 +88,20 @@ def _told(progress: Progress) -> dict[str, Any]:
         "ready": False,
         "cell": progress.cell,
         "count": progress.count,
+        "notebook": _notebook(progress),
+        "share": round(progress.share, 4) if _is_counted(progress) else None,
         "seconds": round(time.monotonic() - progress.since, 1),
         "shape": _shape(progress),
     }
+
+
+def _is_counted(progress: Progress) -> bool:
+    return progress.count > 1 or progress.notebooks > 1
+
+
+def _notebook(progress: Progress) -> str:
+    """The one that runs, if there are several."""
+    return f"{progress.number}/{progress.notebooks} \u00b7 {progress.notebook}" if progress.notebooks > 1 else ""
 
 
 def _shape(progress: Progress) -> str:
@@ -108,14 +120,15 @@ def _page(progress: Progress, language: str) -> str:
     head = '<noscript><meta http-equiv="refresh" content="2"></noscript>'
     if progress.failure is None:
         message = f'<p class="message" dir="auto">{escape(progress.message)}</p>' if progress.message else ""
-        title, is_counted = words.starting, progress.count > 1
-        step = words.progress.format(cell=progress.cell, count=progress.count) if is_counted else ""
-        width = f' style="width:{100 * (progress.cell - 0.5) / progress.count:.1f}%"' if is_counted else ""
+        title, is_counted = words.starting, _is_counted(progress)
+        step = words.progress.format(cell=progress.cell, count=progress.count) if progress.count > 1 else ""
+        width = f' style="width:{100 * progress.share:.1f}%"' if is_counted else ""
         seconds = time.monotonic() - progress.since
         body = (
             f'<h1>{escape(title)}</h1>{message}<p id="text" role="status">{escape(text)}</p>'
             f'<div class="bar"><i id="bar"{width}{"" if is_counted else " class=unknown"}></i></div>'
-            f'<p class="line"><span id="progress">{escape(step)}</span>'
+            f'<p class="line"><span><span id="notebook" dir="auto">{escape(_notebook(progress))}</span> '
+            f'<span id="progress">{escape(step)}</span></span>'
             f'<span id="since" data-seconds="{seconds:.1f}">{int(seconds // 60)}:{int(seconds % 60):02}</span></p>'
         )
     else:
@@ -124,7 +137,7 @@ def _page(progress: Progress, language: str) -> str:
         body = (
             f'<div class="bad"><h1>{escape(title)}</h1></div>'
             f'<p id="text" role="status">{escape(text)}</p>{why}'
-            '<p class="line" hidden><span id="progress"></span><i id="bar"></i>'
+            '<p class="line" hidden><span id="notebook"></span><span id="progress"></span><i id="bar"></i>'
             '<span id="since" data-seconds="0"></span></p>'
         )
     return notice(title, body + told, language=language, head=head, script=_SCRIPT)

@@ -23,10 +23,10 @@ from nbdash.serve.fleet import FOLDER
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import loop_name
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import Program
 from nbdash.serve.progress import Progress
 from nbdash.serve.secret import SECRET, secret
 from nbdash.serve.server import announce, config
+from nbdash.serve.source import Source
 from nbdash.serve.worker import Worker
 
 HUNG_S = 30
@@ -51,14 +51,14 @@ class Supervisor(Multiprocess):
 
 
 def serve_workers(
-    program: Program, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
+    source: Source, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
 ) -> None:
     """Serve with `options.workers` processes until interrupted. Each runs the notebook.
 
     Parameters
     ----------
-    program, name
-        The notebook or script, and which of its apps; None: its only one.
+    source, name
+        The notebook, script or folder of notebooks, and which of its apps; None: its only one.
     options
         How it is served.
     listening
@@ -73,13 +73,13 @@ def serve_workers(
     # no queue: one of `multiprocessing` has a lock, which a worker that is killed would keep
     told, supervisor = socketpair(AF_UNIX, SOCK_DGRAM)
     has_served = get_context("spawn").RawValue(c_bool, False)
-    worker = Worker(program.file, name, options, has_served, supervisor)
+    worker = Worker(source.file, name, options, has_served, supervisor)
     settings = config(
         worker,
         workers=options.workers,
         timeout_worker_healthcheck=HUNG_S,
         lifespan="on",
-        loop=loop_name(program),
+        loop=loop_name(source),
         ws_max_size=options.max_message,
     )
 
@@ -87,6 +87,10 @@ def serve_workers(
         told.settimeout(POLL_S)
         while not has_served.value:
             with suppress(TimeoutError):
+                _take(json.loads(told.recv(MAX_DATAGRAM)), progress)
+        told.setblocking(False)
+        with suppress(BlockingIOError):
+            while True:  # what the first worker said before it was ready
                 _take(json.loads(told.recv(MAX_DATAGRAM)), progress)
         door.close()
         announce(listening[0], options)
@@ -105,7 +109,10 @@ def _take(news: list[Any], progress: Progress) -> None:
         case ["fail", failure]:
             click.echo(failure, err=True)
             progress.fail(failure)
-        case ["begin", cell, count] if cell > progress.cell:
+        case ["warn", text]:
+            progress.warn(text)
+        case ["begin", cell, count, *notebook] if (notebook[1], cell) > (progress.number, progress.cell):
+            progress.enter(*notebook)
             progress.begin(cell, count)
         case _:
             pass

@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import sys
-from contextlib import suppress
+import time
 from ctypes import c_bool
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +20,11 @@ from typing import TYPE_CHECKING, NoReturn
 from uvicorn.config import STARTUP_FAILURE
 
 from nbdash.errors import NbdashError
-from nbdash.serve.asgi import asgi_app
-from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import read_program
 from nbdash.serve.progress import Progress
 from nbdash.serve.signals import ended_by_signals
+from nbdash.serve.source import application_of, read_source
 from nbdash.serve.stopping import Stopping
 
 if TYPE_CHECKING:
@@ -36,6 +34,8 @@ log = logging.getLogger("nbdash")
 
 MAX_TOLD = 50_000
 """Characters of a traceback that the supervisor is told: one message of a socket must hold them."""
+RETELL_S = 0.02
+"""When the supervisor is told again what there was no room for."""
 RETRY_S = 2.0
 """How long a worker that can't take a dead one's place waits before it ends, and the next one tries."""
 
@@ -47,7 +47,7 @@ class Worker:
     Parameters
     ----------
     file, name
-        The notebook or script, and which of its apps.
+        The notebook, script or folder of notebooks, and which of its apps.
     options
         How it is served.
     has_served
@@ -71,10 +71,10 @@ class Worker:
 
     async def _start(self) -> Stopping:
         log_to_terminal(self.options.log, self.options.log_level)
-        told = _Told(self.supervisor)
+        told = _Told(self.supervisor, self.has_served)
         try:
             with ended_by_signals():
-                app = find_app(await run_program(read_program(self.file), told), self.name, self.file)
+                served = await application_of(read_source(self.file, self.name), self.name, self.options, told)
         except NbdashError as error:
             if not self.has_served.value:
                 told.fail(str(error))
@@ -82,7 +82,7 @@ class Worker:
             log.error("A worker could not be started, and is tried again: %s", error)
             await asyncio.sleep(RETRY_S)
             _leave(1)
-        application = Stopping(asgi_app(app, self.options), self.options.stop_timeout, has_others=True)
+        application = Stopping(served, self.options.stop_timeout, has_others=True)
         self.has_served.value = True
         return application
 
@@ -90,20 +90,30 @@ class Worker:
 class _Told(Progress):
     """Tells the supervisor, which reads until the first worker is ready."""
 
-    def __init__(self, supervisor: socket) -> None:
+    def __init__(self, supervisor: socket, has_served: c_bool) -> None:
         super().__init__()
         self._supervisor = supervisor
+        self._has_served = has_served
         supervisor.setblocking(False)
 
     def begin(self, cell: int, count: int) -> None:
-        self._send("begin", cell, count)
+        self._send("begin", cell, count, self.notebook, self.number, self.notebooks)
+
+    def warn(self, text: str) -> None:
+        while not (self._has_served.value or self._send("warn", text[:MAX_TOLD])):
+            time.sleep(RETELL_S)
 
     def fail(self, failure: str) -> None:
         self._send("fail", failure[:MAX_TOLD])
 
-    def _send(self, *news: object) -> None:
-        with suppress(OSError):  # full, or nobody reads
+    def _send(self, *news: object) -> bool:
+        try:
             self._supervisor.send(json.dumps(news).encode())
+        except BlockingIOError:  # it is full
+            return False
+        except OSError:  # nobody reads
+            pass
+        return True
 
 
 def _leave(code: int) -> NoReturn:
