@@ -61,7 +61,7 @@ class Masks:
         """Whether the value of this prop is not to be written."""
         if name == "value" and id in self._passwords:
             return True
-        return self._named is not None and self._named.fullmatch(f"{id}.{name}") is not None
+        return name != "id" and self._named is not None and self._named.fullmatch(f"{id}.{name}") is not None
 
     def covers_any(self, props: Iterable[Prop | tuple[Prop, ...]]) -> bool:
         """Whether the value of one of these is not to be written."""
@@ -71,11 +71,15 @@ class Masks:
         return any(self.covers(prop.id, prop.name) for prop in flat)
 
     def masked(self, value: object) -> Any:
-        """What is written in the place of a value, which is looked for in all texts from now on."""
+        """What is written in the place of a value that was set; in texts it is looked for from now on."""
         if isinstance(value, str) and value and value not in self._secrets:
             self._secrets.append(value)
             if quote(value) != value:
                 self._secrets.append(quote(value))
+        return self.hidden(value)
+
+    def hidden(self, value: object) -> Any:
+        """What is written in the place of a value that its author has given."""
         return None if value is None else f"[masked {_KINDS.get(type(value), 'value')}]"
 
     def text(self, text: str) -> str:

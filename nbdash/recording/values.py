@@ -47,7 +47,7 @@ class Covers(Protocol):
         """Look at a component that has come into the layout."""
         ...
 
-    def masked(self, value: object) -> Any:
+    def hidden(self, value: object) -> Any:
         """What is written in the place of a value."""
         ...
 
@@ -60,7 +60,7 @@ def frozen(value: Any, masks: Covers) -> Any:
     if isinstance(value, Node):
         masks.meet(value)
         props = {
-            name: masks.masked(item) if value.key and masks.covers(value.key, name) else frozen(item, masks)
+            name: masks.hidden(item) if value.key and masks.covers(value.key, name) else frozen(item, masks)
             for name, item in value.props.items()
         }
         return {"namespace": value.namespace, "type": value.type, "props": props}

@@ -8,7 +8,8 @@ from typing import Any
 
 from nbdash import App
 from nbdash.context import PageRequest
-from nbdash.engine.session import Session
+from nbdash.engine.session import OpenCall, Session
+from nbdash.graph.spec import Prop
 from nbdash.recording.options import RecordOptions
 from nbdash.recording.session import Recordings
 from nbdash.serve.options import ServeOptions
@@ -22,21 +23,33 @@ class Recorded:
     """A visit that is recorded into a folder."""
 
     def __init__(
-        self, app: App, folder: Path, *, concurrency: int = 2, request: PageRequest | None = None, **options: Any
+        self,
+        app: App,
+        folder: Path,
+        *,
+        concurrency: int = 2,
+        request: PageRequest | None = None,
+        resumed: tuple[Session, list[OpenCall], list[Prop]] | None = None,
+        hello: dict[str, Any] | None = None,
+        **options: Any,
     ) -> None:
         self.app = app
         self.recordings = Recordings(RecordOptions(folder, **options), app.title, session_name)
         self._folder = folder
         workers = app.workers(concurrency)
-        session = self._session(request)
+        session = self._session(request) if resumed is None else resumed[0]
         policy = ServePolicy(app, ServeOptions())
         self.live = self.recordings.live(
             "s", session, app.loop, app.loop, workers, concurrency, policy, request or PageRequest()
         )
-        self.live.start()
+        if resumed is None:
+            self.live.start(held=hello is not None)
+        else:
+            self.live.go_on(*resumed[1:])
         wait_until(lambda: self.live.wait_idle(0))
         self.page = MemoryPage(self.live)
-        self.page.hello()
+        self.page.hello(**hello or {})
+        wait_until(lambda: self.live.wait_idle(0))
 
     def _session(self, request: PageRequest | None) -> Session:
         if request is None:
