@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from nbdash import App, Input, Output, dash_table, dcc, html
 from nbdash.context import PageRequest
 from nbdash.files import UploadedFile
+from nbdash.serve.loader import load_app
 from nbdash.serve.state import resumed
 from nbdash.testing import replay
 from tests.recording.harness import Recorded
@@ -155,3 +157,26 @@ def test_a_session_that_came_from_another_worker(tmp_path: Path) -> None:
     report = replay(file, counting_app())
     assert report.ok, str(report)
     assert report.calls == 2
+
+
+def test_a_visit_to_several_pages(tmp_path: Path) -> None:
+    notebook = Path(__file__).parents[2] / "notebooks" / "07_pages.ipynb"
+    visit = Recorded(load_app(notebook), tmp_path, request=PageRequest("/"))
+
+    def go(path: str, search: str = "") -> None:
+        visit.change("_pages_location", pathname=path, search=search, href=f"http://localhost{path}{search}")
+
+    go("/continents/europe")
+    go("/continents/europe", "?measure=gdpPercap")
+    go("/search")
+    visit.change("country", value="fin")
+    assert "Finland" in str(visit.page.value("found", "children"))
+    file = visit.end()
+    report = replay(file, notebook)
+    assert report.ok, str(report)
+    changed = json.loads(notebook.read_text())
+    for cell in changed["cells"]:
+        cell["source"] = "".join(cell["source"]).replace("case=False", "case=True")
+    (tmp_path / "changed.ipynb").write_text(json.dumps(changed))
+    differences = replay(file, tmp_path / "changed.ipynb").differences
+    assert {(one.callback, one.prop) for one in differences} == {("find", "found.children")}
