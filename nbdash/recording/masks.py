@@ -153,4 +153,4 @@ def stand_in(value: object, number: int) -> Any:
 
 def is_masked(value: object) -> bool:
     """Whether a value stands for one that was not written."""
-    return value == MASK or (isinstance(value, str) and value.startswith("[masked ") and value.endswith("]"))
+    return isinstance(value, str) and (value == MASK or (value.startswith("[masked ") and value.endswith("]")))

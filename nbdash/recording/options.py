@@ -73,6 +73,7 @@ def record_options(
     """
     if folder is None:
         return None
-    options = RecordOptions(folder, mask, uploads, MAX_FOLDER if limit is None else parse_size(limit))
+    # a notebook is run in its own folder
+    options = RecordOptions(folder.resolve(), mask, uploads, MAX_FOLDER if limit is None else parse_size(limit))
     options.check_folder()
     return options

@@ -35,7 +35,7 @@ from nbdash.transport.loop import Submit
 
 if TYPE_CHECKING:
     from nbdash.app import App
-    from nbdash.recording.session import Recordings
+    from nbdash.recording.live import Recordings
 
 log = logging.getLogger("nbdash")
 
@@ -273,7 +273,7 @@ def owner_of(request: HTTPConnection) -> str:
 def _recordings(app: App, options: ServeOptions) -> Recordings | None:
     if options.record is None:
         return None
-    from nbdash.recording.session import Recordings
+    from nbdash.recording.live import Recordings
 
     return Recordings(options.record, app.title, session_name)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import threading
+import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, MutableMapping
 from concurrent.futures import Future
@@ -47,6 +48,8 @@ class Making:
         self, run: Run, session: Session, request: Any, loop: asyncio.AbstractEventLoop, timeout_s: float
     ) -> None:
         self.run = run
+        self.took: float | None = None
+        """Seconds, of a sync function that returns."""
         self._session = session
         self._request = request
         self._timeout_s = timeout_s
@@ -82,7 +85,9 @@ class Making:
         if self._products:
             return self._products.popleft()
         if self._here is not None:
+            begun = time.perf_counter()
             last = self._here()
+            self.took = None if self._stream is not None else time.perf_counter() - begun
             self._products.append(last)
             return self._products.popleft()
         if self._wanted is not None and self._arrivals.empty():
