@@ -10,8 +10,8 @@ from nbdash import App
 from nbdash.context import PageRequest
 from nbdash.engine.session import OpenCall, Session
 from nbdash.graph.spec import Prop
-from nbdash.recording.options import RecordOptions
 from nbdash.recording.live import Recordings
+from nbdash.recording.options import RecordOptions
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.whose import session_name

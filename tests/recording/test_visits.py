@@ -130,7 +130,7 @@ def test_tables_edited_in_the_kernel(tmp_path: Path) -> None:
 
         @app.callback(Output("sum", "children"), Output("next", "children"), Input("table", "data"))
         def total(data: pd.DataFrame) -> Any:
-            return float(data["a"].sum()), dash_table.DataTable(id="again", data=data * factor)
+            return sum(data["a"].tolist()), dash_table.DataTable(id="again", data=data * factor)
 
         return app
 
