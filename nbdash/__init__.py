@@ -13,7 +13,9 @@ from nbdash.hooks import hooks
 from nbdash.pages.container import page_container
 from nbdash.pages.registering import get_relative_path, page_registry, register_page, strip_relative_path
 from nbdash.patch import Patch
+from nbdash.require import require
 from nbdash.updates import NoUpdate, no_update
+from nbdash.user import User
 from nbdash.variables import Variable, changed
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "Output",
     "Patch",
     "State",
+    "User",
     "Variable",
     "__version__",
     "callback",
@@ -45,6 +48,7 @@ __all__ = [
     "page_container",
     "page_registry",
     "register_page",
+    "require",
     "set_props",
     "stringify_id",
     "strip_relative_path",

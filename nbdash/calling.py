@@ -14,11 +14,12 @@ from nbdash.context import Call, Driver, PageRequest, current_call
 from nbdash.dependencies import Input, Output, State
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
-from nbdash.errors import CallbackException, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
+from nbdash.errors import CallbackException, Forbidden, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
 from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import match, rebuild
 from nbdash.hooks import handle_error, hooks
 from nbdash.options import OnError, Options
+from nbdash.require import check, is_permitted, required_by
 from nbdash.signature import Signature
 from nbdash.source import author_traceback, where_defined
 from nbdash.updates import NoUpdate, no_update, update_of
@@ -74,6 +75,8 @@ class Callback:
             with surroundings or _NOWHERE:
                 try:
                     returned = self.function(*positional, **named)
+                except Forbidden:
+                    raise  # no error of the author's
                 except PreventUpdate:
                     return Values()
                 except Exception as error:
@@ -97,6 +100,8 @@ class Callback:
             with surroundings or _NOWHERE:
                 try:
                     returned = await _awaited(self.function(*positional, **named))
+                except Forbidden:
+                    raise  # no error of the author's
                 except PreventUpdate:
                     return Values()
                 except Exception as error:
@@ -132,6 +137,8 @@ class Callback:
                                     yield self._judge(run, stop.value)
                                 return
                             yield self._judge(run, value)
+                except Forbidden:
+                    raise  # no error of the author's
                 except PreventUpdate:
                     return
                 except InvalidCallbackReturnValue:
@@ -158,6 +165,8 @@ class Callback:
                     async with aclosing(values):
                         async for value in values:
                             yield self._judge(run, value)
+                except Forbidden:
+                    raise  # no error of the author's
                 except PreventUpdate:
                     return
                 except InvalidCallbackReturnValue:
@@ -185,7 +194,15 @@ class Callback:
                 for argument in self._arguments
             )
             shaped = rebuild(self._signature.arguments, values)
-        call = Call(self._signature, values, run, request or PageRequest(), driver, self.websocket)
+        request = request or PageRequest()
+        call = Call(self._signature, values, run, request, driver, self.websocket)
+        required = required_by(self.function)
+        if required and not is_permitted(required, request):
+            token = current_call.set(call)
+            try:
+                check(required, self.function)
+            finally:
+                current_call.reset(token)
         if isinstance(shaped, dict):
             return call, [], cast("dict[str, Any]", shaped)
         return call, shaped, {}
@@ -237,6 +254,8 @@ class Callback:
     def _failed(self, error: BaseException) -> Outcome:
         if isinstance(error, PreventUpdate):
             return Values()  # from an error handler
+        if isinstance(error, Forbidden):
+            return Failure("You may not do this", str(error), is_forbidden=True)
         targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
         told, places = author_traceback(error, self.function)

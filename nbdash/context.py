@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextvars import ContextVar
@@ -41,6 +42,8 @@ class PageRequest:
     origin: str | None = None
     user: User | None = None
     """Who has logged in; None where nobody has to."""
+    is_served: bool = False
+    """Whether a visitor's browser has sent it: then `require` asks who it is."""
     root: str = "/"
     """The path of the app itself, as the browser has it; more than a slash where the app is mounted below others."""
 
@@ -293,8 +296,12 @@ class CallbackContext:
 
     @property
     def user(self) -> User | None:
-        """Who has logged in to the served page; None where nobody has to."""
-        return self._request().user
+        """Who has logged in to the served page; None where nobody has to.
+
+        In a notebook it is the user of the JupyterHub that runs it, else None.
+        """
+        request = self._request()
+        return request.user if request.is_served else _user_of_notebook()
 
     @property
     def remote(self) -> str | None:
@@ -416,6 +423,11 @@ def set_props(component_id: ComponentId, props: Mapping[str, Any]) -> None:
     if call.driver is None:
         raise MissingCallbackContextException(explain("Nothing here carries out set_props.", where=where))
     call.driver.set_props(changes, call.run)
+
+
+def _user_of_notebook() -> User | None:
+    name = os.environ.get("JUPYTERHUB_USER")
+    return User(name, method="jupyterhub") if name else None
 
 
 def _each(props: Any, value: Any) -> Iterator[tuple[Prop, Any]]:

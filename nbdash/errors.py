@@ -25,6 +25,7 @@ Names are Dash's where Dash has the error, so that `except` clauses go on workin
     │   ├── WildcardInLongCallback
     │   ├── WebSocketCallbackError
     │   └── WebsocketDisconnected
+    ├── Forbidden                 the person at the page may not do this
     ├── BackgroundCallbackError
     ├── MissingLongCallbackManagerError
     ├── ImportedInsideCallbackError
@@ -146,6 +147,10 @@ class WebSocketCallbackError(CallbackException):
 
 class WebsocketDisconnected(CallbackException):
     """The page went away while a callback was talking to it."""
+
+
+class Forbidden(NbdashError):
+    """The person at the page may not do this: see `nbdash.require`. Code may raise it, too."""
 
 
 class BackgroundCallbackError(NbdashError):

@@ -67,6 +67,8 @@ class Failure:
     """The lines that the traceback names, in its order; the last is where it was raised."""
     stopped: Literal["over", "running"] | None = None
     """Somebody at a page has stopped it, and it has ended, or has not heard of that."""
+    is_forbidden: bool = False
+    """It was not run: the person at the page may not do this."""
 
 
 Outcome = Values | Failure

@@ -10,6 +10,7 @@ from typing import Any
 
 from nbdash.errors import PageError, explain, shorten
 from nbdash.pages.matching import without_variables
+from nbdash.require import Required, required_by
 
 Page = dict[str, Any]
 """Dash's fields: `module`, `path`, `name`, `title`, `layout` and others, with what `register_page` was given beside."""
@@ -72,6 +73,7 @@ def new_page(
         "image_url": given["image_url"],
         "redirect_from": _redirects(module, given["redirect_from"]),
         "layout": given["layout"],
+        "require": given["require"],
     }
     return page
 
@@ -95,6 +97,13 @@ def layout_of(page: Page) -> Any:
         remedy = "Give it register_page(..., layout=...), or its module a variable or function `layout`."
         raise PageError(explain(f"The page {page['module']!r} has no layout.", remedy=remedy))
     return page["layout"]
+
+
+def required_of(page: Page) -> Required:
+    """Whom a page is for: what it was registered with, and what `require` says of its function."""
+    own: Required = () if page["require"] is None else (frozenset(page["require"]),)
+    layout = page["layout"] or getattr(sys.modules.get(page["module"]), "layout", None)
+    return (*own, *required_by(layout))
 
 
 def text_of(value: Any, variables: Mapping[str, str]) -> str:

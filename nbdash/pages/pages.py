@@ -20,11 +20,12 @@ from nbdash.errors import explain
 from nbdash.graph.spec import Prop
 from nbdash.graph.validate import Problem
 from nbdash.pages.container import CONTENT
-from nbdash.pages.entry import Page, layout_of, new_page, text_of
+from nbdash.pages.entry import Page, layout_of, new_page, required_of, text_of
 from nbdash.pages.folder import PagesFolder
 from nbdash.pages.registering import current_app
 from nbdash.pages.registry import Found, PageRegistry
 from nbdash.pages.router import RoutingInputs, called, router
+from nbdash.require import is_permitted
 from nbdash.shell.head import Head, social
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Pages:
         props = {} if node is None else node.props
         title, found = props.get("title") or app.title, self.find(props.get("path") or "/")
         page = found.page
-        if page is None:
+        if page is None or not is_permitted(required_of(page), request):
             return Head(title, app.shell.description)
         head = Head(title, text_of(page["description"], found.variables) or None)
         if not app.shell.include_pages_meta:

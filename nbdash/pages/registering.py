@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from nbdash.context import current_call, current_request, laid_out_for
 from nbdash.errors import PageError, did_you_mean, explain
 from nbdash.pages import paths
 from nbdash.pages.entry import Page
+from nbdash.require import groups_of
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -59,6 +60,7 @@ def register_page(
     image_url: str | None = None,
     redirect_from: list[str] | None = None,
     layout: Any = None,
+    require: str | Collection[str] | None = None,
     **kwargs: Any,
 ) -> None:
     """Make a page of the app: it is shown at its path, in the place of `page_container`.
@@ -90,11 +92,16 @@ def register_page(
     layout
         What is shown: a component, or a function that returns one. It is called for each visit, with variables of the
         path, parameters of the query and the app's `routing_callback_inputs`, as far as it takes them; it may be async.
+    require
+        Groups whose people may see it, as `nbdash.require` has them: one, or several of which one is enough. Others see
+        that it is not for them, and its layout is not called. An empty list asks that somebody has logged in.
     **kwargs
         Kept with the rest in `page_registry`.
 
     Raises
     ------
+    InvalidConfig
+        If a group is no name.
     PageError
         If there is no app with pages, if it is called in a callback, or if `module` names no page.
 
@@ -129,6 +136,7 @@ def register_page(
         "image_url": image_url,
         "redirect_from": redirect_from,
         "layout": layout,
+        "require": None if require is None else sorted(groups_of(require)),
     }
     app.pages.register(module, given, kwargs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,19 +15,23 @@ from nbdash.context import Driver, PageRequest, current_call, current_request
 from nbdash.dependencies import Input, Output, State
 from nbdash.engine.outcome import Outcome
 from nbdash.engine.session import Run
-from nbdash.errors import IncorrectTypeException, PreventUpdate, explain, shorten
+from nbdash.errors import Forbidden, IncorrectTypeException, PreventUpdate, explain, shorten
 from nbdash.graph.spec import CallbackSpec
 from nbdash.options import Options
 from nbdash.pages.container import CONTENT, LOCATION, STORE
-from nbdash.pages.entry import Page, layout_of, taken, text_of
+from nbdash.pages.entry import Page, layout_of, required_of, taken, text_of
 from nbdash.pages.matching import query_parameters
 from nbdash.pages.paths import within
+from nbdash.require import check
 from nbdash.signature import Signature
 
 if TYPE_CHECKING:
     from nbdash.app import App
 
+log = logging.getLogger("nbdash")
+
 NOT_FOUND_TEXT = "404 - Page not found"
+FORBIDDEN_TEXT = "403 - You may not see this page"
 RoutingInputs = Mapping[str, Input | State]
 
 
@@ -84,8 +89,13 @@ def _shown(app: App, address: dict[str, Any], routing: dict[str, Any]) -> dict[s
     layout: Any = H1(NOT_FOUND_TEXT)
     title = app.title
     if found.page is not None:
-        layout = _layout(app, found.page, {**found.variables, **query_parameters(search), **routing})
-        title = text_of(found.page["title"], found.variables)
+        try:
+            check(required_of(found.page), f"The page {found.page['path']}")
+            layout = _layout(app, found.page, {**found.variables, **query_parameters(search), **routing})
+            title = text_of(found.page["title"], found.variables)
+        except Forbidden as refusal:
+            log.warning("Refused: %s", refusal)
+            layout = H1(FORBIDDEN_TEXT)
     return {
         "children": layout,
         "module": None if found.page is None else found.page["module"],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import logging
 from importlib import import_module
 from traceback import format_exc
 from typing import TYPE_CHECKING, Any, cast
@@ -15,8 +16,11 @@ from typing import TYPE_CHECKING, Any, cast
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
-from nbdash.errors import PreventUpdate
+from nbdash.context import laid_out_for
+from nbdash.errors import Forbidden, PreventUpdate
 from nbdash.serve.incident import incident
+from nbdash.serve.metrics import refused
+from nbdash.serve.sessions import request_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from nbdash.app import App
+
+log = logging.getLogger("nbdash")
 
 
 async def call_api(app: App, request: Request) -> Response:
@@ -41,13 +47,20 @@ async def call_api(app: App, request: Request) -> Response:
         inspect.signature(function).bind(**cast("dict[str, Any]", arguments))
     except (ValueError, TypeError) as error:  # text of the standard library, or names that the caller has sent
         return _refused(400, f"{error}.")
+    token = laid_out_for.set(request_of(request))  # so `require` knows who asks
     try:
         return Response(_json(await _call(app, function, cast("dict[str, Any]", arguments))), media_type=_JSON)
     except PreventUpdate:
         return Response(status_code=204)
+    except Forbidden as refusal:
+        log.warning("Refused: %s", refusal)
+        refused("auth")
+        return _refused(403, "You may not do this.")
     except Exception:
         number = incident(f"API {request.url.path}", format_exc(), callback=function.__qualname__)
         return JSONResponse({"error": "Something went wrong.", "incident": number}, 500)
+    finally:
+        laid_out_for.reset(token)
 
 
 _JSON = "application/json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, nullcontext
@@ -18,6 +19,11 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from nbdash.auth.gate import Gate
+from nbdash.auth.identity import user_of
+from nbdash.auth.page import forbidden_page
+from nbdash.errors import Forbidden
+from nbdash.pages.entry import required_of
+from nbdash.require import is_permitted
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
 from nbdash.serve.deferred import Deferred, Page
@@ -25,6 +31,7 @@ from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
 from nbdash.serve.hook_routes import hook_routes
 from nbdash.serve.incident import failed_page, incident
+from nbdash.serve.metrics import refused
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.owner import Owner
 from nbdash.serve.page import page
@@ -32,7 +39,7 @@ from nbdash.serve.places import below_prefix, health_paths, health_routes
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.prefix import Below
 from nbdash.serve.room import NoRoom, full_page
-from nbdash.serve.sessions import Sessions, owner_of
+from nbdash.serve.sessions import Sessions, owner_of, request_of
 from nbdash.serve.socket import ViewSocket
 from nbdash.serve.static_files import static_file
 from nbdash.serve.within import Within
@@ -41,6 +48,8 @@ if TYPE_CHECKING:
     from nbdash.app import App
     from nbdash.shell.shell import AppShell
 
+
+log = logging.getLogger("nbdash")
 
 TURN_S = 0.001
 """A callback that computes in Python lets other threads go on so often. An answer takes several turns: with the 5 ms of
@@ -71,6 +80,13 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         if found is not None and found.page is not None and found.is_moved:
             return RedirectResponse(_way_to(found.page["path"], request), 302)
         status = 404 if found is not None and found.is_missing else 200
+        if (
+            found is not None
+            and found.page is not None
+            and not is_permitted(required_of(found.page), request_of(request))
+        ):
+            refused("auth")
+            status = 403  # the app says so, in its own frame
         if request.method == "HEAD":
             return HTMLResponse(status_code=status)  # somebody only asks whether there is a page
         is_spread = options.workers > 1  # then its socket may reach another worker, and the session begins there
@@ -80,6 +96,11 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
             return Page(page(live, app, _way_up(request), is_dev=options.dev, within=within), status, then=jobs.open)
         except NoRoom:
             return full_page(request)
+        except Forbidden as refusal:
+            jobs.open()
+            refused("auth")
+            log.warning("Refused: %s", refusal)
+            return forbidden_page(request, user_of(request.scope), _way_up(request))
         except Exception as error:  # the author's: a layout, a hook, a template
             jobs.open()
             text = "".join(format_exception(error))

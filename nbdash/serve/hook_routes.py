@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import inspect
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from nbdash.context import laid_out_for
+from nbdash.errors import Forbidden
 from nbdash.hooks import hooks
+from nbdash.serve.metrics import refused
+from nbdash.serve.sessions import request_of
+
+log = logging.getLogger("nbdash")
 
 
 def hook_routes() -> list[BaseRoute]:
@@ -30,10 +37,18 @@ def _endpoint(function: Callable[..., Any]) -> Callable[[Request], Any]:
 
     async def answer(request: Request) -> Response:
         arguments = (request,) if takes_request else ()
-        if inspect.iscoroutinefunction(function):
-            given = await function(*arguments)
-        else:
-            given = await run_in_threadpool(function, *arguments)
+        token = laid_out_for.set(request_of(request))  # so `require` knows who asks
+        try:
+            if inspect.iscoroutinefunction(function):
+                given = await function(*arguments)
+            else:
+                given = await run_in_threadpool(function, *arguments)
+        except Forbidden as refusal:
+            log.warning("Refused: %s", refusal)
+            refused("auth")
+            return PlainTextResponse("You may not do this.", 403)
+        finally:
+            laid_out_for.reset(token)
         if isinstance(given, Response):
             return given
         return HTMLResponse(given) if isinstance(given, str) else JSONResponse(given)

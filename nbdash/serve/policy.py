@@ -79,6 +79,10 @@ class ServePolicy:
             if failure.stopped == "running":
                 self._log(logging.WARNING, "%s was stopped, and does not hear of it: it goes on in C code.", spec)
             return failure
+        if failure.is_forbidden:
+            self.refused("auth")
+            self._log(logging.WARNING, "Refused: %s", failure.message)
+            return failure if self.debug else replace(failure, message="Whoever runs this app can give you access.")
         if failure.for_author:
             if failure.message not in self._said:  # each session would say it again
                 self._said.add(failure.message)

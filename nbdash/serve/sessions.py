@@ -264,6 +264,11 @@ class Sessions:
         return self._capacity.workers(self._app)
 
 
+def request_of(request: HTTPConnection) -> PageRequest:
+    """What functions may ask of a request that is no page's socket."""
+    return _page_request(request, _href(request, None), None)
+
+
 def owner_of(request: HTTPConnection) -> str:
     """Whom a session belongs to that this request begins; "" where nobody has to log in."""
     user = user_of(request.scope)
@@ -326,5 +331,6 @@ def _page_request(request: HTTPConnection, href: str, root: object) -> PageReque
         remote=request.client.host if request.client else None,
         origin=request.headers.get("origin"),
         user=user_of(request.scope),
+        is_served=True,
         root=root if is_root(root) else root_of(request),
     )

@@ -29,6 +29,7 @@ from nbdash.testing.standin import StandIn, call_stand_in
 from nbdash.testing.work import Takers, Work
 from nbdash.transport.incoming import edit_frame
 from nbdash.transport.runner import Caller
+from nbdash.user import User
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -51,6 +52,8 @@ class Client:
         How many values are taken from a generator callback before it is closed, as if the page had gone; None: all.
     address, headers, cookies
         What `ctx` tells callbacks of the visitor's request.
+    user
+        Who has logged in: what `ctx.user` is, and what `require` asks for.
     variables
         Values for variables, in the place of those that the notebook or program has.
     timeout_s
@@ -86,6 +89,7 @@ class Client:
         address: str = "/",
         headers: Mapping[str, str] | None = None,
         cookies: Mapping[str, str] | None = None,
+        user: User | None = None,
         variables: Mapping[str, Any] | None = None,
         timeout_s: float = 10.0,
     ) -> None:
@@ -102,6 +106,8 @@ class Client:
             args=dict(parse_qsl(url.query, keep_blank_values=True)),
             headers={name.lower(): value for name, value in (headers or {}).items()},
             cookies=dict(cookies or {}),
+            user=user,
+            is_served=True,
         )
         self._request = request
         self._session = app.new_session(href=f"http://localhost{address}", request=request)

@@ -675,7 +675,9 @@ class LiveSession:
         if shown is None:
             return None
         outputs = [str(prop) for prop in failed.outputs]
-        more = {} if shown.stopped is None else {"stopped": shown.stopped}
+        more: dict[str, Any] = {} if shown.stopped is None else {"stopped": shown.stopped}
+        if shown.is_forbidden:
+            more["forbidden"] = True
         return more | {
             "id": key,
             "title": shown.title,
