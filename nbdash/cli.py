@@ -10,6 +10,7 @@ import click
 
 from nbdash._version import __version__
 from nbdash.auth.choices import with_auth
+from nbdash.auth.command import user
 from nbdash.errors import NbdashError
 from nbdash.files import size
 from nbdash.serve.limits import given, with_limits
@@ -212,6 +213,9 @@ def replay(
         sys.exit(2)
     click.echo(report.to_json() if as_json else str(report))
     sys.exit(0 if report.ok else 1)
+
+
+main.add_command(user)
 
 
 @main.command()

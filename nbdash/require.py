@@ -129,7 +129,8 @@ def _guarded(function: Any, required: frozenset[str]) -> Any:
         @wraps(function)
         def guarded_steps(*positional: Any, **named: Any) -> Generator[Any, Any, Any]:
             check(asked, function)
-            return (yield from function(*positional, **named))
+            steps: Generator[Any, Any, Any] = function(*positional, **named)
+            return (yield from steps)
 
         return guarded_steps
 

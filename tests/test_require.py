@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -35,7 +36,7 @@ async def stream(clicks: int) -> AsyncGenerator[str]:
     yield "done"
 
 
-def app_of(function: Callable[..., Any], *decorators: Callable[..., Any], **options: Any) -> App:
+def app_of(function: Callable[..., Any], *decorators: Callable[..., Any] | None, **options: Any) -> App:
     app = App(**options)
     app.layout = html.Div([html.Button(id="do"), html.P("not yet", id="told")])
     callback = app.callback(Output("told", "children"), Input("do", "n_clicks"), prevent_initial_call=True)
@@ -56,7 +57,7 @@ def clicked(app: App, user: nbdash.User | None) -> Client:
 def test_a_callback_is_run_for_its_group_alone_whatever_it_is_and_wherever_the_decorator_stands(
     function: Callable[..., Any], is_above: bool
 ) -> None:
-    copy = type(function)(function.__code__, function.__globals__)  # the mark stays on this one
+    copy = FunctionType(function.__code__, function.__globals__)  # the mark stays on this one
     asked = nbdash.require("admin", "owner")
     order = (asked, None) if is_above else (None, asked)
     assert clicked(app_of(copy, *order), ADA)["told"].children == "done"

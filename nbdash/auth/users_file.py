@@ -57,19 +57,29 @@ class UsersFile:
             raise InvalidConfig(explain(f"{self.path} can't be read: {error.strerror}.", remedy=remedy)) from None
         return self._users
 
-    def add(self, entry: Entry) -> None:
-        """Add a user; the file is made if there is none.
+    def check_new(self, entry: Entry) -> None:
+        """Refuse what can't be added.
 
         Raises
         ------
         InvalidConfig
             If there is one of this name, or a name or group is none.
         """
-        users = dict(self.users()) if self.path.exists() else {}
-        if entry.name in users:
+        if self.path.exists() and entry.name in self.users():
             what, remedy = f"There is a user {entry.name!r} already.", "For another password: nbdash user passwd."
             raise InvalidConfig(explain(what, where=str(self.path), remedy=remedy))
         check_entry(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Add a user; the file is made if there is none.
+
+        Raises
+        ------
+        InvalidConfig
+            As `check_new`.
+        """
+        self.check_new(entry)
+        users = self.users() if self.path.exists() else {}
         self._write([*users.values(), entry])
 
     def replace(self, entry: Entry) -> None:

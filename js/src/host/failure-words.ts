@@ -8,6 +8,9 @@ export function toldOf(failure: Failure, words: Words): Pick<Failure, "title" | 
     const message = failure.stopped === "running" ? words.stoppedRuns : words.stoppedHere;
     return { title: words.stopped, message };
   }
+  if (failure.forbidden && failure.traceback === null) {
+    return { title: words.forbidden, message: words.forbiddenHere };
+  }
   const isForVisitors = failure.incident !== null && failure.traceback === null;
   return isForVisitors ? { title: words.wentWrong, message: words.wentWrongHere } : failure;
 }

@@ -107,9 +107,26 @@ describe("the root", () => {
     act(() => wire.say({ type: "refused", title: "Versions do not fit", message: "Reload this page." }));
     expect(screen.getByRole("alert").textContent).toBe("Versions do not fitReload this page.");
   });
+
+  it("leads where a refusal says, and shows nothing of the app any more", () => {
+    show();
+    const link = { text: "Log in", href: "" };
+    act(() => wire.say({ type: "refused", title: "You are not logged in", message: "", link }));
+    const shown = root.querySelector("a");
+    expect([shown?.textContent, shown?.getAttribute("href")]).toEqual(["Log in", ""]);
+    expect(root.querySelector("#a")).toBeNull();
+  });
 });
 
 describe("a failure", () => {
+  it("says in the reader's language that somebody may not do this", () => {
+    show();
+    patch({ failures: [{ ...FAILURE, traceback: null, message: "for admin", forbidden: true }] });
+    expect(screen.getByRole("button", { name: "a could not be updated" }).textContent).toContain(
+      "Whoever runs this app can give you access.",
+    );
+  });
+
   it("is marked at its outputs, for the keyboard too, and gone when the next run succeeds", () => {
     show();
     patch({ failures: [FAILURE] });

@@ -1,19 +1,18 @@
 // What stands instead of the app when the kernel does not take this view.
 import type { ReactNode } from "react";
+import type { Refused } from "../protocol/messages";
 
-interface RefusalProps {
-  title: string;
-  message: string;
-  /** What to run. */
-  command?: string | null | undefined;
-}
-
-export function Refusal({ title, message, command }: RefusalProps): ReactNode {
+export function Refusal({ title, message, command, link }: Omit<Refused, "type">): ReactNode {
   return (
     <div className="nb-notice" role="alert">
       <strong>{title}</strong>
       <span className="nb-notice-message">{message}</span>
       {command && <code className="nb-notice-command">{command}</code>}
+      {link && (
+        <a className="nb-notice-link" href={link.href}>
+          {link.text}
+        </a>
+      )}
     </div>
   );
 }

@@ -65,6 +65,8 @@ const TEXTS = {
   filterPlaceholder: "Filter…",
   filterRows: "Filter the rows",
   firstPage: "First page",
+  forbidden: "You may not do this",
+  forbiddenHere: "Nothing was changed. Whoever runs this app can give you access.",
   goToLine: "Go to the line",
   hideColumn: "Hide {name}",
   incident: "Incident {number} in the log",

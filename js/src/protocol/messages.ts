@@ -117,6 +117,8 @@ export interface Failure {
   places?: Place[];
   /** Somebody at a page has stopped it; "running": it does not hear of that, and goes on. */
   stopped?: "over" | "running";
+  /** It was not run: the person at the page may not do this. */
+  forbidden?: true;
 }
 
 export interface Hello {
@@ -272,6 +274,8 @@ export interface Refused {
   message: string;
   /** What to run, if that is the remedy. */
   command?: string | null;
+  /** Where to go, if that is the remedy; an empty address is the page's own. */
+  link?: { text: string; href: string };
 }
 
 /** End what these props wait for. Asked for like a service: neither numbered nor kept. */

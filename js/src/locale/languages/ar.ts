@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "تصفية…",
   filterRows: "تصفية الصفوف",
   firstPage: "الصفحة الأولى",
+  forbidden: "لا يمكنك القيام بذلك",
+  forbiddenHere: "لم يتغير شيء. يمكن لمن يشغّل هذا التطبيق أن يمنحك حق الوصول.",
   goToLine: "الانتقال إلى السطر",
   hideColumn: "إخفاء {name}",
   incident: "الحادثة {number} في السجل",

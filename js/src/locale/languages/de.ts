@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "Filtern …",
   filterRows: "Zeilen filtern",
   firstPage: "Erste Seite",
+  forbidden: "Das dürfen Sie nicht",
+  forbiddenHere: "Es wurde nichts geändert. Wer diese App betreibt, kann Ihnen Zugang geben.",
   goToLine: "Zur Zeile",
   hideColumn: "{name} ausblenden",
   incident: "Vorfall {number} im Protokoll",

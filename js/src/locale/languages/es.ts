@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "Filtrar…",
   filterRows: "Filtrar las filas",
   firstPage: "Primera página",
+  forbidden: "No puede hacer esto",
+  forbiddenHere: "No se ha cambiado nada. Quien gestiona esta aplicación puede darle acceso.",
   goToLine: "Ir a la línea",
   hideColumn: "Ocultar {name}",
   incident: "Incidente {number} en el registro",

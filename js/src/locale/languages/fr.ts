@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "Filtrer…",
   filterRows: "Filtrer les lignes",
   firstPage: "Première page",
+  forbidden: "Vous ne pouvez pas faire cela",
+  forbiddenHere: "Rien n’a été modifié. La personne qui gère cette application peut vous donner accès.",
   goToLine: "Aller à la ligne",
   hideColumn: "Masquer {name}",
   incident: "Incident {number} dans le journal",

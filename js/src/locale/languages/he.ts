@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "סינון…",
   filterRows: "סינון השורות",
   firstPage: "העמוד הראשון",
+  forbidden: "אין לך הרשאה לעשות זאת",
+  forbiddenHere: "דבר לא השתנה. מי שמפעיל את היישום יכול לתת לך גישה.",
   goToLine: "מעבר לשורה",
   hideColumn: "הסתרת {name}",
   incident: "תקלה {number} ביומן",

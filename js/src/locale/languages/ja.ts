@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "絞り込み…",
   filterRows: "行を絞り込む",
   firstPage: "最初のページ",
+  forbidden: "この操作は許可されていません",
+  forbiddenHere: "何も変更されていません。アプリの管理者がアクセスを許可できます。",
   goToLine: "その行へ",
   hideColumn: "{name} を隠す",
   incident: "ログのインシデント {number}",

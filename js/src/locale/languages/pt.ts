@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "Filtrar…",
   filterRows: "Filtrar as linhas",
   firstPage: "Primeira página",
+  forbidden: "Não pode fazer isto",
+  forbiddenHere: "Nada foi alterado. Quem gere esta aplicação pode dar-lhe acesso.",
   goToLine: "Ir para a linha",
   hideColumn: "Ocultar {name}",
   incident: "Incidente {number} no registro",

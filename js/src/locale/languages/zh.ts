@@ -57,6 +57,8 @@ export default {
   filterPlaceholder: "筛选…",
   filterRows: "筛选行",
   firstPage: "首页",
+  forbidden: "您不能执行此操作",
+  forbiddenHere: "没有任何更改。应用的运行者可以授予您访问权限。",
   goToLine: "转到该行",
   hideColumn: "隐藏 {name}",
   incident: "日志中的事件 {number}",
