@@ -65,7 +65,8 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
         listening.append(listen(*options.metrics))
         options = replace(options, metrics=listening[1].getsockname()[:2])
     progress = Progress(options.message or source.message, shows_failures=options.dev)
-    click.echo(f"Running {file} ... ({url_of(listening[0], options)} shows how far it is)", err=True)
+    place = url_of(listening[0], options).removeprefix("http://").rstrip("/")
+    click.echo(f"Running {file} ... ({place} shows how far it is)", err=True)
     front = middleware_of(replace(options, auth=copy(options.auth)))  # on the door's own loop
     with closing(Door(starting_app(progress, front), listening[0])) as door:
         if options.dev:

@@ -38,7 +38,7 @@ def started(folder: Path, *cells: str, args: tuple[str, ...] = ()) -> Iterator[t
     try:
         found = re.search(r"\((.+) shows how far it is\)", process.stderr.readline())
         assert found is not None
-        yield process, found[1]
+        yield process, f"http://{found[1]}/"
     finally:
         process.terminate()
         process.communicate(timeout=30)
