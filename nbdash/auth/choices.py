@@ -141,7 +141,7 @@ _OPTIONS = (
     click.option(
         "--login-hours",
         type=click.FloatRange(min=0, min_open=True),
-        help="After how long everybody has to log in again.  [default: 168]",
+        help="After how long everybody has to log in again.  [default: 168; with oidc 12]",
     ),
 )
 

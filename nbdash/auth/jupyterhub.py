@@ -24,7 +24,7 @@ from nbdash.auth.logouts import logged_out_at
 from nbdash.auth.pending import Pending
 from nbdash.auth.place import way_up
 from nbdash.auth.trouble import LoginFailed, failed_login, stale_login
-from nbdash.auth.way import LOGIN
+from nbdash.auth.way import LOGIN, safe_next
 from nbdash.errors import DependencyException, InvalidConfig, explain
 from nbdash.user import User
 
@@ -97,7 +97,7 @@ class JupyterHub(CookieAuth):
 
     async def _login(self, request: Request) -> Response:
         verifier, challenge, how = cast("tuple[str, str, str]", self._hub.generate_pkce_code_challenge())
-        pending = Pending(secrets.token_urlsafe(24), request.query_params.get("next", ""), verifier)
+        pending = Pending(secrets.token_urlsafe(24), safe_next(request.query_params.get("next", "")), verifier)
         asked = urlencode({"state": pending.state, "code_challenge": challenge, "code_challenge_method": how})
         response = RedirectResponse(f"{self._hub.login_url}&{asked}", 303, headers={"Cache-Control": "no-store"})
         pending.keep(request, response, self.callback)

@@ -5,6 +5,7 @@ authlib does what the standards say (discovery, PKCE, state, nonce, the ID token
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +21,7 @@ from nbdash.auth.pending import Pending
 from nbdash.auth.place import root_path, way_up
 from nbdash.auth.ticket import MAX_COOKIE
 from nbdash.auth.trouble import LoginFailed, failed_login, stale_login
-from nbdash.auth.way import LOGIN, LOGOUT
+from nbdash.auth.way import LOGIN, LOGOUT, safe_next
 from nbdash.errors import DependencyException, InvalidConfig, explain
 from nbdash.user import User
 
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 
 CALLBACK = "_nbdash/callback"
 LOGGED_OUT = "_nbdash/logged-out"
-HINT = "nbdash_id_token"
-"""The cookie with the ID token: the provider's logout wants to see it. It comes to our own logout only."""
 TIMEOUT_S = 10.0
+HALF_A_DAY_S = 12 * 3600.0
 _PROTOCOL = {
     "aud",
     "exp",
@@ -67,6 +67,11 @@ class OpenIDConnect(CookieAuth):
         is. What people may change themselves is not to be taken.
     groups_claim
         The claim that becomes `User.groups`; a dot leads into an object: "realm_access.roles".
+    require
+        What must hold of everybody who comes in, as "claim=value": "hd=example.org", "groups=staff". Google knows the
+        whole world.
+    max_age
+        Seconds after which the provider is asked again. It knows the person still, mostly, and lets them through.
 
     Examples
     --------
@@ -82,6 +87,8 @@ class OpenIDConnect(CookieAuth):
     scopes: Sequence[str] = ("openid", "profile", "email")
     name_claim: str = "sub"
     groups_claim: str = "groups"
+    require: Sequence[str] = ()
+    max_age: float = HALF_A_DAY_S  # who has left is known to the provider alone
 
     def __post_init__(self) -> None:
         """Refuse what can't be meant, and find the library that is needed."""
@@ -90,6 +97,9 @@ class OpenIDConnect(CookieAuth):
         if not address.hostname or not (address.scheme == "https" or (address.scheme == "http" and is_here)):
             what = f"The OpenID provider's issuer is {self.issuer!r}."
             raise InvalidConfig(explain(what, remedy='Give its address: "https://login.example.org".'))
+        for rule in self.require:
+            if not all(rule.partition("=")):
+                raise InvalidConfig(explain(f"{rule!r} can't be required.", remedy='Such as "groups=staff".'))
         self.scopes = tuple(dict.fromkeys(("openid", *self.scopes)))
         _ = self._client
 
@@ -113,7 +123,7 @@ class OpenIDConnect(CookieAuth):
         except Exception as error:  # whatever a network may do
             return failed_login(request, error)
         response = RedirectResponse(asked["url"], 303, headers={"Cache-Control": "no-store"})
-        way = request.query_params.get("next", "")
+        way = safe_next(request.query_params.get("next", ""))
         Pending(asked["state"], way, asked["code_verifier"], asked["nonce"]).keep(request, response, CALLBACK)
         return response
 
@@ -125,6 +135,7 @@ class OpenIDConnect(CookieAuth):
             return stale_login(request)
         try:
             token = await self._redeem(request, pending)
+            self._check(token["claims"])
             response = self.enter(request, self._user(token["claims"]), pending.way)
         except Exception as error:  # what comes from outside may be anything
             response = failed_login(request, error)
@@ -155,8 +166,14 @@ class OpenIDConnect(CookieAuth):
             claims |= more
         return {"claims": claims, "id_token": token["id_token"]}
 
+    def _check(self, claims: Mapping[str, Any]) -> None:
+        for rule in self.require:
+            name, _, value = rule.partition("=")
+            if value not in _told(claims, name):
+                raise LoginFailed(f"{claims['sub']!r} may not come in: {rule!r} is required.")
+
     def _user(self, claims: Mapping[str, Any]) -> User:
-        name, email = _claim(claims, self.name_claim), claims.get("email")
+        name, email, verified = _claim(claims, self.name_claim), claims.get("email"), _told(claims, "email_verified")
         if not isinstance(name, str) or not name:
             raise LoginFailed(
                 explain(
@@ -164,12 +181,11 @@ class OpenIDConnect(CookieAuth):
                     remedy=f"Ask for a scope that has it, or choose one of {', '.join(sorted(claims))}.",
                 )
             )
-        if self.name_claim == "email" and claims.get("email_verified") is not True:
+        if self.name_claim == "email" and verified != {"true"}:
             raise LoginFailed(f"The provider has not verified the address {name!r}, which is to be the name.")
-        if claims.get("email_verified") is False:
+        if not isinstance(email, str) or verified == {"false"}:
             email = None
-        found = _claim(claims, self.groups_claim)
-        groups = frozenset(map(str, cast("list[Any]", found))) if isinstance(found, list) else _one(found)
+        groups = _told(claims, self.groups_claim)
         kept = {name: value for name, value in claims.items() if name not in _PROTOCOL and name != self.groups_claim}
         user = User(name, groups, email, kept, self.method)
         if len(self.tickets.give(user)) > MAX_COOKIE:
@@ -190,14 +206,14 @@ class OpenIDConnect(CookieAuth):
         if "end_session_endpoint" in metadata:
             asked = await self._client.create_logout_url(
                 post_logout_redirect_uri=_address(request, LOGGED_OUT),
-                id_token_hint=request.cookies.get(HINT),
+                id_token_hint=request.cookies.get(self._hint),
                 client_id=self.client_id,
             )
             response = RedirectResponse(asked["url"], 303, headers={"Cache-Control": "no-store"})
         else:
             response = logged_out_page(request)
         self.forget(request, response)
-        response.delete_cookie(HINT, path=root_path(request) + LOGOUT)
+        response.delete_cookie(self._hint, path=root_path(request) + LOGOUT)
         return response
 
     async def _logged_out(self, request: Request) -> Response:
@@ -218,7 +234,7 @@ class OpenIDConnect(CookieAuth):
     def _keep_hint(self, request: Request, response: Response, id_token: str) -> None:
         if len(id_token) <= MAX_COOKIE:  # else the provider asks who wants to log out
             response.set_cookie(
-                HINT,
+                self._hint,
                 id_token,
                 path=root_path(request) + LOGOUT,
                 secure=request.url.scheme == "https",
@@ -226,10 +242,17 @@ class OpenIDConnect(CookieAuth):
                 samesite="lax",
             )
 
+    @property
+    def _hint(self) -> str:
+        """The cookie with the ID token: the provider's logout wants to see it. It comes to our own logout only."""
+        return f"{self.tickets.cookie}_id"
+
     @cached_property
     def _client(self) -> Any:  # authlib has no types
         try:
             from authlib.integrations.starlette_client import OAuth
+
+            logging.getLogger("authlib").setLevel(logging.INFO)  # at "debug" it tells what must stay secret
         except ImportError as error:
             what = f"OpenID Connect needs a package that is missing: {error.name}."
             raise DependencyException(explain(what, remedy='pip install "nbdash[oidc]"')) from None
@@ -266,5 +289,8 @@ def _claim(claims: Mapping[str, Any], name: str) -> Any:
     return _claim(cast("Mapping[str, Any]", inner), rest) if isinstance(inner, Mapping) else None
 
 
-def _one(found: Any) -> frozenset[str]:
-    return frozenset({found}) if isinstance(found, str) and found else frozenset()
+def _told(claims: Mapping[str, Any], name: str) -> frozenset[str]:
+    """The values of a claim that may have one or several."""
+    found = _claim(claims, name)
+    several = cast("list[object]", found if isinstance(found, list) else [] if found in (None, "") else [found])
+    return frozenset(str(one).lower() if isinstance(one, bool) else str(one) for one in several)  # as JSON has it

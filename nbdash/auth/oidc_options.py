@@ -36,6 +36,12 @@ OIDC_OPTIONS = (
         metavar="CLAIM",
         help="What becomes the groups; a dot leads into an object.  [default: groups]",
     ),
+    click.option(
+        "--oidc-require",
+        multiple=True,
+        metavar="CLAIM=VALUE",
+        help="Who may come in, of all whom the provider knows: such as groups=staff; may be given several times.",
+    ),
 )
 
 
@@ -60,5 +66,8 @@ def oidc_of(given: Mapping[str, Any], **more: Any) -> OpenIDConnect:
     chosen: dict[str, Any] = {name: said(name) for name in ("name_claim", "groups_claim") if said(name)}
     if said("scopes"):
         chosen["scopes"] = said("scopes").split()
+    required = given.get("oidc_require") or os.environ.get("NBDASH_OIDC_REQUIRE", "").split()
+    if required:
+        chosen["require"] = tuple(required)
     secret = os.environ.get(SECRET)
     return OpenIDConnect(issuer=said("issuer"), client_id=said("client_id"), client_secret=secret, **chosen, **more)

@@ -78,7 +78,8 @@ def field(label: str, **attributes: str | bool) -> str:
 def logout_page(request: HTTPConnection, user: User) -> Response:
     """Ask who wants to log out; a link alone must not do it."""
     words = words_for(request)
-    body = f"<h1>{escape(words.log_out)}</h1><p>{escape(words.who.format(name=user.name))}</p>{_logout_form('', words)}"
+    who = escape(words.who.format(name=_called(user)))
+    body = f"<h1>{escape(words.log_out)}</h1><p>{who}</p>{_logout_form('', words)}"
     return _page(request, words.log_out, body)
 
 
@@ -95,7 +96,7 @@ def logged_out_page(request: HTTPConnection) -> Response:
 def forbidden_page(request: HTTPConnection, user: User | None, root: str) -> Response:
     """Say that this page is for others. `root` is the way to the app's root."""
     words = words_for(request)
-    who = "" if user is None else f"<p>{escape(words.who.format(name=user.name))}</p>"
+    who = "" if user is None else f"<p>{escape(words.who.format(name=_called(user)))}</p>"
     body = f'<h1>{escape(words.forbidden)}</h1><p role="alert">{escape(words.ask_owner)}</p>{who}'
     if user is not None:
         body += _logout_form(f"{root}{LOGOUT}", words)
@@ -106,6 +107,11 @@ def trouble_page(request: HTTPConnection, title: str, text: str, status: int) ->
     """Say why there is no login. `text` is HTML."""
     again = f'<p><a class="button" href="{way_up(request)}">{escape(words_for(request).again)}</a></p>'
     return _page(request, title, f'<h1>{escape(title)}</h1><p role="alert">{text}</p>{again}', status)
+
+
+def _called(user: User) -> str:
+    """What people call somebody: a provider's own name for them may be a number."""
+    return str(user.claims.get("name") or user.name)
 
 
 def _logout_form(action: str, words: Words) -> str:

@@ -34,10 +34,18 @@ def count(clicks):
     return f"{clicks} clicks of {ctx.user.name}"
 """
 MANY = [sha256(bytes([n])).hexdigest() for n in range(200)]  # as Entra ID has them: they can't be made shorter
+HERE = "example.org"
 PEOPLE = {
-    "ada": {"name": "Ada", "email": "ada@example.org", "email_verified": True, "groups": ["staff", "sales"]},
-    "eve": {"name": "Eve", "email": "ada@example.org", "email_verified": False},
-    "max": {"name": "Max", "groups": MANY},
+    "ada": {
+        "name": "Ada",
+        "email": "ada@example.org",
+        "email_verified": True,
+        "groups": ["staff", "sales"],
+        "hd": HERE,
+    },
+    "eve": {"name": "Eve", "email": "ada@example.org", "email_verified": False, "hd": HERE},
+    "max": {"name": "Max", "groups": MANY, "hd": HERE},
+    "zoe": {"name": "Zoe", "groups": ["staff"], "hd": "example.com"},
 }
 
 
@@ -51,7 +59,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, P
         "NBDASH_OIDC_CLIENT_SECRET": CLIENT_SECRET,
         "NBDASH_OIDC_SCOPES": "profile email groups",
     }
-    command = serve_command(write_notebook(folder / "app.ipynb", [CELL]), "--auth", "oidc")
+    notebook = write_notebook(folder / "app.ipynb", [CELL])
+    command = serve_command(notebook, "--auth", "oidc", "--oidc-require", f"hd={HERE}", "--log-level", "debug")
     served = Served(command, folder / "log", cwd=folder, env=environment)
     with run_provider(folder, port, served.url, PEOPLE) as provider:
         yield served, provider
@@ -96,6 +105,7 @@ def test_from_login_to_logout(browser: Browser, app: Served, provider: Provider)
     stolen = {one.get("name", ""): one.get("value", "") for one in page.context.cookies(app.url)}
 
     page.goto(f"{app.url}_nbdash/logout")
+    expect(page.get_by_text("You are logged in as Ada.")).to_be_visible()
     page.get_by_role("button", name="Log out").click()
     page.get_by_role("button", name="Yes, sign me out").click()
     expect(page).to_have_url(re.compile(re.escape(f"{app.url}_nbdash/logged-out")))
@@ -225,6 +235,25 @@ def test_an_address_that_was_not_verified_is_not_taken_for_the_persons(app: Serv
         answer = eve.log_in(app.url, "eve")
         assert answer.status_code == 200
         assert "ada@example.org" not in answer.text
+
+
+@pytest.mark.threat("a login without leave")
+def test_of_all_whom_the_provider_knows_those_come_in_who_are_meant(app: Served) -> None:
+    with Visitor() as zoe:
+        assert f"'hd={HERE}' is required" in failure(zoe.log_in(app.url, "zoe"), app)
+        assert not zoe.is_in(app)
+
+
+@pytest.mark.threat("secrets in the log")
+def test_the_log_has_nothing_by_which_somebody_could_log_in(app: Served) -> None:
+    with Visitor() as visitor:
+        way_back = visitor.log_in(app.url, "eve", until="_nbdash/callback").headers["location"]
+        assert visitor.get(way_back).status_code == 303
+        secrets = [CLIENT_SECRET, httpx.URL(way_back).params["code"], *(one.value for one in visitor.cookies.jar)]
+    said = app.output()
+    assert "DEBUG" in said
+    assert [one for one in secrets if one and one in said] == []
+    assert "code_verifier" not in said
 
 
 def test_more_groups_than_a_cookie_holds_are_told_to_the_owner(app: Served) -> None:

@@ -13,7 +13,7 @@ const provider = new Provider(issuer, {
   claims: {
     openid: ["sub"],
     email: ["email", "email_verified"],
-    profile: ["name", "preferred_username"],
+    profile: ["name", "preferred_username", "hd"],
     groups: ["groups"],
   },
   cookies: { keys: ["a key of the tests"] },
