@@ -6,7 +6,7 @@
 import { Provider } from "oidc-provider";
 
 const { port, client, people } = JSON.parse(process.argv[2]);
-const issuer = `http://127.0.0.1:${port}`;
+const issuer = `http://localhost:${port}`;
 
 const provider = new Provider(issuer, {
   clients: [client],

@@ -38,7 +38,7 @@ class Provider:
 
 @contextmanager
 def run_provider(folder: Path, port: int, app: str, people: Mapping[str, Mapping[str, object]]) -> Iterator[Provider]:
-    """Run a provider until the block ends, for the app at this address."""
+    """Run a provider until the block ends, for the app at this address. To a browser it is another site."""
     _installed("oidc-provider")
     options = {
         "port": port,
@@ -53,7 +53,7 @@ def run_provider(folder: Path, port: int, app: str, people: Mapping[str, Mapping
     process = ServerProcess(["node", str(_FOLDER / "provider.mjs"), json.dumps(options)], folder / "provider.log")
     try:
         process.wait_until_connected(port)
-        yield Provider(f"http://127.0.0.1:{port}", process)
+        yield Provider(f"http://localhost:{port}", process)
     finally:
         process.kill_group()
 
