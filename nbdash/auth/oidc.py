@@ -181,9 +181,9 @@ class OpenIDConnect(CookieAuth):
                     remedy=f"Ask for a scope that has it, or choose one of {', '.join(sorted(claims))}.",
                 )
             )
-        if self.name_claim == "email" and verified != {"true"}:
+        if self.name_claim == "email" and "true" not in verified:
             raise LoginFailed(f"The provider has not verified the address {name!r}, which is to be the name.")
-        if not isinstance(email, str) or verified == {"false"}:
+        if not isinstance(email, str) or "false" in verified:
             email = None
         groups = _told(claims, self.groups_claim)
         kept = {name: value for name, value in claims.items() if name not in _PROTOCOL and name != self.groups_claim}
