@@ -308,13 +308,13 @@ def process(path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process = subprocess.Popen(command, text=True, cwd=path.parent, stdout=subprocess.PIPE, stderr=errors)
     assert process.stdout is not None
     yield process, next(line.split()[2] for line in process.stdout if line.startswith("nbdash serves"))
-    process.kill()
-    process.communicate()
+    process.terminate()  # killed, it would leave its workers
+    process.communicate(timeout=60)
 
 
 def test_workers_serve_a_folder_and_end_in_good_order(process: tuple[subprocess.Popen[str], str], path: Path) -> None:
     running, address = process
-    with httpx.Client(base_url=address) as visitor:
+    with httpx.Client(base_url=address, timeout=60) as visitor:
         assert [visitor.get(f"/{slug}/").status_code for slug in ("second", "pages", "broken")] == [200, 200, 503]
     errors = (path.parent / "errors.txt").read_text()
     assert errors.count("Cell 2 of broken.ipynb failed") == 1  # both have said it
