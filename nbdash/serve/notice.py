@@ -35,8 +35,8 @@ main:has(pre){width:min(880px,100%)}
 .bad h1{color:var(--danger)}
 label{display:block;margin:0 0 16px;font-size:14px;font-weight:500}
 input{display:block;width:100%;margin:6px 0 0;padding:8px 12px;font:inherit;font-weight:400;color:var(--text);
-background:var(--surface);border:1px solid var(--border);border-radius:6px}
-input:hover{border-color:var(--muted)}
+background:var(--surface);border:1px solid color-mix(in oklab,var(--text) 50%,var(--surface));border-radius:6px}
+input:hover{border-color:var(--text)}
 .button{display:inline-block;margin:4px 0 0;padding:8px 20px;font:inherit;font-weight:500;cursor:pointer;
 text-decoration:none;color:var(--surface);background:var(--accent);border:1px solid var(--accent);border-radius:6px}
 .button:hover{background:color-mix(in oklab,var(--accent) 88%,var(--text))}
