@@ -29,7 +29,10 @@ class RecordingError(NbdashError):
 
 def line_of(entry: Mapping[str, Any]) -> bytes:
     """One line, for an entry of plain data with arrays, components and leaves in it."""
-    encoded = encode(dict(entry))
+    try:
+        return msgspec.json.encode(entry) + b"\n"  # mostly there is no more to it
+    except (TypeError, ValueError):
+        encoded = encode(dict(entry))
     if not encoded.buffers:
         return encoded.header + b"\n"
     header = decode_header(encoded.header)

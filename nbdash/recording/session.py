@@ -5,6 +5,7 @@ What the visitor does is written before anything follows from it; the rest is ha
 
 from __future__ import annotations
 
+import base64
 import logging
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -261,7 +262,7 @@ def _with_content(entry: dict[str, Any], leaf: FileLeaf, is_whole: bool) -> Make
                 size += len(piece)
                 if is_whole and size <= MAX_UPLOAD:
                     pieces.append(piece)
-        content = {"content": b"".join(pieces)} if is_whole and size <= MAX_UPLOAD else {}
+        content = {"content": base64.b64encode(b"".join(pieces)).decode()} if is_whole and size <= MAX_UPLOAD else {}
         return line_of({**entry, "digest": digest.hexdigest(), **content})
 
     return make

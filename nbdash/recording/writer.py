@@ -19,6 +19,8 @@ MAX_FILE = 64 * 2**20
 """Bytes of one recording; then it ends."""
 MAX_QUEUED = 20_000
 """Lines that may wait to be written; then the recording that has one more ends."""
+MAX_GATHERED = 1_000
+"""Lines that are written at once."""
 PAUSE_S = 0.02
 """The thread gathers for so long: waking it for each line would keep callbacks from the processor."""
 
@@ -33,31 +35,34 @@ class RecordingFile:
     ----------
     path
         There must be no such file yet. Only its owner may read it.
+    tell
+        Is told why it ends before its session; called under the session's lock.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, tell: Callable[[str], object]) -> None:
         self.path = path
+        self._tell = tell
         self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
         self._lock = threading.Lock()
         self._size = 0
         self.is_open = True
 
-    def write(self, line: bytes) -> None:
-        """Write a line; it stays there also if the process is killed. Nothing is raised."""
+    def write(self, lines: bytes) -> None:
+        """Write lines; they stay there also if the process is killed. Nothing is raised."""
         with self._lock:
             if not self.is_open:
                 return
             try:
-                os.write(self._descriptor, line)
+                os.write(self._descriptor, lines)
             except OSError as error:
                 self._end(f"{error.strerror}")
                 return
-            self._size += len(line)
+            self._size += len(lines)
             if self._size > MAX_FILE:
                 self._end(f"it has {MAX_FILE / 2**20:.0f} MB")
 
     def end(self, reason: str) -> None:
-        """Write no more, and log why."""
+        """Write no more, and tell why."""
         with self._lock:
             self._end(reason)
 
@@ -69,9 +74,10 @@ class RecordingFile:
     def _end(self, reason: str | None) -> None:
         if self.is_open:
             self.is_open = False
-            os.close(self._descriptor)
+            with suppress(OSError):
+                os.close(self._descriptor)
             if reason is not None:
-                log.warning("The recording %s ends before its session: %s.", self.path, reason)
+                self._tell(f"The recording {self.path} ends before its session: {reason}.")
 
 
 class Writer:
@@ -89,6 +95,8 @@ class Writer:
         self._folder = folder
         self._limit = limit
         self._queue: SimpleQueue[Callable[[], object]] = SimpleQueue()
+        self._made: dict[RecordingFile, list[bytes]] = {}
+        """Lines that are written at once when there is nothing more to make."""
         self._thread: threading.Thread | None = None
 
     def begin(self, name: str) -> RecordingFile:
@@ -102,7 +110,7 @@ class Writer:
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="nbdash-recording", daemon=True)
             self._thread.start()
-        file = RecordingFile(self._folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{name}{SUFFIX}")
+        file = RecordingFile(self._folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{name}{SUFFIX}", self._tell)
         self._queue.put(self._delete_oldest)
         return file
 
@@ -115,31 +123,50 @@ class Writer:
 
     def close(self, file: RecordingFile) -> None:
         """Close a file when all that was put has been written."""
-        self._queue.put(file.close)
+        self._queue.put(lambda: self._close(file))
 
     def flush(self, timeout_s: float) -> bool:
         """Wait until all that was put has been written; False if that takes longer."""
         is_done = threading.Event()
-        self._queue.put(is_done.set)
+        self._queue.put(lambda: (self._write_made(), is_done.set()))
         return self._thread is None or is_done.wait(timeout_s)
+
+    def _tell(self, text: str) -> None:
+        self._queue.put(lambda: log.warning(text))  # handlers are the author's, and may do anything
 
     def _work(self) -> None:
         while True:
             job = self._queue.get()
             time.sleep(PAUSE_S)
-            job()
-            while not self._queue.empty():
-                self._queue.get()()
+            self._do(job)
+            for _ in range(MAX_GATHERED):
+                if self._queue.empty():
+                    break
+                self._do(self._queue.get())
+            self._do(self._write_made)
 
     @staticmethod
-    def _write(file: RecordingFile, make: Make) -> None:
+    def _do(job: Callable[[], object]) -> None:
         try:
-            line = make()
+            job()
+        except Exception:
+            log.exception("A recording could not be written; others are")
+
+    def _write(self, file: RecordingFile, make: Make) -> None:
+        try:
+            self._made.setdefault(file, []).append(make())
         except Exception:  # a value that can't be read any more: what comes after it would have no meaning
             log.exception("What happened could not be recorded")
             file.end("what happened could not be written")
-        else:
-            file.write(line)
+
+    def _write_made(self) -> None:
+        made, self._made = self._made, {}
+        for file, lines in made.items():
+            file.write(b"".join(lines))
+
+    def _close(self, file: RecordingFile) -> None:
+        file.write(b"".join(self._made.pop(file, ())))
+        file.close()
 
     def _delete_oldest(self) -> None:
         found: list[tuple[float, int, Path]] = []

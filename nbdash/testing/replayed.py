@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
@@ -168,7 +169,7 @@ class ReplayedSession:
     def _file(self, entry: Mapping[str, Any]) -> None:
         name, size = entry["name"], entry["size"]
         content = entry.get("content")
-        found = None if content is None else bytes(content)
+        found = None if content is None else base64.b64decode(content)
         if found is None and self._files is not None and (self._files / Path(name).name).is_file():
             found = (self._files / Path(name).name).read_bytes()
             if blake2b(found, digest_size=16).hexdigest() != entry["digest"]:

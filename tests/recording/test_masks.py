@@ -51,6 +51,7 @@ def login_app() -> App:
     return app
 
 
+@pytest.mark.threat("secrets in recordings")
 def test_a_password_is_nowhere_in_the_file(tmp_path: Path) -> None:
     visit = Recorded(login_app(), tmp_path)
     for end in range(1, len(SECRET) + 1):
@@ -80,6 +81,7 @@ def test_a_replay_is_given_what_was_masked(tmp_path: Path) -> None:
     assert "wrong: masked 4" in str(without.differences[0].now)
 
 
+@pytest.mark.threat("secrets in recordings")
 def test_props_are_masked_by_name(tmp_path: Path) -> None:
     visit = Recorded(login_app(), tmp_path, mask=("age.*", "n*e.value"))
     visit.change("age", value=4711)
@@ -89,6 +91,7 @@ def test_props_are_masked_by_name(tmp_path: Path) -> None:
     assert '"[masked number]"' in text
 
 
+@pytest.mark.threat("secrets in recordings")
 def test_cookies_and_what_lets_somebody_in_are_not_written(tmp_path: Path) -> None:
     headers = {"authorization": "Bearer 123456", "user-agent": "Firefox", "cookie": "a=bcdef"}
     user = User("ada", frozenset({"admin"}), "ada@example.org", {"sub": "s-e-c"}, "oidc")
@@ -98,6 +101,7 @@ def test_cookies_and_what_lets_somebody_in_are_not_written(tmp_path: Path) -> No
     assert all(told in text for told in ("Firefox", "10.0.0.7", "ada", "admin"))
 
 
+@pytest.mark.threat("secrets in recordings")
 def test_only_its_owner_may_read_a_recording(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     RecordOptions(folder).check_folder()
