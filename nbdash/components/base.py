@@ -9,6 +9,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
     _prop_names           its props, in positional order
     _node_props           paths of the props that hold components (see walk.py)
     _settable             the props that the person in front of the page may set
+    _fits                 to what: the rules for these (values/rules.py)
     _once                 the props by which something is done, which one page alone is told of
     _required             the props that must be given
     _url                  the props that can live in the page's address, and how each is written there
@@ -72,6 +73,7 @@ class Component:
     _prop_names: ClassVar[tuple[str, ...]] = ()
     _node_props: ClassVar[tuple[str, ...]] = ()
     _settable: ClassVar[frozenset[str]] = frozenset()
+    _fits: ClassVar[Mapping[str, str]] = MappingProxyType({})
     _once: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()

@@ -322,6 +322,39 @@ class DataTable(Component):
             "data_edits",
         }
     )
+    _fits = MappingProxyType(
+        {
+            "data": "data",
+            "columns": "columns",
+            "active_cell": "cell",
+            "selected_cells": "cells",
+            "selected_rows": "rows",
+            "selected_columns": "chosen columns",
+            "selected_row_ids": "row ids",
+            "start_cell": "cell",
+            "end_cell": "cell",
+            "data_previous": "told rows",
+            "hidden_columns": "hidden columns",
+            "is_focused": "flag",
+            "data_timestamp": "number",
+            "page_current": "page",
+            "filter_query": "filter",
+            "sort_by": "sort",
+            "derived_filter_query_structure": "object",
+            "derived_viewport_data": "told rows",
+            "derived_viewport_indices": "told places",
+            "derived_viewport_row_ids": "told rows",
+            "derived_viewport_selected_columns": "column ids",
+            "derived_viewport_selected_rows": "places",
+            "derived_viewport_selected_row_ids": "row ids",
+            "derived_virtual_data": "told rows",
+            "derived_virtual_indices": "told places",
+            "derived_virtual_row_ids": "told rows",
+            "derived_virtual_selected_rows": "places",
+            "derived_virtual_selected_row_ids": "row ids",
+            "data_edits": "data edits",
+        }
+    )
     _persisted = (
         "columns.name",
         "filter_query",

@@ -153,6 +153,9 @@ class Button(Component):
     )
     _node_props = ("children",)
     _settable = frozenset({"n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"})
+    _fits = MappingProxyType(
+        {"n_blur": "number", "n_blur_timestamp": "number", "n_clicks": "counter", "n_clicks_timestamp": "number"}
+    )
 
     children: NodePosition | None
     className: str | None
@@ -286,6 +289,7 @@ class Checklist(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
+    _fits = MappingProxyType({"value": "options"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "list"})
 
@@ -373,6 +377,7 @@ class Clipboard(Component):
     )
     _node_props = ("children", "copied_children")
     _settable = frozenset({"n_clicks"})
+    _fits = MappingProxyType({"n_clicks": "number"})
 
     children: NodePosition | None
     id: ComponentId | None
@@ -441,6 +446,15 @@ class ConfirmDialog(Component):
     _settable = frozenset(
         {"submit_n_clicks", "submit_n_clicks_timestamp", "cancel_n_clicks", "cancel_n_clicks_timestamp", "displayed"}
     )
+    _fits = MappingProxyType(
+        {
+            "submit_n_clicks": "number",
+            "submit_n_clicks_timestamp": "number",
+            "cancel_n_clicks": "number",
+            "cancel_n_clicks_timestamp": "number",
+            "displayed": "flag",
+        }
+    )
 
     id: ComponentId | None
     message: str | None
@@ -506,6 +520,15 @@ class ConfirmDialogProvider(Component):
     _node_props = ("children",)
     _settable = frozenset(
         {"submit_n_clicks", "submit_n_clicks_timestamp", "cancel_n_clicks", "cancel_n_clicks_timestamp", "displayed"}
+    )
+    _fits = MappingProxyType(
+        {
+            "submit_n_clicks": "number",
+            "submit_n_clicks_timestamp": "number",
+            "cancel_n_clicks": "number",
+            "cancel_n_clicks_timestamp": "number",
+            "displayed": "flag",
+        }
     )
 
     children: NodePosition | None
@@ -653,6 +676,7 @@ class DatePickerRange(Component):
         "url",
     )
     _settable = frozenset({"start_date", "end_date"})
+    _fits = MappingProxyType({"start_date": "end of range", "end_date": "end of range"})
     _persisted = ("start_date", "end_date")
     _url = MappingProxyType({"start_date": "date", "end_date": "date"})
 
@@ -832,6 +856,7 @@ class DatePickerSingle(Component):
         "url",
     )
     _settable = frozenset({"date"})
+    _fits = MappingProxyType({"date": "day"})
     _persisted = ("date",)
     _url = MappingProxyType({"date": "date"})
 
@@ -1021,6 +1046,7 @@ class Dropdown(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value", "search_value"})
+    _fits = MappingProxyType({"value": "choice", "search_value": "text"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "choice"})
 
@@ -1120,6 +1146,15 @@ class Geolocation(Component):
         "timeout",
     )
     _settable = frozenset({"local_date", "timestamp", "position", "position_error", "update_now"})
+    _fits = MappingProxyType(
+        {
+            "local_date": "text",
+            "timestamp": "number",
+            "position": "object",
+            "position_error": "object",
+            "update_now": "flag",
+        }
+    )
 
     id: ComponentId | None
     local_date: str | None
@@ -1233,6 +1268,19 @@ class Graph(Component):
             "prependData",
             "restyleData",
             "figure",
+        }
+    )
+    _fits = MappingProxyType(
+        {
+            "clickData": "object",
+            "clickAnnotationData": "object",
+            "hoverData": "object",
+            "selectedData": "object",
+            "relayoutData": "object",
+            "extendData": "array or object",
+            "prependData": "array or object",
+            "restyleData": "array",
+            "figure": "object",
         }
     )
 
@@ -1407,6 +1455,15 @@ class Input(Component):
         "url",
     )
     _settable = frozenset({"value", "n_submit", "n_submit_timestamp", "n_blur", "n_blur_timestamp"})
+    _fits = MappingProxyType(
+        {
+            "value": "entry",
+            "n_submit": "counter",
+            "n_submit_timestamp": "number",
+            "n_blur": "number",
+            "n_blur_timestamp": "number",
+        }
+    )
     _persisted = ("value",)
     _url = MappingProxyType({"value": "entry"})
 
@@ -1541,6 +1598,7 @@ class Interval(Component):
     _type = "Interval"
     _prop_names = ("id", "interval", "disabled", "n_intervals", "max_intervals")
     _settable = frozenset({"n_intervals"})
+    _fits = MappingProxyType({"n_intervals": "counter"})
 
     id: ComponentId | None
     interval: float | None
@@ -1767,6 +1825,7 @@ class Location(Component):
     _type = "Location"
     _prop_names = ("id", "pathname", "search", "hash", "href", "refresh")
     _settable = frozenset({"pathname", "search", "hash", "href"})
+    _fits = MappingProxyType({"pathname": "text", "search": "text", "hash": "text", "href": "text"})
     _required = ("id",)
 
     id: ComponentId | None
@@ -1916,6 +1975,7 @@ class RadioItems(Component):
     )
     _node_props = ("options[].label", "options{}")
     _settable = frozenset({"value"})
+    _fits = MappingProxyType({"value": "option"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "scalar"})
 
@@ -2045,6 +2105,7 @@ class RangeSlider(Component):
         "url",
     )
     _settable = frozenset({"value", "drag_value"})
+    _fits = MappingProxyType({"value": "sliders", "drag_value": "sliders"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "numbers"})
 
@@ -2185,6 +2246,7 @@ class Slider(Component):
         "url",
     )
     _settable = frozenset({"value", "drag_value"})
+    _fits = MappingProxyType({"value": "slider", "drag_value": "slider"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "number"})
 
@@ -2267,6 +2329,7 @@ class Store(Component):
     _type = "Store"
     _prop_names = ("id", "storage_type", "data", "clear_data", "modified_timestamp", "url")
     _settable = frozenset({"data", "modified_timestamp"})
+    _fits = MappingProxyType({"modified_timestamp": "number"})
     _required = ("id",)
     _url = MappingProxyType({"data": "json"})
 
@@ -2455,6 +2518,7 @@ class Tabs(Component):
     )
     _node_props = ("children",)
     _settable = frozenset({"value"})
+    _fits = MappingProxyType({"value": "tab"})
     _persisted = ("value",)
     _url = MappingProxyType({"value": "text"})
 
@@ -2616,6 +2680,15 @@ class Textarea(Component):
         "url",
     )
     _settable = frozenset({"value", "n_blur", "n_blur_timestamp", "n_clicks", "n_clicks_timestamp"})
+    _fits = MappingProxyType(
+        {
+            "value": "area",
+            "n_blur": "number",
+            "n_blur_timestamp": "number",
+            "n_clicks": "counter",
+            "n_clicks_timestamp": "number",
+        }
+    )
     _url = MappingProxyType({"value": "text"})
 
     value: str | None
@@ -2870,6 +2943,15 @@ class Upload(Component):
     )
     _node_props = ("children",)
     _settable = frozenset({"contents", "filename", "last_modified", "file", "refused"})
+    _fits = MappingProxyType(
+        {
+            "contents": "files",
+            "filename": "text or texts",
+            "last_modified": "number or numbers",
+            "file": "files",
+            "refused": "objects",
+        }
+    )
 
     children: NodePosition | None
     id: ComponentId | None

@@ -5,6 +5,7 @@ Generated from nbdash/components/schema/ by scripts/generate.py; edit there.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Literal, Never
 
 from nbdash.components.base import UNDEFINED, Component, Undefined
@@ -145,6 +146,7 @@ class HtmlElement(Component):
     _namespace = "dash_html_components"
     _node_props = ("children",)
     _settable = frozenset({"n_clicks", "n_clicks_timestamp"})
+    _fits = MappingProxyType({"n_clicks": "counter", "n_clicks_timestamp": "number"})
     _valid_wildcard_attributes = ("data-", "aria-")
 
     children: NodePosition | None

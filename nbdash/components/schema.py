@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
+from nbdash.components.values.rules import RULES, rule_of
+
 SCHEMA_DIR = Path(__file__).parent / "schema"
 PARAMETERS = ("text", "date", "number", "entry", "scalar", "choice", "list", "texts", "numbers", "json")
 CHUNKS = ("html", "basic", "page", "inputs", "dropdown", "markdown", "graph", "dates", "display", "table", "files")
@@ -39,6 +41,7 @@ class Prop:
     default_note: str = ""  # in words, for a default that is None or computed
     required: bool = False
     sets: bool = False  # the person in front of the page may set it
+    fits: str = ""  # the rule that says to what (components/values/rules.py); empty: as the type says
     once: bool = False  # it has something done, by one page alone: of several, the one whose event led to it
     url: str = ""  # how it is written as a query parameter (components/parameters.py), if it can live in the address
 
@@ -85,6 +88,12 @@ class ComponentSchema:
         return tuple(prop.name for prop in self.props if prop.sets)
 
     @property
+    def fits(self) -> dict[str, str]:
+        """By what rule each of these is judged; one that may be set to anything is left out."""
+        rules = {prop.name: prop.fits or rule_of(prop.type) for prop in self.props if prop.sets}
+        return {name: rule for name, rule in rules.items() if rule}
+
+    @property
     def addressable(self) -> dict[str, str]:
         """The props that can live in the page's address, and how each is written there."""
         return {prop.name: prop.url for prop in self.props if prop.url}
@@ -119,6 +128,8 @@ def _read(path: Path) -> _Table:
 
 
 def _load_prop(name: str, table: _Table) -> Prop:
+    if table.get("fits", "text") not in RULES:
+        raise ValueError(f"The schema has {name!r} judged by the unknown rule {table['fits']!r}.")
     if table.get("url", "text") not in PARAMETERS:
         raise ValueError(f"The schema writes {name!r} as the unknown parameter {table['url']!r}.")
     return Prop(name=name, has_default="default" in table, **table)

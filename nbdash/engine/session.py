@@ -29,6 +29,7 @@ from nbdash.engine.holdings import Holdings
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
 from nbdash.engine.instances import Instance, Instances
 from nbdash.engine.kept import Keeping, Kept, kept_in
+from nbdash.engine.late import Late, LateValues
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
 from nbdash.engine.persistence import Key, Persistence, Stored
@@ -81,6 +82,8 @@ class Session:
         """Calls that lack a variable: no cell has made it yet."""
         self._check = check
         self._keeping = Keeping()
+        self.late = LateValues()
+        """What was said, and does not fit yet."""
         self._persistence = Persistence()
         self._before: dict[str, tuple[Node, dict[str, Any], set[str]]] = {}
         """Of components with `persistence` that are just being set: the node, its props before, and which are set."""
@@ -249,8 +252,32 @@ class Session:
         forced
             Whether equal values count as changes too (12.8).
         """
-        self._refresh()
         self._keeping.clear()  # the person has gone on
+        self._event(changes, cause, origin, ran, forced)
+
+    def settle(self) -> tuple[bool, list[Late]]:
+        """Set what fits by now of what was said too early.
+
+        Returns
+        -------
+        tuple
+            Whether there was any; and what will never fit, since nothing is under way any more.
+        """
+        self._refresh()
+        fitting = self.late.fitting(self.store)
+        for late in fitting:
+            self._event([(late.prop.id, {late.prop.name: (late.value, list[Node]())})], late.cause, late.origin)
+        return bool(fitting), self.late.give_up() if self.is_idle and self._is_started else []
+
+    def _event(
+        self,
+        changes: Iterable[tuple[str, Mapping[str, tuple[Any, list[Node]]]]],
+        cause: Cause,
+        origin: Any,
+        ran: Sequence[Ran] = (),
+        forced: bool = False,
+    ) -> None:
+        self._refresh()
         if cause is not None:
             self._causes[cause] = None
         made: list[tuple[Prop, Change]] = []
@@ -260,6 +287,8 @@ class Session:
                 if node is None:
                     continue
                 prop = Prop(id, name)
+                if self.late:
+                    self.late.forget(prop)
                 # an equal value is no change at all (4.1)
                 if not forced and name in node.props and equal(node.props[name], value):
                     self._changes.make_whole(prop)
@@ -620,6 +649,8 @@ class Session:
             if self._postponed:
                 self._resume()
             return Change()  # views are told nothing of it
+        if self.late:
+            self.late.forget(prop, kept_only=True)
         node = self.store.node(prop.id)
         if node is not None:
             self._note_before(node, prop)

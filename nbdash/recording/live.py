@@ -15,7 +15,7 @@ from nbdash.recording.options import RecordOptions
 from nbdash.recording.results import held_changes
 from nbdash.recording.session import SessionRecording
 from nbdash.recording.writer import Writer
-from nbdash.transport.incoming import Changed, Event, Refused, read_persisted, read_restored
+from nbdash.transport.incoming import Changed, Event, read_persisted, read_restored
 from nbdash.transport.interrupt import shielded
 from nbdash.transport.live import LiveSession
 from nbdash.transport.view import Send, View, originals
@@ -111,7 +111,7 @@ class RecordedSession(LiveSession):
         super()._bye(view_id)
         self._note_pages()
 
-    def _note_event(self, view: View, event: Event, changes: Changed, refused: Refused) -> None:
+    def _note_event(self, view: View, event: Event, changes: Changed, refused: list[Prop]) -> None:
         self._recording.heard(self.session, view.id, event, changes, refused)
 
     def _report(self, key: str, failed: Failed) -> dict[str, Any] | None:

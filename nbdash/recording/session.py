@@ -26,7 +26,7 @@ from nbdash.recording.masks import MASK, Masks
 from nbdash.recording.results import held, held_changes, written
 from nbdash.recording.values import condensed, frozen
 from nbdash.recording.writer import Make, RecordingFile, Writer
-from nbdash.transport.incoming import Changed, Event, Refused
+from nbdash.transport.incoming import Changed, Event
 
 log = logging.getLogger("nbdash")
 
@@ -81,7 +81,7 @@ class SessionRecording:
         else:
             self._writer.put(self._file, lambda: line_of(masks.scrubbed(entry)))
 
-    def heard(self, session: Session, view: str, event: Event, changes: Changed, refused: Refused) -> None:
+    def heard(self, session: Session, view: str, event: Event, changes: Changed, refused: list[Prop]) -> None:
         """A visitor's event, as it came; what of it was refused; and the files that came before it."""
         masks = self.masks
         for id, props in changes:
@@ -100,8 +100,8 @@ class SessionRecording:
             content["forced"] = True
         if event.address is not None:
             content["address"] = event.address
-        if refused.props:
-            content["refused"] = list(map(str, refused.props))
+        if refused:
+            content["refused"] = list(map(str, refused))
         self.said("event", session, content)
 
     def _files(self, values: Iterable[Any]) -> None:

@@ -171,12 +171,13 @@ class Client:
         accepted: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
         for id, props in changes:
             key = canonical_id(id)
-            if self._session.store.node(key) is None:
+            node = self._session.store.node(key)
+            if node is None:
                 remedy = did_you_mean(key, self._session.store) or "Look which there are: list(client)."
                 raise RefusedChange(explain(f"There is no component with the id {shorten(id)}.", remedy=remedy))
             allowed: dict[str, tuple[Any, list[Node]]] = {}
             for name, value in props.items():
-                reason = refusal(self._session, key, name)
+                reason = refusal(node, name)
                 if reason is not None:
                     raise RefusedChange(explain(reason, remedy="Set what a person can, or call what sets it."))
                 try:

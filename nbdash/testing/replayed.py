@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from nbdash.components.tree import plain
+from nbdash.components.tree import Node, plain
 from nbdash.context import PageRequest
 from nbdash.engine.address import moved, parts_of
 from nbdash.engine.outcome import Edit, Ran, Update
@@ -24,6 +24,7 @@ from nbdash.recording.masks import is_masked, stand_in
 from nbdash.testing.ahead import Ahead, renamed
 from nbdash.testing.findings import Findings
 from nbdash.testing.replayed_calls import ReplayedCalls, page_told
+from nbdash.transport.earlier import Earlier
 from nbdash.transport.incoming import Refused, judged_changes, judged_outcome, read_event, read_persisted, read_restored
 from nbdash.transport.replay import Replay
 from nbdash.user import User
@@ -192,7 +193,7 @@ class ReplayedSession:
         event = read_event({**entry, "changes": changes})
         self._findings.report.said[self._findings.event] = _said(entry)
         refused, view = Refused(), entry["view"]
-        accepted = judged_changes(session, event, refused, self._with_files)
+        accepted, misfitting = judged_changes(session, event, refused, self._with_files, Earlier())
         ran: list[Ran] = []
         bindings = session.bindings() if event.ran else {}
         for key, told in event.ran:
@@ -206,8 +207,12 @@ class ReplayedSession:
         was = entry.get("refused", ())
         for prop in map(str, refused.props):
             if prop not in was:
-                reason = "; ".join(refused.reasons) or "it has gone"
+                reason = "; ".join(text for _, text in refused.reasons) or "it has gone"
                 self._findings.note("refused", "", prop, recorded="accepted", now=f"refused: {reason}")
+        # what its page may still have shown is not recorded, but what was taken
+        accepted += [
+            (one.prop.id, {one.prop.name: (one.value, list[Node]())}) for one in misfitting if str(one.prop) not in was
+        ]
         session.event(accepted, cause=(view, entry["n"]), origin=view, ran=ran, forced=event.forced)
         if event.address is not None:
             session.move(moved(session.address["href"], event.address), view)

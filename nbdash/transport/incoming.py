@@ -16,14 +16,17 @@ from nbdash.components.base import holds_components
 from nbdash.components.derived import SHORT, with_derived
 from nbdash.components.frames import edited
 from nbdash.components.tree import Node, plain
+from nbdash.components.values.rules import misfits
 from nbdash.engine.instances import Resolved
 from nbdash.engine.kept import Kept
+from nbdash.engine.late import Late
 from nbdash.engine.outcome import Edit, Failure, Operation, Outcome, Update, Values
 from nbdash.engine.persistence import Key, Stored
 from nbdash.engine.session import Session
 from nbdash.errors import InvalidComponentIdError, shorten
 from nbdash.graph.spec import ClientsideSource, Prop
 from nbdash.guard import refusal
+from nbdash.transport.earlier import Earlier
 
 _VALUE = frozenset({"value"})
 PARAMS: dict[Any, frozenset[str]] = {
@@ -39,6 +42,8 @@ MAX_ADDRESS = 65_536
 MAX_TOLD = 4_000
 """Characters of an error that a page may tell."""
 
+_OF_FILES = frozenset({"contents", "file", "filename"})
+"""The props of an `Upload` that a page can't say by itself."""
 _UNFIT = (TypeError, ValueError, InvalidComponentIdError)
 """What is raised where a page's value is none (`UnsendableValue` is a `TypeError`)."""
 
@@ -64,13 +69,14 @@ class Refused(Struct):
     """What of an event was left out, and why."""
 
     props: list[Prop] = []
-    reasons: list[str] = []
+    reasons: list[tuple[str, str]] = []
+    """Each with its kind, by which it is counted."""
 
-    def add(self, prop: Prop | None, reason: str) -> None:
+    def add(self, prop: Prop | None, reason: str, kind: str = "value") -> None:
         """Note one; without a prop there is nothing to be told to the page."""
         if prop is not None:
             self.props.append(prop)
-        self.reasons.append(reason)
+        self.reasons.append((kind, reason))
 
 
 def read_event(message: dict[str, Any]) -> Event:
@@ -140,23 +146,46 @@ def read_persisted(message: dict[str, Any]) -> dict[Key, Stored]:
 
 
 def judged_changes(
-    session: Session, event: Event, refused: Refused, with_files: Callable[[str, str, Any], Any]
-) -> Changed:
-    """The changes that the page may make, in plain data; `with_files` puts files in the places of their names."""
+    session: Session, event: Event, refused: Refused, with_files: Callable[[str, str, Any], Any], earlier: Earlier
+) -> tuple[Changed, list[Late]]:
+    """The changes that the page may make, in plain data; and those that do not fit, perhaps not yet.
+
+    Parameters
+    ----------
+    session, event
+        What the page is of, and says.
+    refused
+        Takes what the page may not say at all.
+    with_files
+        Puts files in the places of their names.
+    earlier
+        What the page may still show.
+    """
     any_prop = event.forced and bool(session.bindings())  # scripts may write where they like in an app that has some
     accepted: Changed = []
+    misfitting: list[Late] = []
     for id, props in event.changes:
+        node = session.store.node(id)
+        if node is None:
+            continue  # it has just gone: the page did not know yet
         allowed: dict[str, tuple[Any, list[Node]]] = {}
         for name, value in props.items():
-            reason = refusal(session, id, name, any_prop=any_prop)
-            if reason is None:
-                try:
-                    data = _data(session, Prop(id, name), value, any_prop)
-                    allowed[name] = (with_files(id, name, data[0]), []) if _holds_files(session, id, name) else data
-                except _UNFIT as error:
-                    reason = str(error)
+            reason = refusal(node, name, any_prop=any_prop)
             if reason is not None:
-                refused.add(Prop(id, name), reason)
+                refused.add(Prop(id, name), reason, "prop")
+                continue
+            try:
+                data = _data(session, Prop(id, name), value, any_prop)
+                allowed[name] = (with_files(id, name, data[0]), []) if _holds_files(node, name) else data
+            except _UNFIT as error:
+                refused.add(Prop(id, name), str(error))
+        if not any_prop:
+            values = {name: value for name, (value, _) in allowed.items()}
+            before = next((done for other, done in reversed(accepted) if other == id), None) if accepted else None
+            shown = node.props if before is None else {**node.props, **{key: one for key, (one, _) in before.items()}}
+            for name, reason in _misfits(node, values, shown, earlier).items():
+                misfitting.append(Late(Prop(id, name), values[name], reason))
+                del allowed[name]
         if not SHORT.isdisjoint(allowed):
             _derive(session, id, allowed, refused)
         if "data_edits" in allowed:
@@ -165,7 +194,16 @@ def judged_changes(
                 for name in ("data", "data_edits"):
                     refused.add(Prop(id, name), reason)
         accepted.append((id, allowed))
-    return accepted
+    return accepted, misfitting
+
+
+def _misfits(node: Node, values: dict[str, Any], shown: dict[str, Any], earlier: Earlier) -> dict[str, str]:
+    """What does not fit what the page shows, whether it has heard of the last changes or not."""
+    found = misfits(node.namespace, node.type, values, shown)
+    if not found or not earlier:
+        return found
+    states = earlier.states(node.key or "", shown)
+    return found if all(misfits(node.namespace, node.type, values, state) for state in states) else {}
 
 
 def _derive(session: Session, id: str, allowed: dict[str, tuple[Any, list[Node]]], refused: Refused) -> None:
@@ -198,9 +236,8 @@ def edit_frame(session: Session, id: str, allowed: dict[str, tuple[Any, list[Nod
     return None
 
 
-def _holds_files(session: Session, id: str, name: str) -> bool:
-    node = session.store.node(id) if name in ("contents", "file") else None
-    return node is not None and (node.namespace, node.type) == ("dash_core_components", "Upload")
+def _holds_files(node: Node, name: str) -> bool:
+    return name in _OF_FILES and (node.namespace, node.type) == ("dash_core_components", "Upload")
 
 
 def judged_outcome(

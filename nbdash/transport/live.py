@@ -62,6 +62,10 @@ log = logging.getLogger("nbdash")
 
 RENEWAL_S = 0.3
 """A page goes on showing an older session for so long, so that it can go over to the results of the first calls."""
+MAX_LOGGED = 100
+"""Props of one session that are logged as refused; more says no more."""
+WORKED_OUT = "derived_"
+"""How props begin that a page works out of others: told anything else, it would only say the same again."""
 DESERTED_S = 10.0
 """Generators go on for so long when the last page has gone; it may only have lost its connection."""
 
@@ -176,6 +180,10 @@ class LiveSession:
         self._seal_due = False
         """Whether pages are about to be given the seal of what they were told just after the last."""
         self._beating = False
+        self._kept_open: set[Any] = set()
+        """Events that are over but for values of theirs that may fit yet."""
+        self._logged: set[Prop] = set()
+        """The props that have been logged as refused."""
         self._log = Log()
         self._printed: deque[Entry] = deque()
         self._print_due = False
@@ -264,6 +272,8 @@ class LiveSession:
                 View(view_id, send).tell({"type": "restart"})
                 return
             view.channel.acknowledge(message.get("ack"))
+            if view.earlier:
+                view.earlier.acknowledged(view.channel.acknowledged, time.monotonic())
             if kind == "event":
                 self._event(view, message)
             elif kind == "resend":
@@ -499,24 +509,54 @@ class LiveSession:
         if arrival is not Arrival.NEW:
             return
         refused = Refused()
-        changes = judged_changes(self.session, event, refused, partial(self._with_files, view))
+        changes, late = judged_changes(self.session, event, refused, partial(self._with_files, view), view.earlier)
         ran = self._judged_ran(view, event, refused)
-        self._note_event(view, event, changes, refused)
+        self._note_event(view, event, changes, [*refused.props, *(misfit.prop for misfit in late)])
         view.note_set(Prop(id, name) for id, props in changes for name in props)
         cause = (view, view.channel.received)
         self.session.event(changes, cause=cause, origin=view, ran=ran, forced=event.forced)
         if event.address is not None:
             self.session.move(moved(self.session.address["href"], event.address), view)
         self._take_results(view, event, refused)
-        if refused.reasons:
-            count, first = len(refused.reasons), refused.reasons[0]
-            # not under the lock: handlers are the author's, and may set props
-            self.later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
+        for misfit in late:
+            self.session.late.add(replace(misfit, cause=cause, origin=view))
+        self._note_refused(refused)
         view.note_refused(self.session, refused.props)  # the page is told what holds
         self.advance()
 
-    def _note_event(self, view: View, event: Event, changes: Changed, refused: Refused) -> None:
+    def _note_event(self, view: View, event: Event, changes: Changed, refused: list[Prop]) -> None:
         """Do nothing; a session that is recorded notes what is about to be done (`nbdash.recording`)."""
+
+    def _note_refused(self, refused: Refused) -> None:
+        """Count what was refused, and log it, of each prop once."""
+        for kind, _ in refused.reasons:
+            self._policy.refused(kind)
+        new = set(refused.props) - self._logged if refused.props else set[Prop]()
+        if not refused.reasons or (refused.props and not new) or len(self._logged) >= MAX_LOGGED:
+            return
+        self._logged |= new
+        count, first = len(refused.reasons), refused.reasons[0][1]
+        # not under the lock: handlers are the author's, and may set props
+        self.later(0, lambda: log.warning("What a page sent was refused (%d times): %s", count, first))
+
+    def _settle(self) -> bool:
+        """Set what fits by now of what was said too early; whether there was any."""
+        is_any, never = self.session.settle()
+        refused = Refused()
+        for late in never:
+            node = self.session.store.node(late.prop.id)
+            if node is not None:
+                said = (
+                    f"{shorten(late.prop.id)} is a {node.type}; its {late.prop.name!r} can't be {shorten(late.value)}"
+                )
+                refused.add(late.prop, f"{said}, which {late.reason}.")
+            if isinstance(late.origin, View) and not late.prop.name.startswith(WORKED_OUT):
+                late.origin.note_refused(self.session, [late.prop])
+        self._note_refused(refused)
+        over = self._kept_open & {late.cause for late in never}
+        self._kept_open -= over
+        self._note_done(list(over))
+        return is_any
 
     def _with_files(self, view: View, id: str, prop: str, value: Any) -> Any:
         """A value of a prop that uploaded files stand in, with the files in the place of their names."""
@@ -555,15 +595,9 @@ class LiveSession:
         `paced`: more of the same may follow at once; then views hear of it once per frame.
         """
         session = self.session
-        self._runner.close_stale()
-        if self._calls:
-            self._calls.revise(session.counts, self.views.present())
-        while session.has_requests and not self.is_closed and (run := session.next_run(self._has_place)) is not None:
-            if run.spec.clientside is None:
-                self._runner.start(run)
-            else:
-                self._calls.hand_out(run, self.views.present())
-        self._runner.call_worker()
+        self._start()
+        while session.late and self._settle():
+            self._start()
         if session.is_idle or self._is_settled:
             self._idle.notify_all()
             if not paced:
@@ -573,6 +607,19 @@ class LiveSession:
             if not self._frame_due:
                 self._show()  # the first at once, the others with the frame
         self._frame_soon()
+
+    def _start(self) -> None:
+        """Start what can be started."""
+        session = self.session
+        self._runner.close_stale()
+        if self._calls:
+            self._calls.revise(session.counts, self.views.present())
+        while session.has_requests and not self.is_closed and (run := session.next_run(self._has_place)) is not None:
+            if run.spec.clientside is None:
+                self._runner.start(run)
+            else:
+                self._calls.hand_out(run, self.views.present())
+        self._runner.call_worker()
 
     def _has_place(self, instance: Instance) -> bool:
         if instance.spec.clientside is not None:
@@ -641,6 +688,10 @@ class LiveSession:
             addressee(shown.led or (), [*away, *present]).note([shown], ())
 
     def _note_done(self, causes: list[tuple[View, int]]) -> None:
+        if causes and self.session.late:
+            late = self.session.late.causes()
+            self._kept_open |= late.intersection(causes)
+            causes = [cause for cause in causes if cause not in late]
         if causes and self._observer is not None:
             self._observer.done(causes)
         for view, number in causes:
@@ -698,6 +749,8 @@ class LiveSession:
     def _beat(self) -> None:
         with self.lock:
             self.views.beat()
+            for view in self.views:
+                view.earlier.acknowledged(view.channel.acknowledged, time.monotonic())
             self._beating = bool(self.views)
             self.advance()  # another page is asked for what one that is silent was to run
             if self.views.deserted_for() > DESERTED_S:

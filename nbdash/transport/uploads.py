@@ -140,6 +140,8 @@ class Uploads:
         """
         if isinstance(value, list):
             return [self.take(view, component, prop, item) for item in cast("list[Any]", value)]
+        if prop == "filename":
+            return safe_name(value) if isinstance(value, str) else value
         id = _named(value)
         if id is None:
             if prop == "file" and value is not None:

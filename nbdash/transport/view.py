@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from nbdash.components.base import can_set
 from nbdash.components.differences import differences
 from nbdash.components.leaf import Leaf
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
+from nbdash.components.values.rules import JUDGING
 from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.session import Run, Session
 from nbdash.files.content import FileContent
@@ -21,6 +23,7 @@ from nbdash.protocol.codec import Encoded, encode
 from nbdash.protocol.held import HeldArrays
 from nbdash.protocol.journal import Journal
 from nbdash.transport.bindings import Bindings
+from nbdash.transport.earlier import Earlier
 from nbdash.transport.log import Entry, Log
 from nbdash.transport.recorder import Recorder
 
@@ -70,6 +73,8 @@ class View:
         self.channel: Channel[Encoded] = Channel()
         self.contents: dict[str, FileContent] = {}
         """The files that the page has been told of, and may fetch."""
+        self.earlier = Earlier()
+        """What the page may still show of what others are judged by."""
         self._held = HeldArrays()
         self._journal = journal
         """What the page keeps to go on elsewhere, if it may."""
@@ -109,6 +114,8 @@ class View:
         for prop, origin, operations, before, _ in shown:
             if origin is not self:
                 self._note(self._changed, prop, _Waiting(operations, before))
+                if prop.name in JUDGING:
+                    self.earlier.note(prop, before)
             elif self._journal is not None:
                 self._note(self._own, prop, _Waiting(operations, UNKNOWN))
         self._inserted.update(inserted)
@@ -130,7 +137,7 @@ class View:
         """Remember that the page shows what does not hold: it is to be told what does."""
         for prop in props:
             node = session.store.node(prop.id)
-            if node is not None and prop.name in node.props:
+            if node is not None and (prop.name in node.props or can_set(node.namespace, node.type, prop.name)):
                 self._note(self._changed, prop, _WHOLE)
 
     def note_call(self, number: int, run: Run) -> None:
@@ -248,15 +255,15 @@ class View:
         """What to tell of these props; the ids of components that are told as part of a value go into `within`."""
         for prop, (operations, before) in noted.items():
             node: Node | None = session.store.node(prop.id)
-            if node is None or prop.id in self._inserted or prop.name not in node.props:
+            if node is None or prop.id in self._inserted:
                 continue
             if prop.id in within:
                 continue  # told as part of a value before this one: operations are in it already
             if operations is None and not node.parts.get(prop.name):
-                operations = differences(before, node.props[prop.name])
+                operations = differences(before, node.props.get(prop.name))
             if operations is None:
                 within.update(_ids_below(node.parts.get(prop.name, ())))
-                yield [prop.id, prop.name, node.props[prop.name]]
+                yield [prop.id, prop.name, node.props.get(prop.name)]  # nothing: a page has it that was refused
             else:
                 yield [prop.id, prop.name, None, operations]
 
@@ -299,6 +306,8 @@ class View:
             calls = session.open_calls() if seals else []
             if calls:
                 message["open"] = calls
+        if self.earlier:
+            self.earlier.told(self.channel.next_number())
         numbered = {
             "type": kind,
             "n": self.channel.next_number(),

@@ -7,7 +7,7 @@ import keyword
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.types import to_python, to_words
@@ -36,6 +36,7 @@ def write_html(components: Sequence[ComponentSchema], target: Path) -> str:
         node_props=_tuple(first.node_props),
         wildcards=_tuple(first.wildcards),
         settable=_frozenset(prop.name for prop in shared if prop.sets),
+        fits=_mapping({name: rule for name, rule in first.fits.items() if name not in first.own}),
         attributes=_attributes(shared),
     )
     classes = "\n\n".join(_element(component) for component in components)
@@ -53,6 +54,7 @@ _SHARED_BASE = '''class HtmlElement(Component):
     _namespace = "{namespace}"
     _node_props = {node_props}
     _settable = {settable}
+    _fits = {fits}
     _valid_wildcard_attributes = {wildcards}
 
 {attributes}
@@ -105,6 +107,8 @@ def _component_class(component: ComponentSchema) -> str:
         lines.append(f"_node_props = {_tuple(component.node_props)}")
     if component.settable:
         lines.append(f"_settable = {_frozenset(component.settable)}")
+    if component.fits:
+        lines.append(f"_fits = {_mapping(component.fits)}")
     once = [prop.name for prop in component.props if prop.once]
     if once:
         lines.append(f"_once = {_frozenset(once)}")
@@ -113,7 +117,7 @@ def _component_class(component: ComponentSchema) -> str:
     if component.persisted:
         lines.append(f"_persisted = {_tuple(component.persisted)}")
     if component.addressable:
-        lines.append(f"_url = MappingProxyType({json.dumps(component.addressable)})")
+        lines.append(f"_url = {_mapping(component.addressable)}")
     if component.wildcards:
         lines.append(f"_valid_wildcard_attributes = {_tuple(component.wildcards)}")
     return _class(component, "Component", lines, component.props)
@@ -196,6 +200,10 @@ def _prop_doc(prop: Prop) -> str:
 def _tuple(names: Iterable[str]) -> str:
     items = [f'"{name}"' for name in names]
     return f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+
+
+def _mapping(entries: Mapping[str, str]) -> str:
+    return f"MappingProxyType({json.dumps(entries)})"
 
 
 def _frozenset(names: Iterable[str]) -> str:

@@ -29,7 +29,13 @@ FRAME = pd.DataFrame(
 
 def table_app(frame: Any = FRAME) -> App:
     app = App()
-    app.layout = html.Div([dash_table.DataTable(id="t", data=frame), html.P(id="out"), html.Button(id="b")])
+    app.layout = html.Div(
+        [
+            dash_table.DataTable(id="t", editable=True, row_deletable=True, data=frame),
+            html.P(id="out"),
+            html.Button(id="b"),
+        ]
+    )
     return app
 
 
