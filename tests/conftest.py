@@ -10,6 +10,11 @@ settings.register_profile("nbdash", deadline=None, suppress_health_check=[Health
 settings.load_profile("nbdash")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long tests go on that play at random."""
+    parser.addoption("--hostile-messages", type=int, default=4_000, help="how many test_hostile.py sends")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run what needs a browser last.
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import gc
+import os
 import threading
 import time
 import tracemalloc
 from collections.abc import Generator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 import uvicorn
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from nbdash import App, Input, Output, State, dcc, html
+from nbdash import App, Input, Output, State, dash_table, dcc, html
 from nbdash.components.tree import readable
 from nbdash.graph.spec import CallbackSpec, ClientsideSource, Prop
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
@@ -30,8 +33,14 @@ from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
 from scripts.golden import MESSAGES
 
+A_ROUND = 40
+"""Messages on one session."""
+MAX_GROWN = 40_000_000
+"""Bytes that the second half may take: the first has begun what there is once, and hypothesis remembers some."""
 KINDS = ("hello", "event", "ack", "resend", "asset", "upload")
 UPWARD = [message for message in MESSAGES.values() if message["type"] in KINDS]
+IDS_OF_CONTROLS = ["number", "slider", "choice", "choices", "range", "days", "table", "tabs"]
+VALUES = ["value", "drag_value", "start_date", "end_date", "data", "columns", "selected_rows", "active_cell", "sort_by"]
 KEYS = ["clientside->shown.children", 'row@["1"]', "kernel->total.children", ""]
 IDS = ["number", "slider", "store", "shown", "total", "vault", "secret", '{"index":1,"type":"row"}', "{", ""]
 NAMES = ["value", "n_clicks", "children", "data", "max", "id", "className", "options", "style", "no_such"]
@@ -112,8 +121,14 @@ outcome = (
     | st.just({"prevented": True})
     | junk
 )
+likely = st.sampled_from(
+    ["a", "b", "c", 0, 3, 11, ["a"], ["b", "c"], [2, 5], [5, 2], [0], [7], "2024-01-02", "2023-01-01"]
+)
+said = st.tuples(st.sampled_from(IDS_OF_CONTROLS), st.dictionaries(st.sampled_from(VALUES), likely | junk, max_size=3))
 changes = st.lists(
-    st.tuples(st.sampled_from(IDS), st.dictionaries(st.sampled_from(NAMES), junk, max_size=3)).map(list) | junk,
+    said.map(list)
+    | st.tuples(st.sampled_from(IDS), st.dictionaries(st.sampled_from(NAMES), junk, max_size=3)).map(list)
+    | junk,
     max_size=3,
 )
 events = st.fixed_dictionaries(
@@ -150,7 +165,7 @@ broken = st.tuples(st.sampled_from(UPWARD), st.integers(0, 400), st.binary(max_s
     lambda given: join(encode(given[0]))[: given[1]] + given[2]
 )
 messages = st.tuples(events | altered(), st.booleans())
-attacks = st.lists(messages | broken, min_size=40, max_size=40)
+attacks = st.lists(messages | broken, min_size=A_ROUND, max_size=A_ROUND)
 
 
 def make_app(*, clientside: bool) -> App:
@@ -165,6 +180,12 @@ def make_app(*, clientside: bool) -> App:
             html.P(id="total"),
             html.P("closed", id="vault", className="safe"),
             dcc.Input(id={"type": "row", "index": 1}, value="x"),
+            dcc.Dropdown(["a", "b"], "a", id="choice"),
+            dcc.Checklist(["a", "b"], ["a"], id="choices"),
+            dcc.RangeSlider(0, 10, 1, value=[2, 5], id="range"),
+            dcc.DatePickerRange(start_date="2024-01-05", min_date_allowed="2024-01-01", id="days"),
+            dash_table.DataTable([{"a": 1, "id": 1}, {"a": 2, "id": 2}], id="table", row_selectable="multi"),
+            dcc.Tabs([dcc.Tab(value="a"), dcc.Tab(value="b")], value="a", id="tabs"),
             html.Button(id="good"),
             html.P(id="answer"),
         ]
@@ -255,15 +276,36 @@ def attack(socket: Socket, items: list[Any]) -> None:
 def still_works(live: LiveSession) -> None:
     page = MemoryPage(live)
     page.hello()
-    page.wait_done(page.change("good", n_clicks="at last"))
-    assert live.value(Prop("answer", "children")) == "good 'at last'"
+    clicks = (live.value(Prop("good", "n_clicks")) or 0) + 1
+    page.wait_done(page.change("good", n_clicks=clicks))
+    assert live.value(Prop("answer", "children")) == f"good {clicks!r}"
     live.disconnect(page.view, page._receive)
 
 
+@pytest.mark.threat("messages that are forged, broken or at random")
 @pytest.mark.parametrize("clientside", [False, True])
-@settings(max_examples=125)
-@given(items=attacks)
-def test_random_messages_stop_nothing_and_change_nobody_else(clientside: bool, items: list[Any]) -> None:
+def test_random_messages_stop_nothing_and_change_nobody_else(clientside: bool, request: pytest.FixtureRequest) -> None:
+    count = int(request.config.getoption("hostile_messages")) // 4 // A_ROUND
+
+    @settings(max_examples=max(1, count), phases=[Phase.explicit, Phase.generate])
+    @given(items=attacks)
+    def play(items: list[Any]) -> None:
+        withstand(clientside, items)
+
+    play()
+    withstand(clientside, [])
+    before = resident()
+    play()
+    gc.collect()
+    assert resident() - before < MAX_GROWN
+
+
+def resident() -> int:
+    """Bytes of memory that this process has."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def withstand(clientside: bool, items: list[Any]) -> None:
     app = shared_app(clientside)
     live, bystander = open_session(app, "attacked"), open_session(app, "other")
     before = readable(bystander.session.store.layout)
@@ -273,6 +315,14 @@ def test_random_messages_stop_nothing_and_change_nobody_else(clientside: bool, i
     assert "secret" not in live.session.store or clientside
     assert live.value(Prop("answer", "id")) == "answer"
     if not clientside:
+        chosen = [live.value(Prop(id, "value")) for id in ("choice", "choices", "range", "tabs")]
+        choice, choices, ends, tab = chosen
+        assert choice in (None, "a", "b")
+        assert set(choices or ()) <= {"a", "b"}
+        assert all(0 <= end <= 10 for end in ends or ())
+        assert tab in (None, "a", "b")
+        assert 0 <= (live.value(Prop("slider", "value")) or 0) <= 10
+        assert live.value(Prop("table", "data")) == [{"a": 1, "id": 1}, {"a": 2, "id": 2}]
         assert live.value(Prop("slider", "max")) == 10
         assert live.value(Prop("vault", "className")) == "safe"
         assert live.value(Prop("vault", "children")) == "closed"
