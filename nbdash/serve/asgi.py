@@ -113,7 +113,10 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
     async def api(request: Request) -> Response:
         return await call_api(app, request)
 
+    alone = within is None
+    owner = Owner([sessions], options) if alone and options.is_watched else None
     routes: list[BaseRoute] = [
+        *(owner.routes() if owner else ()),
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
         *hook_routes(),
@@ -121,8 +124,6 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         Route("/{path:path}", api, methods=["POST"]),
     ]
 
-    alone = within is None
-    owner = Owner([sessions], options) if alone and options.is_watched else None
     health = health_routes(lambda: not sessions.is_stopping)
 
     @asynccontextmanager

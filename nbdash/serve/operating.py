@@ -43,6 +43,12 @@ _OPTIONS = (
         metavar="[HOST:]PORT",
         help="Where Prometheus finds /metrics; without a host, this machine alone can ask.",
     ),
+    click.option(
+        "--admin",
+        is_flag=True,
+        default=None,
+        help="Serve the owner's page at /_nbdash/admin/: for the group admin, or who has the address that is printed.",
+    ),
 )
 
 

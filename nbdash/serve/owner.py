@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.middleware import Middleware
+from starlette.routing import Mount
 
 from nbdash.serve.figures import Figures, figures
 from nbdash.serve.fleet import Fleet
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
 
     from nbdash.serve.sessions import Sessions
+
+
+ADMIN = "_nbdash/admin"
+"""Where the owner's page is, from the app's root."""
 
 
 class Owner:
@@ -35,6 +40,8 @@ class Owner:
         self._sessions = sessions
         self._options = options
         self._fleet = Fleet(self._answer)
+        self._own: list[Sessions] = []
+        """Those of the owner's page itself."""
 
     @property
     def has_supervisor(self) -> bool:
@@ -59,6 +66,21 @@ class Owner:
             os.kill(os.getppid(), signal.SIGHUP)
         return self.has_supervisor
 
+    def routes(self) -> list[BaseRoute]:
+        """The owner's page, with a gate of its own before it."""
+        if not self._options.admin:
+            return []
+        from nbdash.serve.admin.access import access_for
+        from nbdash.serve.admin.app import admin_app
+        from nbdash.serve.asgi import asgi_app
+
+        title = self._sessions[0].title if len(self._sessions) == 1 else "nbdash"
+        access = access_for(self._options.auth)
+        # who is a proxy has been judged before
+        application = asgi_app(admin_app(self, title), ServeOptions(auth=access, proxies=()))
+        self._own = application.state.sessions
+        return [Mount(f"/{ADMIN}", application)]
+
     def middleware(self, health: list[BaseRoute]) -> list[Middleware]:
         """What stands before all else."""
         if self._options.metrics is None:
@@ -73,6 +95,8 @@ class Owner:
         """Answer the other workers meanwhile."""
         async with self._fleet:
             yield
+        for sessions in self._own:
+            sessions.close()
 
     async def _answer(self, question: dict[str, Any]) -> Any:
         match question:

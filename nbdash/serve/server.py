@@ -17,6 +17,7 @@ from nbdash.serve.asgi import asgi_app
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.owner import ADMIN
 from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest
 
@@ -75,6 +76,11 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
 def announce(listening: socket.socket, options: ServeOptions) -> None:
     """Say where the app is."""
     click.echo(f"nbdash serves {url_of(listening, options)}  (Ctrl-C ends it)")
+    if options.admin:
+        from nbdash.serve.admin.access import access_for
+
+        url = f"http://{address_of(listening)}/{ADMIN}/"
+        click.echo(f"The owner's page is {access_for(options.auth).address(url)}")
 
 
 def url_of(listening: socket.socket, options: ServeOptions) -> str:

@@ -31,7 +31,8 @@ class Visitor:
     def __init__(self, url: str, **client: Any) -> None:
         self._open = ExitStack()
         self._http = self._open.enter_context(httpx.Client(**client))
-        page = self._http.get(url)
+        page = self._http.get(url, follow_redirects=True)
+        url = str(page.url)
         found = CONFIG.search(page.text)
         assert found is not None, page.text
         config = json.loads(found[1])
@@ -46,13 +47,25 @@ class Visitor:
         cookie = "; ".join(f"{name}={value}" for name, value in self._http.cookies.items())
         origin = Origin(url.rstrip("/").removesuffix(path.rstrip("/")))
         address = urljoin(url, config["socket"]).replace("http", "ws", 1)
-        connecting = connect(address, origin=origin, additional_headers=[("Cookie", cookie)])
+        language = [("Accept-Language", said)] if (said := self._http.headers.get("Accept-Language")) else []
+        connecting = connect(address, origin=origin, additional_headers=[("Cookie", cookie), *language])
         self._socket = self._open.enter_context(connecting)
         hello = {"type": "hello", "protocol": PROTOCOL, "view": "v", "session": self.session, "address": path}
         self._send(hello | {"received": 0})
         while self._received == 0:
             self.session = self.take().get("session", self.session)
         self._send({"type": "ack", "ack": self._received})
+
+    @staticmethod
+    def connected(url: str, session: str) -> dict[str, Any]:
+        """What a page is answered first that asks for this session."""
+        address = urljoin(url, "_nbdash/socket").replace("http", "ws", 1)
+        with connect(address, origin=Origin(url.rstrip("/"))) as socket:
+            hello = {"type": "hello", "protocol": PROTOCOL, "view": "v", "session": session, "address": "/"}
+            socket.send(join(encode(hello | {"received": 0})))
+            frame = socket.recv(timeout=30, decode=False)
+            assert isinstance(frame, bytes)
+            return decode(*split(frame))
 
     def event(self, *changes: tuple[str, dict[str, Any]]) -> None:
         """Change props as a person does, and wait until all that follows is done."""

@@ -77,6 +77,7 @@ def folder_app(folder: Folder, parts: Sequence[Part], options: ServeOptions) -> 
         Route("/_nbdash/static/{name}", static_file),
         Route("/_nbdash/index.js", index_script),
         *health,
+        *(owner.routes() if owner else ()),
         Route("/", index),
         Route("/{slug}", named),
         Mount("/{slug}", below),
