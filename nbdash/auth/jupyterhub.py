@@ -57,7 +57,7 @@ class JupyterHub(CookieAuth):
         missing = [name for name in _NEEDED if not os.environ.get(name)]
         if missing:
             what = f"No JupyterHub has started this server: {', '.join(missing)} is not in the environment."
-            remedy = "Make it a service of the Hub, with this command: see docs/login.md. Or choose another --auth."
+            remedy = "Make it a service of the Hub: docs/jupyterhub.md says how. Or choose another --auth."
             raise InvalidConfig(explain(what, remedy=remedy))
         self._known: OrderedDict[str, User] = OrderedDict()
         self.prefix = self._hub.base_url
