@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Match
@@ -19,7 +20,7 @@ from nbdash.auth.way import LOGOUT
 from nbdash.serve.metrics import refused
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Receive, Scope, Send
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from nbdash.user import User
 
@@ -86,7 +87,7 @@ class Gate:
     async def _request(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         user = await self._auth.identify(request)
-        if scope[PLACE].path == LOGOUT:
+        if f"/{scope[PLACE].path}".endswith(f"/{LOGOUT}"):  # of an app of a folder, too
             answer = await self._logout(request, user)
         else:
             answer = await self._auth.intercept(request, user)
@@ -96,7 +97,7 @@ class Gate:
         if answer is not None:
             await answer(scope, receive, send)
             return
-        await self._app({**scope, "user": user}, receive, send)
+        await self._app({**scope, "user": user}, receive, _kept_from_others(scope, send))
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
         user = await self._auth.identify(HTTPConnection(scope))
@@ -134,6 +135,23 @@ def wants_page(request: Request) -> bool:
     if destination is not None:
         return destination in {"document", "iframe", "frame"}
     return "text/html" in request.headers.get("accept", "")
+
+
+def _kept_from_others(scope: Scope, send: Send) -> Send:
+    """Send an answer, which no cache is to keep that others share. Files of nbdash's own are no secret."""
+    if scope[PLACE].path.startswith("_nbdash/static/"):
+        return send
+
+    async def send_private(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            told = headers.get("cache-control", "")
+            if "no-store" not in told:
+                parts = [part for part in map(str.strip, told.split(",")) if part not in {"", "public"}]
+                headers["Cache-Control"] = ", ".join(["private", *parts])
+        await send(message)
+
+    return send_private
 
 
 def _unknown() -> Response:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Generator
+import logging
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from nbdash.auth.auth import Auth
 from nbdash.auth.logouts import latest, logged_out_at
 from nbdash.auth.page import words_for
 from nbdash.protocol.codec import encode, join
+from nbdash.serve.metrics import refused
 
 if TYPE_CHECKING:
     from starlette.types import Scope, Send
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 
 LOGIN_NEEDED = 4401
 """The code by which a socket is closed that nobody is known for."""
+_POLICY_VIOLATION = 1008
 _SERVICE_RESTART = 1012
+log = logging.getLogger("nbdash")
+
 EVERY_S = 0.5
 """So soon a worker hears of a logout at another."""
 ALL_EVERY = 60
@@ -76,7 +81,10 @@ class OpenSockets:
             if now != seen or count % ALL_EVERY == 0:
                 seen = now
                 for one in list(self._open):
-                    await self._look_at(one)
+                    try:
+                        await self._look_at(one)
+                    except Exception:  # a provider that can't be reached: it is asked again
+                        log.exception("It could not be found out whether %s is still known", one.user.id)
 
     async def _look_at(self, one: _Socket) -> None:
         user = await self._auth.identify(HTTPConnection(one.scope))
@@ -102,6 +110,15 @@ async def shut_out(scope: Scope, send: Send) -> None:
     told: dict[str, Any] = {"type": "refused", "title": words.not_in, "message": words.expired, "link": link}
     await send({"type": "websocket.send", "bytes": join(encode(told))})
     await send({"type": "websocket.close", "code": LOGIN_NEEDED, "reason": "log in"})
+
+
+async def forbid(scope: Scope, send: Callable[[Any], Awaitable[None]]) -> None:
+    """Tell a page that its app is for others, and close its socket."""
+    refused("auth")
+    words = words_for(HTTPConnection(scope))
+    told = {"type": "refused", "title": words.forbidden, "message": words.ask_owner}
+    await send({"type": "websocket.send", "bytes": join(encode(told))})
+    await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
 
 
 def _end_sessions(scope: Scope, owner: str, before: float | None) -> None:

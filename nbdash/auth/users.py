@@ -62,7 +62,7 @@ class UsersAuth(FormAuth):
 
     def known(self, ticket: Ticket) -> User | None:
         """The user as the file has them now, if they had the same password then."""
-        entry = self._known.users().get(ticket.user.name)
+        entry = self._known.known().get(ticket.user.name)
         return None if entry is None or _mark(entry) != ticket.mark else _user(entry)
 
     def fields(self, words: Words, form: dict[str, str]) -> str:
@@ -88,7 +88,7 @@ class UsersAuth(FormAuth):
 
     async def check(self, form: dict[str, str]) -> tuple[User, str] | None:
         """Look the name up, and try the password."""
-        entry = self._known.users().get(self.name_in(form))
+        entry = self._known.known().get(self.name_in(form))
         password = form.get("password", "")[:LONGEST]
         async with self._places:
             found = await run_in_threadpool(is_right, password, None if entry is None else entry.hash)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterable
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nbdash.errors import InvalidConfig, did_you_mean, explain
+
+log = logging.getLogger("nbdash")
 
 _NAME = re.compile(r"[^:,#\s\x00-\x1f\x7f](?:[^:,\x00-\x1f\x7f]{0,98}[^:,\s\x00-\x1f\x7f])?")
 _GROUP = re.compile(r"[^:,\s\x00-\x1f\x7f]{1,100}")
@@ -37,6 +40,7 @@ class UsersFile:
         self.path = path
         self._stamp: tuple[int, int, int] | None = None
         self._users: dict[str, Entry] = {}
+        self._told = ""
 
     def users(self) -> dict[str, Entry]:
         """All, by their names.
@@ -69,6 +73,16 @@ class UsersFile:
             what, remedy = f"There is a user {entry.name!r} already.", "For another password: nbdash user passwd."
             raise InvalidConfig(explain(what, where=str(self.path), remedy=remedy))
         check_entry(entry)
+
+    def known(self) -> dict[str, Entry]:
+        """As `users`, while the app is served: what can't be read now counts as it was."""
+        try:
+            return self.users()
+        except InvalidConfig as error:
+            if str(error) != self._told:
+                self._told = str(error)
+                log.error("The users stay as they were: %s", error)
+            return self._users
 
     def add(self, entry: Entry) -> None:
         """Add a user; the file is made if there is none.

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from nbdash.errors import explain
+from nbdash.auth.sockets import forbid
+from nbdash.errors import Forbidden, explain
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
 from nbdash.serve.ended import ended_message
 from nbdash.serve.incident import incident
@@ -93,6 +94,9 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
         pass
     except SessionEnded:
         await websocket.close(_ENDED)
+    except Forbidden as refusal:
+        log.warning("Refused: %s", refusal)
+        await forbid(websocket.scope, to_socket)
     except NoRoom as error:
         await websocket.close(_TRY_AGAIN_LATER, str(error))  # the page does, ever more rarely
     except ValueError as error:
