@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
@@ -18,6 +19,7 @@ from nbdash.serve.metrics import refused
 from nbdash.serve.monitor import monitor
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.secret import secret
+from nbdash.serve.spans import Spans, spans_for
 from nbdash.serve.version import AppVersion
 from nbdash.serve.whose import whose
 
@@ -42,6 +44,7 @@ class ServePolicy:
         self.is_over = False
         """Whether the server has ended: then Python takes the names away under callbacks that still run."""
         self._said: set[str] = set()
+        self._spans: WeakKeyDictionary[LiveSession, Spans] = WeakKeyDictionary()
 
     @property
     def title(self) -> str:
@@ -65,11 +68,16 @@ class ServePolicy:
             found.append(monitor.watch(live, self.title))
         if log.isEnabledFor(logging.DEBUG):
             found.append(CallbackLog(live))
+        spans = spans_for(live)
+        if spans is not None:
+            self._spans[live] = spans
+            found.append(spans)
         return found
 
     def surroundings(self, live: LiveSession) -> AbstractContextManager[object] | None:
-        """Callbacks print to the terminal."""
-        return None
+        """Callbacks print to the terminal; their spans are current in them."""
+        spans = self._spans.get(live) if self._spans else None
+        return None if spans is None else spans.current()
 
     def report(self, live: LiveSession, spec: CallbackSpec | None, failure: Failure) -> Failure | None:
         """Log a failure under a number, and tell the visitor the number."""
