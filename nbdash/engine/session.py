@@ -21,6 +21,7 @@ from nbdash.components.leaf import Leaf
 from nbdash.components.parameters import query, read
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, UnsendableValue, equal
+from nbdash.components.values.rules import misfits
 from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
 from nbdash.engine.bindings import Binding, Bindings
 from nbdash.engine.chains import Chain
@@ -186,7 +187,12 @@ class Session:
         """Set again what a person had set, in a session that has started: callbacks are called as by the person."""
         entries = list(kept)
         found = [(entry, self.store.node(entry.id)) for entry in entries]
-        changes = [(e.id, {e.prop: (e.value, list[Node]())}) for e, node in found if node is not None and e.fits(node)]
+        changes: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
+        for id in dict.fromkeys(entry.id for entry in entries):
+            node = self.store.node(id)
+            if node is not None:
+                values = {entry.prop: entry.value for entry in entries if entry.id == id and entry.fits(node)}
+                changes.append((id, {prop: (value, list[Node]()) for prop, value in self._fitting(node, values)}))
         if changes:
             self.event(changes)
         self._keeping.add(entry for entry, node in found if node is None)
@@ -203,7 +209,8 @@ class Session:
         for id in self.store:
             node = self.store.node(id)
             if node is not None and "persistence" in node.props:
-                changes += ((id, {prop: (value, list[Node]())}) for prop, value in self._persistence.late(node))
+                found = self._fitting(node, dict(self._persistence.late(node)))
+                changes += ((id, {prop: (value, list[Node]())}) for prop, value in found)
         if changes:
             self.event(changes)
         return bool(changes)
@@ -690,26 +697,36 @@ class Session:
             if node is None:
                 continue
             if "persistence" in node.props:
-                for name, value in list(self._persistence.entering(node)):
+                for name, value in self._fitting(node, dict(self._persistence.entering(node))):
                     self.store.set(Prop(id, name), value, [])
                     node.edited |= {name}
             self._follow_address(node)
-            for entry in self._keeping.take(node):
-                self.store.set(Prop(id, entry.prop), entry.value, [])
-                node.edited |= {entry.prop}
+            for name, value in self._fitting(node, {entry.prop: entry.value for entry in self._keeping.take(node)}):
+                self.store.set(Prop(id, name), value, [])
+                node.edited |= {name}
 
     def _follow_address(self, node: Node | None) -> list[str]:
         """Set what the page's address says of a component that has just appeared; what does not fit is returned."""
         problems: list[str] = []
         if node is None or node.key is None or not self._parameters or "url" not in node.props:
             return problems
+        values: dict[str, Any] = {}
         for name, value in read(node, self._parameters):
             if isinstance(value, ValueError):
                 problems.append(f"{node.key}.{name}: {value}")
             elif not equal(node.props.get(name), value):
-                self.store.set(Prop(node.key, name), value, [])
-                node.edited |= {name}
+                values[name] = value
+        for name, value in self._fitting(node, values):
+            self.store.set(Prop(node.key, name), value, [])
+            node.edited |= {name}
         return problems
+
+    def _fitting(self, node: Node, values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+        """Those of the values which a person can set; the others may yet come to fit, when options are there."""
+        wrong = misfits(node.namespace, node.type, values, node.props) if values else {}
+        for name, reason in wrong.items():
+            self.late.add(Late(Prop(node.key or "", name), values[name], reason))
+        return [(name, value) for name, value in values.items() if name not in wrong]
 
     def _locate(self, appeared: Iterable[str], address: Mapping[str, Any] | None = None) -> None:
         """Tell new `Location` components where the page is: at `address`, else where another of them says it is."""

@@ -278,6 +278,8 @@ class Client:
                 self._start(run)
                 continue
             work.cancel(lambda run: run.spec.is_stream and not session.counts(run))
+            if session.late and session.settle()[0]:
+                continue
             if session.is_idle and not work.runs:
                 session.take_changed()
                 session.take_done()

@@ -12,6 +12,7 @@ from typing import Any, cast
 from nbdash.components.base import holds_components
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, plain
+from nbdash.components.values.rules import strays
 from nbdash.engine.session import OpenCall
 from nbdash.engine.store import Store
 
@@ -29,6 +30,8 @@ class Replay:
 
     def __init__(self, snapshot: Mapping[str, Any], own: Iterable[list[Any]] = ()) -> None:
         self._own = {(id, prop): value for id, prop, value in own}
+        self._said: dict[tuple[str, str], None] = {}
+        """What holds the value that the page says, of which nothing is sealed but that it has set it."""
         self._nodes: dict[str, Node] = {}
         self._layout, self._roots = plain(snapshot["layout"])
         self._appear(self._roots)
@@ -62,6 +65,12 @@ class Replay:
         DuplicateIdError
             If two components have one id: something is missing.
         """
+        for id, prop in self._said:
+            node = self._nodes.get(id)
+            if node is not None and prop in strays(node.namespace, node.type, [prop], node.props):
+                # nobody could have set it so: had it come to be so later, it would be sealed
+                node.props[prop] = node.authored.get(prop)
+                node.edited -= {prop}
         return Store(self._layout, self._roots, variables)
 
     def _set(self, op: list[Any], *, is_persons: bool) -> None:
@@ -80,6 +89,7 @@ class Replay:
                 return  # what they were made for is missing, since all of it is told by a later message
         self._put(node, prop, value, nodes if holds else [])
         node.edited = node.edited | {prop} if is_persons else node.edited - {prop}
+        self._said.pop((id, prop), None)
 
     def _say(self, id: str, prop: str, value: Any) -> None:
         """Set what the page has said in an event, and says again: data, never a component, as in an event."""
@@ -87,6 +97,7 @@ class Replay:
         if node is not None:
             self._put(node, prop, plain(value, components=False)[0], [])
             node.edited |= {prop}
+            self._said[id, prop] = None
 
     def _put(self, node: Node, prop: str, value: Any, nodes: list[Node]) -> None:
         before = node.parts.pop(prop, [])

@@ -13,7 +13,7 @@ from nbdash.components.differences import differences
 from nbdash.components.leaf import Leaf
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
-from nbdash.components.values.rules import JUDGING
+from nbdash.components.values.rules import JUDGING, strays
 from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.session import Run, Session
 from nbdash.files.content import FileContent
@@ -203,6 +203,9 @@ class View:
                 patch |= originals(session, self._inserted)
         if self._journal is not None:
             self._gather(self._journal, session)
+            for id, name, *_ in ops:
+                if name in JUDGING:
+                    self._seal_strays(session, id)
             if self._own:
                 patch |= self._kept(session, made)
         bindings = self._bindings.changes(session)
@@ -279,6 +282,8 @@ class View:
                 kept.setdefault("kept", []).append(op)
             else:
                 is_said = len(op) == 3 and noted[Prop(op[0], op[1])] is not _WHOLE  # in an event: it knows the value
+                # what it could not say now, as it is to do elsewhere, is sealed
+                is_said = is_said and not strays(node.namespace, node.type, [op[1]], node.props)
                 kept.setdefault("own", []).append(op[:2] if is_said else op)
         if made:
             kept |= originals(session, made | self._inserted)
@@ -297,6 +302,13 @@ class View:
         for id, name, saved in journal.crowded(session.store):
             node = session.store.node(id)
             if node is not None and name in node.props and encode({"value": node.props[name]}).size <= saved:
+                self._own[Prop(id, name)] = _WHOLE
+
+    def _seal_strays(self, session: Session, id: str) -> None:
+        """Have a component's values told that its page has said, and could not say now."""
+        node = session.store.node(id)
+        if node is not None and node.edited:
+            for name in strays(node.namespace, node.type, node.edited, node.props):
                 self._own[Prop(id, name)] = _WHOLE
 
     def _number(self, session: Session, message: dict[str, Any], *, seals: bool, made: Iterable[str] = ()) -> None:

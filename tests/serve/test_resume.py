@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -74,6 +75,7 @@ def test_what_a_page_has_said_it_says_again_and_is_not_told() -> None:
     assert page.value("shown", "children") == f"{name}: 1"
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_what_a_page_says_again_is_data_and_only_what_it_had_said() -> None:
     page = begin(Server(counting_app()))
     page.wait_done(page.change("name", value="Ada"))
@@ -104,6 +106,7 @@ def test_a_state_is_taken_as_it_was_given() -> None:
     assert Server(counting_app()).opened(sealed_state()).store({}).value(Prop("count", "data")) == 1
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_an_altered_state_is_refused() -> None:
     session, frames, _ = sealed_state()
     for number, frame in frames.items():
@@ -112,6 +115,7 @@ def test_an_altered_state_is_refused() -> None:
         assert "seal" in refused(Kept(session, {**frames, number: altered}, {}))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_a_part_of_a_state_is_refused() -> None:
     session, frames, _ = sealed_state()
     last = max(frames)
@@ -121,6 +125,7 @@ def test_a_part_of_a_state_is_refused() -> None:
     assert "no seal" in refused(Kept(session, {}, {}))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_frames_that_stand_there_twice_are_refused() -> None:
     session, frames, _ = sealed_state()
     first = frames[min(frames)]
@@ -129,30 +134,101 @@ def test_frames_that_stand_there_twice_are_refused() -> None:
     assert "order" in refused(Kept(session, twice | {last + 3: frames[last]}, {}))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_what_was_told_to_another_session_is_refused() -> None:
     (_, mine, _), (theirs, _, _) = sealed_state(), sealed_state()
     assert "not that of this session" in refused(Kept(theirs, mine, {}))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_a_state_of_another_app_is_refused() -> None:
     app = counting_app()
     app.callback(Output("shown", "title"), Input("count", "data"))(str)
     assert "this app" in refused(sealed_state(), Server(app))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_what_another_key_has_sealed_is_refused() -> None:
     assert "this key" in refused(sealed_state(), Server(counting_app(), b"another key"))
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_an_old_state_is_refused() -> None:
     assert "hours old" in refused(sealed_state(), max_age_s=-1.0)
 
 
+@pytest.mark.threat("resume states that are forged, stale or another's")
 def test_what_is_no_state_is_refused() -> None:
     session, frames, _ = sealed_state()
     last = max(frames)
     assert "can't be read" in refused(Kept(session, {**frames, last: frames[last][:3]}, {}))
     assert "can't be read" in refused(Kept(session, {**frames, last: b"\xff\xff\xff\xff" + frames[last][4:]}, {}))
+
+
+def choosing_app() -> App:
+    app = App()
+    app.layout = html.Div(
+        [
+            dcc.Dropdown(["Peru", "Chile"], "Peru", id="country"),
+            dcc.Dropdown(["Lima", "Cusco"], id="city"),
+            dcc.Slider(0, 10, id="slider"),
+            html.P(id="shown"),
+            html.Button(id="other"),
+        ]
+    )
+
+    @app.callback(Output("city", "options"), Input("country", "value"), prevent_initial_call=True)
+    def offer(country: str) -> list[str]:
+        return ["Arica"]
+
+    @app.callback(Output("shown", "children"), Input("slider", "value"), Input("city", "value"))
+    def show(slider: Any, city: Any) -> str:
+        return f"{slider} {city}"
+
+    return app
+
+
+@pytest.mark.threat("resume states that are forged, stale or another's")
+def test_what_a_page_says_it_had_set_is_only_what_it_can_have_set() -> None:
+    page = begin(Server(choosing_app()))
+    page.wait_done(page.change("slider", value=3))
+    page.wait_done(page.change("country", value="Chile"))
+    page.wait_sealed()
+    assert page.state is not None
+    page.state.own["slider", "value"] = 99
+    page.state.own["country", "value"] = "Spain"
+    page.move(Server(choosing_app()))
+    page.wait_sealed()
+    live = page.live
+    assert (live.value(Prop("slider", "value")), live.value(Prop("country", "value"))) == (None, "Peru")
+
+
+def test_what_was_a_choice_when_it_was_made_goes_on_when_it_is_none_any_more() -> None:
+    page = begin(Server(choosing_app()))
+    page.wait_done(page.change("city", value="Lima"))
+    page.wait_sealed()
+    page.wait_done(page.change("country", value="Chile"))
+    page.wait_sealed()
+    page.move(Server(choosing_app()))
+    page.wait_sealed()
+    assert page.live.value(Prop("city", "value")) == "Lima"
+    assert page.live.value(Prop("city", "options")) == ["Arica"]
+
+
+def test_what_was_chosen_of_options_that_were_lost_is_chosen_again() -> None:
+    """Both are said at once: the callback has yet to make the options when the choice is there."""
+    page = begin(Server(choosing_app()))
+    page.wait_sealed()
+    page.is_deaf = True
+    page.change("country", value="Chile")
+    wait_until(lambda: page.live.value(Prop("city", "options")) == ["Arica"])
+    page.change("city", value="Arica")
+    wait_until(lambda: page.live.value(Prop("city", "value")) == "Arica")
+    page.is_deaf = False
+    page.move(Server(choosing_app()))
+    page.wait_sealed()
+    assert page.live.value(Prop("city", "value")) == "Arica"
+    assert page.live.value(Prop("shown", "children")) == "None Arica"
 
 
 def test_a_value_that_the_page_was_not_told_is_kept_by_it_too() -> None:

@@ -220,3 +220,68 @@ def test_what_a_clientside_callback_offers_can_be_chosen_in_the_same_event() -> 
     ran = [[key, {"values": [["city", "options", CITIES["Chile"]]]}]]
     page.wait_done(page.event([["country", {"value": "Chile"}], ["city", {"value": "Arica"}]], ran=ran))
     assert opened.value("city") == "Arica"
+
+
+def city_app(**props: Any) -> App:
+    """The cities of a country, which a callback offers."""
+    app = App()
+    country = dcc.Dropdown(["Peru", "Chile"], "Peru", id="country", **props)
+    app.layout = html.Div([country, dcc.Dropdown(id="city", **props), dcc.Slider(0, 10, id="slider", **props)])
+
+    @app.callback(Output("city", "options"), Input("country", "value"))
+    def offer(country: str) -> list[str]:
+        return CITIES[country]
+
+    return app
+
+
+def come(app: App, search: str = "", **hello: Any) -> Opened:
+    opened = Opened.__new__(Opened)
+    opened.policy = Counting(app)
+    session = app.new_session(href=f"http://here/{search}")
+    opened.live = LiveSession("s", session, app.loop, app.loop, app.workers(1), 1, opened.policy)
+    opened.live.start(held=bool(hello))
+    opened.page = MemoryPage(opened.live)
+    opened.page.hello(**hello)
+    wait_until(lambda: opened.live.session.is_idle)
+    return opened
+
+
+@pytest.mark.threat("values that nobody could choose")
+def test_what_an_address_says_is_judged_too() -> None:
+    opened = come(city_app(url=True), "?country=Chile&city=Arica&slider=3")
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Chile", "Arica", 3]
+    opened = come(city_app(url=True), "?country=Spain&city=Oslo&slider=99")
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Peru", None, None]
+    assert opened.policy.kinds == ["value"] * 3
+
+
+@pytest.mark.threat("values that nobody could choose")
+def test_what_a_browser_has_kept_is_judged_too() -> None:
+    def kept(**values: Any) -> dict[str, Any]:
+        originals = {"country": ["Peru"]}
+        found = {f"_dash_persistence.{id}.value.true": [value, *originals.get(id, ())] for id, value in values.items()}
+        return {"persisted": {"local": found}}
+
+    opened = come(city_app(persistence=True), **kept(country="Chile", city="Arica", slider=3))
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Chile", "Arica", 3]
+    opened = come(city_app(persistence=True), **kept(country="Spain", city="Oslo", slider=99))
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Peru", None, None]
+
+
+@pytest.mark.threat("values that nobody could choose")
+def test_what_a_page_had_set_before_a_restart_is_judged_too() -> None:
+    def restored(**values: Any) -> dict[str, Any]:
+        kind, originals = "dash_core_components", {"country": "Peru"}
+        names = {"slider": "Slider"}
+        return {
+            "restore": [
+                [id, {"value": value}, {"value": originals.get(id)}, f"{kind}.{names.get(id, 'Dropdown')}"]
+                for id, value in values.items()
+            ]
+        }
+
+    opened = come(city_app(), **restored(country="Chile", city="Arica", slider=3))
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Chile", "Arica", 3]
+    opened = come(city_app(), **restored(country="Spain", city="Oslo", slider=99))
+    assert [opened.value(id) for id in ("country", "city", "slider")] == ["Peru", None, None]

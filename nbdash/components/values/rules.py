@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from nbdash.components.base import component_class
@@ -63,6 +63,8 @@ _OF_TYPES: Mapping[str, str] = {
     "figure": "object",
     "any": "",
 }
+
+_BY_ITSELF = frozenset({"data", "columns"})
 
 JUDGING = frozenset(
     {"options", "multi", "disabled", "children", "min", "max", "step", "marks", "readOnly", "type", "maxLength"}
@@ -131,3 +133,19 @@ def _misfits(fits: Mapping[str, str], changes: Mapping[str, Any], props: Mapping
         if reason is not None and not (name in props and equal(value, props[name])):
             found[name] = reason
     return found
+
+
+def strays(namespace: str, type: str, names: Iterable[str], props: Mapping[str, Any]) -> set[str]:
+    """Of these props, those whose values could not be set anew: options have changed since, or a control is disabled.
+
+    Not the rows and columns of a table, which can only be judged by what they were before.
+
+    Examples
+    --------
+    >>> from nbdash.components import dcc
+    >>> strays("dash_core_components", "Slider", ["value"], {"min": 0, "max": 10, "value": 11})
+    {'value'}
+    """
+    changes = {name: props[name] for name in names if name in props and name not in _BY_ITSELF}
+    others = {name: value for name, value in props.items() if name not in changes}
+    return set(misfits(namespace, type, changes, others)) if changes else set()
