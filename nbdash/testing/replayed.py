@@ -247,7 +247,7 @@ def _request(head: Mapping[str, Any]) -> PageRequest:
     user: dict[str, Any] | None = told.get("user")
     if user is not None:
         told["user"] = User(user["name"], frozenset(user["groups"]), method=user["method"])
-    return PageRequest(**told)
+    return PageRequest(**told, is_served=bool(told))  # so `require` asks as it did
 
 
 def _said(entry: Mapping[str, Any]) -> str:

@@ -74,6 +74,7 @@ class Socket:
 @pytest.fixture
 def auth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> UsersAuth:
     monkeypatch.setattr(sockets, "EVERY_S", 0.01)
+    monkeypatch.setattr(sockets, "ALL_EVERY", 10**9)
     file = UsersFile(tmp_path / "users.txt")
     file.add(Entry("ada", HASHES["ada's word"]))
     file.add(Entry("eve", HASHES["eve's word"]))
@@ -135,6 +136,18 @@ async def test_pages_are_told_and_their_sessions_end_here_and_at_another_worker(
         assert one.code == 4401
     await asyncio.wait_for(asyncio.gather(here.task, there.task), 10)
     assert len(other.state.sessions[0]) == 0
+
+
+async def test_the_worker_that_hears_of_it_ends_all_at_once(ada: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "EVERY_S", 10**9)
+    socket = ada.socket()
+    await socket.heard("snapshot")
+    await ada.get("/")  # a session whose page has not come yet
+    application = ada._transport.app  # type: ignore[attr-defined]
+    assert len(application.state.sessions[0]) == 2
+    await ada.post("/_nbdash/logout")
+    assert len(application.state.sessions[0]) == 0
+    await asyncio.wait_for(socket.is_closed.wait(), 10)
 
 
 async def test_others_stay(ada: Person, auth: UsersAuth) -> None:

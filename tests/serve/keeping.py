@@ -6,7 +6,8 @@ import secrets
 import time
 from typing import Any, NamedTuple
 
-from nbdash import App
+from nbdash import App, User
+from nbdash.context import PageRequest
 from nbdash.protocol.codec import Encoded, decode, encode, join
 from nbdash.protocol.seal import Sealer
 from nbdash.serve.options import ServeOptions
@@ -24,8 +25,9 @@ DAY_S = 24 * 3600.0
 class Server:
     """What serves an app in one process, as far as sessions go."""
 
-    def __init__(self, app: App, key: bytes = KEY) -> None:
+    def __init__(self, app: App, key: bytes = KEY, user: User | None = None) -> None:
         self.app = app
+        self.request = PageRequest(user=user, is_served=True)
         self.policy = ServePolicy(app, ServeOptions())
         self.policy.sealer = Sealer(key, AppVersion(app))
 
@@ -35,7 +37,7 @@ class Server:
         live.start()
         return live
 
-    def opened(self, state: Kept, *, max_age_s: float = DAY_S) -> Replay:
+    def opened(self, state: Kept, *, max_age_s: float = DAY_S, not_before: float = 0.0) -> Replay:
         """What is in a page's state."""
         brought = BroughtState()
         for number, frame in state.frames.items():
@@ -45,7 +47,8 @@ class Server:
         message = encode({"type": "state", "own": [[id, prop, value] for (id, prop), value in state.own.items()]})
         brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
         assert self.policy.sealer is not None
-        return brought.opened(self.policy.sealer, state.session, max_age_s)
+        owner = "" if self.request.user is None else self.request.user.id
+        return brought.opened(self.policy.sealer, state.session, max_age_s, owner, not_before)
 
     def go_on(self, state: Kept) -> LiveSession:
         """A session that goes on from a page's state."""
@@ -56,7 +59,9 @@ class Server:
 
     def _live(self, session: Any) -> LiveSession:
         workers = self.app.workers(1)
-        return LiveSession(secrets.token_hex(4), session, self.app.loop, self.app.loop, workers, 1, self.policy)
+        return LiveSession(
+            secrets.token_hex(4), session, self.app.loop, self.app.loop, workers, 1, self.policy, self.request
+        )
 
 
 class Kept(NamedTuple):

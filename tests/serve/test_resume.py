@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nbdash import App, Input, Output, State, dash_table, dcc, html
+from nbdash import App, Input, Output, State, User, dash_table, dcc, html
 from nbdash.graph.spec import Prop
 from nbdash.serve.state import StateRefused
 from nbdash.transport import view
@@ -367,3 +368,38 @@ def test_data_frames_are_taken_from_the_layout_or_made_again() -> None:
         assert list(page.live.session.store.value(Prop(id, "data")).given().name) == ["Ada", "Bob"]
     page.wait_done(page.change("after", value=2000))
     assert page.value("count", "children") == "0 of 2"
+
+
+ADA, EVE = User("ada", method="users"), User("eve", method="users")
+
+
+@pytest.mark.threat("another's session")
+@pytest.mark.parametrize("other", [EVE, User("ada", method="oidc"), None])
+def test_a_state_is_its_owners_alone(other: User | None) -> None:
+    page = begin(Server(counting_app(), user=ADA))
+    page.wait_done(page.change("name", value="Ada's own"))
+    page.wait_sealed()
+    assert page.state is not None
+    with pytest.raises(StateRefused, match="not that of this session, this person"):
+        Server(counting_app(), user=other).opened(page.state)
+    page.move(Server(counting_app(), user=User("ada", frozenset({"admin"}), method="users")))  # groups may change
+    page.wait_sealed()
+    assert page.value("name", "value") == "Ada's own"
+
+
+@pytest.mark.threat("another's session")
+def test_a_state_of_nobody_is_nobodys_who_has_logged_in() -> None:
+    page = begin(Server(counting_app()))
+    assert page.state is not None
+    with pytest.raises(StateRefused, match="this person"):
+        Server(counting_app(), user=ADA).opened(page.state)
+
+
+@pytest.mark.threat("stolen cookie after a logout")
+def test_a_state_from_before_a_logout_is_not_taken() -> None:
+    server = Server(counting_app(), user=ADA)
+    page = begin(server)
+    assert page.state is not None
+    assert server.opened(page.state, not_before=time.time() - 60)
+    with pytest.raises(StateRefused, match="has logged out since"):
+        server.opened(page.state, not_before=time.time() + 1)
