@@ -34,7 +34,7 @@ MAX_UPLOAD = 20 * 2**20
 """Bytes of an upload that is written whole."""
 MAX_SAID = 1_000
 """Items of what a visitor has set at once; more is not written on the loop that serves."""
-_OPEN_HEADERS = frozenset({"accept", "accept-language", "host", "origin", "referer", "user-agent"})
+_OPEN_HEADERS = frozenset({"accept", "accept-language", "host", "origin", "user-agent"})
 """Headers of the request that are written. The others may hold what lets somebody in."""
 
 

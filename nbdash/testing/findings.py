@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, cast
 
 from nbdash.engine.outcome import Edit, Outcome, Update
 from nbdash.engine.session import Run
@@ -112,7 +112,20 @@ class Findings:
 
 
 def _by_prop(changes: list[Any]) -> dict[str, Any]:
-    return {str(Prop(id, name)): values[-1] for id, name, *values in changes}
+    return {
+        str(Prop(id, name)): _by_place(values[-1]) if len(values) == 2 else values[-1] for id, name, *values in changes
+    }
+
+
+def _by_place(operations: Any) -> Any:
+    """The operations of a `Patch` by what each does, and where."""
+    if not isinstance(operations, list):
+        return operations  # masked, or very many
+    found: dict[str, Any] = {}
+    for operation in cast("list[dict[str, Any]]", operations):
+        what = f"{operation['operation']} {operation['location']}"
+        found[f"{what} ({len(found)})" if what in found else what] = operation.get("params")
+    return found
 
 
 def _same_failure(before: Mapping[str, str], after: Mapping[str, str]) -> bool:

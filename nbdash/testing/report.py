@@ -10,6 +10,8 @@ from typing import Any
 
 from nbdash.errors import shorten
 
+MAX_SHOWN = 10
+"""Differences of one event, and events, that the text has; `to_json` has all."""
 _WIDTH = 100
 """Characters of a value in the report."""
 
@@ -108,11 +110,16 @@ class Report:
         count = len(self.differences)
         what = "No difference" if not count else f"{count} difference{'s' if count > 1 else ''}"
         yield f"{what}: {_several(self.events, 'event')} and {_several(self.calls, 'call')} of {self.recording}"
-        for event, found in groupby(self.differences, key=lambda one: one.event):
-            several = list(found)
+        by_event = [list(found) for _, found in groupby(self.differences, key=lambda one: one.event)]
+        for several in by_event[:MAX_SHOWN]:
             yield ""
-            yield f"{_when(several[0])}{self.said.get(event, '')}"
-            yield from (f"  {difference}" for difference in several)
+            yield f"{_when(several[0])}{self.said.get(several[0].event, '')}"
+            yield from (f"  {difference}" for difference in several[:MAX_SHOWN])
+            if len(several) > MAX_SHOWN:
+                yield f"  and {len(several) - MAX_SHOWN} more"
+        if len(by_event) > MAX_SHOWN:
+            yield ""
+            yield f"And {_several(len(by_event) - MAX_SHOWN, 'more event')} with differences: --json tells all."
         if self.notes:
             yield ""
             yield from (f"Note: {note}" for note in self.notes)
