@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from nbdash.testing.findings import translated
+
 
 class Ahead:
     """Which calls begin in the recording until nothing is under way any more."""
@@ -26,6 +28,17 @@ class Ahead:
     def begun(self, key: str) -> None:
         """One has begun."""
         self._now[key] -= 1
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Go on with other random parts of ids; see `Findings.renamed`."""
+        for part in self._parts.values():
+            self._rename(part, names)
+        self._rename(self._now, names)
+
+    @staticmethod
+    def _rename(part: Counter[str], names: Mapping[str, str]) -> None:
+        for key in [key for key in part if any(name in key for name in names)]:
+            part[translated(key, names)] += part.pop(key)
 
     def has(self, key: str) -> bool:
         """Whether this one is yet to begin."""

@@ -39,6 +39,8 @@ class Findings:
         self.at = 0.0
         """And the second."""
         self.masks = Masks()
+        self.renamed: dict[str, str] = {}
+        """Random parts of ids, as they were in the recording and as they are."""
         self._ignore = ignore
         self._slower = slower
         self._hidden = 0
@@ -101,14 +103,38 @@ class Findings:
                 self._compare("value", name, prop, before[prop], after[prop])
 
     def _compare(self, kind: str, name: str, prop: str, before: Any, after: Any) -> None:
-        found = differences(prop, before, after, self._ignores)
+        found = differences(prop, translated(before, self.renamed), after, self._ignores, self._learn)
         for one in found[:MAX_PLACES]:
             self.note(kind, name, one.prop, path=one.path, recorded=one.recorded, now=one.now)
         if len(found) > MAX_PLACES:
             self.remark(f"{prop} differs in {len(found) - MAX_PLACES} more places (event {self.event}).")
 
+    def _learn(self, before: str, after: str) -> None:
+        if before != after:
+            self.renamed[before] = after
+
     def _ignores(self, prop: str) -> bool:
         return any(fnmatchcase(prop, pattern) for pattern in self._ignore)
+
+
+def translated(value: Any, names: Mapping[str, str]) -> Any:
+    """Data of a recording, with the random parts of ids as they are now.
+
+    >>> translated({"item-0a1b2c3d.n_clicks": 1}, {"0a1b2c3d": "ffff0000"})
+    {'item-ffff0000.n_clicks': 1}
+    """
+    if not names:
+        return value
+    if isinstance(value, str):
+        for before, after in names.items():
+            value = value.replace(before, after)
+        return value
+    if isinstance(value, list):
+        return [translated(item, names) for item in cast("list[Any]", value)]
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        return {translated(key, names): translated(item, names) for key, item in entries.items()}
+    return value
 
 
 def _by_prop(changes: list[Any]) -> dict[str, Any]:

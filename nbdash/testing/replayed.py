@@ -22,7 +22,7 @@ from nbdash.pages.paths import is_root
 from nbdash.recording.lines import Recording
 from nbdash.recording.masks import is_masked, stand_in
 from nbdash.testing.ahead import Ahead, renamed
-from nbdash.testing.findings import Findings
+from nbdash.testing.findings import Findings, translated
 from nbdash.testing.replayed_calls import ReplayedCalls, page_told
 from nbdash.transport.earlier import Earlier
 from nbdash.transport.incoming import Refused, judged_changes, judged_outcome, read_event, read_persisted, read_restored
@@ -83,7 +83,13 @@ class ReplayedSession:
     def play(self) -> None:
         """Do all of it."""
         is_over = False
-        for entry in self._recording.entries:
+        known = 0
+        for recorded in self._recording.entries:
+            names = self._findings.renamed
+            if len(names) > known:
+                known = len(names)
+                self._calls.ahead.rename(names)
+            entry = translated(recorded, names)
             self._findings.at = entry["t"]
             if entry.get("idle"):
                 self._calls.settle()
@@ -106,7 +112,7 @@ class ReplayedSession:
             self._findings.remark(f"The recording ends before the results of {len(rest)} of its last entries.")
         self._calls.settle(is_compared=False)
         for entry in rest:
-            self._do(entry)
+            self._do(translated(entry, self._findings.renamed))
             self._calls.settle(is_compared=False)
 
     def _do(self, entry: Mapping[str, Any]) -> None:

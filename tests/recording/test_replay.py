@@ -9,10 +9,11 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
-from nbdash import ALL, App, ClientsideFunction, Input, Output, Patch, State, ctx, dcc, html, set_props
+from nbdash import ALL, MATCH, App, ClientsideFunction, Input, Output, Patch, State, ctx, dcc, html, set_props
 from nbdash.testing import Difference, replay
 from tests.recording.harness import Recorded
 from tests.transport.harness import wait_until
@@ -334,3 +335,39 @@ def test_a_layout_that_differs_is_told_by_place(tmp_path: Path) -> None:
     (difference,) = replay(file, app_of(["Peru", "China"])).differences
     assert (difference.kind, difference.prop, difference.path) == ("layout", "country.options", "[1]")
     assert (difference.recorded, difference.now) == ("Chile", "China")
+
+
+def test_ids_that_are_made_at_random(tmp_path: Path) -> None:
+    def app_of(word: str = "done") -> App:
+        app = App()
+
+        def item(text: str) -> html.Div:
+            name = uuid4().hex
+            return html.Div([dcc.Checklist(["done"], id={"item": name}), html.P(text, id=f"text-{name}")])
+
+        app.layout = lambda: html.Div([html.Div([item("first")], id="items"), html.Button(id="add"), html.P(id="told")])
+
+        @app.callback(Output("items", "children"), Input("add", "n_clicks"), prevent_initial_call=True)
+        def add(n: int) -> Patch:
+            items = Patch()
+            items.append(item(f"item {n}"))
+            return items
+
+        @app.callback(Output({"item": MATCH}, "className"), Input({"item": MATCH}, "value"))
+        def strike(value: list[str] | None) -> str:
+            return word if value else ""
+
+        return app
+
+    visit = Recorded(app_of(), tmp_path)
+
+    def ids() -> list[str]:
+        return [id for id in visit.live.session.store if "item" in id and id != "items"]
+
+    visit.change(ids()[0], value=["done"])
+    visit.change("add", n_clicks=1)
+    visit.change(ids()[-1], value=["done"])
+    file = visit.end()
+    report = replay(file, app_of())
+    assert report.ok, str(report)
+    assert [one.event for one in replay(file, app_of("struck")).differences] == [1, 3]
