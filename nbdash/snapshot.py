@@ -28,7 +28,9 @@ _WITHOUT_UNIT = """
     strokeDashoffset strokeMiterlimit strokeOpacity strokeWidth tabSize widows zIndex zoom
 """
 _NO_UNIT = frozenset(_WITHOUT_UNIT.split())
-_LINKS = frozenset({"href", "src", "action", "formAction", "xlinkHref", "data", "poster", "background"})
+_LINKS = frozenset({"href", "src", "action", "formAction", "xlinkHref", "data", "poster", "background", "cite"})
+_SKIPPED = re.compile(r"[\x00-\x20]")
+"""What browsers skip in an address's scheme."""
 
 
 def render(layout: Any) -> str:
@@ -76,7 +78,7 @@ def _attribute(name: str, value: Any) -> str:
         value = canonical_id(value)
     elif name == "style":
         value = css(cast("dict[str, Any]", value))
-    elif name in _LINKS and re.match(r"\s*(javascript|vbscript)\s*:", str(value), re.IGNORECASE):
+    elif name in _LINKS and _SKIPPED.sub("", str(value)).lower().startswith(("javascript:", "vbscript:")):
         return ""
     attribute = _NAMES.get(name, name if name.startswith(("data-", "aria-")) else name.lower())
     return f" {attribute}" if value is True else f' {attribute}="{escape(str(value))}"'

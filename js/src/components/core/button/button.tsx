@@ -1,5 +1,6 @@
 /** Button: counts its clicks and the times it lost the focus. */
 import { adoptStyles } from "../../../styles/adopt";
+import { toAttributes } from "../../html/attributes";
 import type { ButtonProps } from "../../schema.gen";
 import { useRootProps } from "../shared/root";
 import type { Core } from "../shared/types";
@@ -27,7 +28,7 @@ export function Button({
   return (
     <button
       // What remains are HTML attributes under React's names; `null` from the kernel means "not given".
-      {...(attributes as React.ButtonHTMLAttributes<HTMLButtonElement>)}
+      {...(toAttributes(attributes) as React.ButtonHTMLAttributes<HTMLButtonElement>)}
       {...root}
       type={type ?? "button"}
       onClick={() => setProps({ n_clicks: (n_clicks ?? 0) + 1, n_clicks_timestamp: Date.now() })}
