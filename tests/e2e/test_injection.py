@@ -20,7 +20,8 @@ ACTS = """() => {
       const isScript = /^(href|src|action|formaction|data|xlink:href|srcdoc)$/.test(name)
         && /^[\\s\\x00-\\x1f]*j\\s*a\\s*v\\s*a\\s*s\\s*c\\s*r\\s*i\\s*p\\s*t\\s*:/i.test(value);
       // a picture in SVG is only ever loaded
-      if (isHandler || (isScript && element.localName !== "image") || name === "srcdoc") found.push(`${element.tagName} ${name}=${value.slice(0, 80)}`);
+      const runs = isHandler || name === "srcdoc" || (isScript && element.localName !== "image");
+      if (runs) found.push(`${element.tagName} ${name}=${value.slice(0, 80)}`);
     }
   }
   return found;
