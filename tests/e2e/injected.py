@@ -103,6 +103,7 @@ def make_app() -> App:
     """The app; "go" puts all of it there once more, by a callback."""
     described = {"name": attack("meta.name"), "content": attack("meta.content")}
     app = App(title=attack("title"), meta_tags=[described])
+    marked: dict[str, Any] = {"data-x": attack("data"), "aria-label": attack("aria")}
     children: list[Any] = []
     for component in (*SCHEMA.dcc, *SCHEMA.html):
         if component.type not in _LEAVES | {"Script", "Base", "Graph"}:
@@ -119,7 +120,7 @@ def make_app() -> App:
         html.Div(Shown()),
         dcc.ConfirmDialog(message=attack("dialog"), displayed=False),
         html.Div(attack("id"), id=attack("id of its own").replace(".", "")),
-        html.Div(**{"data-x": attack("data"), "aria-label": attack("aria")}),
+        html.Div(**marked),
     ]
     again = html.Div(id="again")
     app.layout = html.Div([html.Button("go", id="go"), again, *children])

@@ -285,7 +285,7 @@ def still_works(live: LiveSession) -> None:
 @pytest.mark.threat("messages that are forged, broken or at random")
 @pytest.mark.parametrize("clientside", [False, True])
 def test_random_messages_stop_nothing_and_change_nobody_else(clientside: bool, request: pytest.FixtureRequest) -> None:
-    count = int(request.config.getoption("hostile_messages")) // 4 // A_ROUND
+    count = request.config.option.hostile_messages // 4 // A_ROUND
 
     @settings(max_examples=max(1, count), phases=[Phase.explicit, Phase.generate])
     @given(items=attacks)

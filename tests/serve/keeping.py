@@ -37,9 +37,7 @@ class Server:
         live.start()
         return live
 
-    def opened(
-        self, state: Kept, *, max_age_s: float = DAY_S, not_before: float = 0.0, owner: str | None = None
-    ) -> Replay:
+    def opened(self, state: Kept, *, max_age_s: float = DAY_S, not_before: float = 0.0) -> Replay:
         """What is in a page's state."""
         brought = BroughtState()
         for number, frame in state.frames.items():
@@ -49,8 +47,7 @@ class Server:
         message = encode({"type": "state", "own": [[id, prop, value] for (id, prop), value in state.own.items()]})
         brought.take(decode(message.header, [bytes(buffer) for buffer in message.buffers]))
         assert self.policy.sealer is not None
-        if owner is None:
-            owner = "" if self.request.user is None else self.request.user.id
+        owner = "" if self.request.user is None else self.request.user.id
         return brought.opened(self.policy.sealer, state.session, max_age_s, owner, not_before)
 
     def go_on(self, state: Kept) -> LiveSession:

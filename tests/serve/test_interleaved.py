@@ -107,7 +107,8 @@ class Client(KeepingPage):
         self.at = 1 - self.at
         assert self.state is not None
         server = servers()[self.at]
-        session, calls, lost = resumed(server.app, server.opened(self.state, owner=self._live.owner))
+        server.request = self.request
+        session, calls, lost = resumed(server.app, server.opened(self.state))
         self._live = self._live_of(session)
         self._live.go_on(calls, lost)
         self._frames = {}
@@ -195,7 +196,7 @@ class Visitors(RuleBasedStateMachine):
 
 @pytest.mark.threat("one visitor's data shown to another")
 def test_visitors_at_random_never_hear_of_one_another(request: pytest.FixtureRequest) -> None:
-    examples = int(request.config.getoption("hostile_messages")) // 400
+    examples = request.config.option.hostile_messages // 400
     Visitors.TestCase.settings = settings(max_examples=max(1, examples), stateful_step_count=25, deadline=None)
     Visitors.TestCase().runTest()
 
