@@ -114,6 +114,11 @@ class RecordedSession(LiveSession):
     def _note_event(self, view: View, event: Event, changes: Changed, refused: list[Prop]) -> None:
         self._recording.heard(self.session, view.id, event, changes, refused)
 
+    def _settle(self) -> bool:
+        is_any = super()._settle()
+        self._recording.note("settled", {})
+        return is_any
+
     def _report(self, key: str, failed: Failed) -> dict[str, Any] | None:
         told = super()._report(key, failed)
         if told is not None and told.get("incident"):

@@ -133,6 +133,8 @@ class ReplayedSession:
                 self._session.set_props([_change(*change) for change in entry["set"]])
             case "stop":
                 self._calls.stop({Prop(*prop) for prop in entry["props"]})
+            case "settled":
+                self._session.settle()
             case "pages":
                 self._calls.is_left = entry["count"] == 0
             case "call":
@@ -219,6 +221,9 @@ class ReplayedSession:
         accepted += [
             (one.prop.id, {one.prop.name: (one.value, list[Node]())}) for one in misfitting if str(one.prop) not in was
         ]
+        for one in misfitting:
+            if str(one.prop) in was:  # it may fit later, as it may have then: see "settled"
+                session.late.add(replace(one, cause=(view, entry["n"]), origin=view))
         session.event(accepted, cause=(view, entry["n"]), origin=view, ran=ran, forced=event.forced)
         if event.address is not None:
             session.move(moved(session.address["href"], event.address), view)

@@ -180,3 +180,28 @@ def test_a_visit_to_several_pages(tmp_path: Path) -> None:
     (tmp_path / "changed.ipynb").write_text(json.dumps(changed))
     differences = replay(file, tmp_path / "changed.ipynb").differences
     assert {(one.callback, one.prop) for one in differences} == {("find", "found.children")}
+
+
+def test_a_choice_that_fits_only_when_its_options_have_come(tmp_path: Path) -> None:
+    def app_of() -> App:
+        app = App()
+        app.layout = html.Div([dcc.Input(id="region"), dcc.Dropdown(["a1"], id="city"), html.P(id="told")])
+
+        @app.callback(Output("city", "options"), Input("region", "value"))
+        def offer(region: str) -> list[str]:
+            return [f"{region}1", f"{region}2"]
+
+        @app.callback(Output("told", "children"), Input("city", "value"))
+        def tell(city: str) -> str:
+            return f"to {city}"
+
+        return app
+
+    visit = Recorded(app_of(), tmp_path)
+    visit.page.wait_done(visit.page.event([["region", {"value": "b"}], ["city", {"value": "b2"}]]))
+    visit.page.wait_done(visit.page.event([["city", {"value": "no such city"}]]), timeout_s=20)
+    visit.change("region", value="c")
+    assert visit.page.value("told", "children") == "to b2"
+    assert visit.entries("settled")
+    report = replay(visit.end(), app_of())
+    assert report.ok, str(report)
