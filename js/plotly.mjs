@@ -9,6 +9,9 @@ export const plotlyOptions = {
   alias: { regl: "@plotly/regl", stream: "stream-browserify" },
 };
 
+const STYLING =
+  /plotly\.js\/src\/(components\/colorbar\/draw|traces\/(image|heatmap)\/plot|lib\/supports_pixelated_image)\.js$/;
+
 export function plotlySources() {
   return {
     name: "plotly-sources",
@@ -17,6 +20,17 @@ export function plotlySources() {
         contents: readFileSync(path, "utf8"),
         loader: "text",
       }));
+      // A served page's policy passes over `style` attributes, and takes the same styles set by themselves.
+      plugin.onLoad({ filter: STYLING }, ({ path }) => {
+        const source = readFileSync(path, "utf8");
+        const contents = source.replace(
+          /\.attr\('style', ([\w.]+|'')\)/g,
+          ".each(function() { this.style.cssText = $1; })",
+        );
+        if (contents === source)
+          throw new Error(`${path} sets no style attribute any more: take it off the list`);
+        return { contents };
+      });
       // The style sheet of tile maps comes with them (tiles.ts), not with all of Plotly.
       plugin.onResolve({ filter: /^maplibre-gl\/.*\.css$/ }, ({ importer }) =>
         importer.includes("/plotly.js/") ? { path: "none", namespace: "nothing" } : undefined,

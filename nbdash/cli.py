@@ -14,6 +14,7 @@ from nbdash.auth.command import user
 from nbdash.errors import NbdashError
 from nbdash.files import size
 from nbdash.serve.limits import given, with_limits
+from nbdash.serve.openings import taken_from, with_openings
 from nbdash.serve.operating import given_for_operating, with_operating
 
 
@@ -37,6 +38,7 @@ def main() -> None:
 )
 @with_auth
 @with_limits
+@with_openings
 @with_operating
 @click.option(
     "--max-upload",
@@ -137,6 +139,7 @@ def serve(
             stop_timeout=stop_timeout,
             workers=workers,
             **given(more),
+            **taken_from(more),
             **given_for_operating(more),
         )
         serve_file(file, name, options, host=host, port=port)

@@ -77,6 +77,9 @@ def _attribute(name: str, value: Any) -> str:
     if name == "id":
         value = canonical_id(value)
     elif name == "style":
+        apart = _styles.get()
+        if apart is not None:
+            return apart(declarations(cast("dict[str, Any]", value)))
         value = css(cast("dict[str, Any]", value))
     elif name in _LINKS and _SKIPPED.sub("", str(value)).lower().startswith(("javascript:", "vbscript:")):
         return ""
@@ -92,11 +95,13 @@ def css(style: dict[str, Any]) -> str:
     >>> css({"marginTop": 4, "opacity": 0.5, "--gap": "1em"})
     'margin-top:4px;opacity:0.5;--gap:1em'
     """
-    return ";".join(
-        f"{_kebab(name)}:{value}{_unit(name, value)}"
-        for name, value in style.items()
-        if value is not None and value != ""
-    )
+    return ";".join(f"{name}:{value}" for name, value in declarations(style).items())
+
+
+def declarations(style: dict[str, Any]) -> dict[str, str]:
+    """A style dict with the names and values that CSS has."""
+    given = ((name, value) for name, value in style.items() if value is not None and value != "")
+    return {_kebab(name): f"{value}{_unit(name, value)}" for name, value in given}
 
 
 def _kebab(name: str) -> str:
@@ -112,6 +117,11 @@ DrawFigure = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes a figure; returns its HTML as `inner`, and attributes for the element that it stands in."""
 
 _figures: ContextVar[DrawFigure | None] = ContextVar("nbdash_figures", default=None)
+
+PutStyle = Callable[[dict[str, str]], str]
+"""Takes the declarations of an element's style; returns the attribute that gives it them, with a blank before it."""
+
+_styles: ContextVar[PutStyle | None] = ContextVar("nbdash_styles", default=None)
 
 
 # -- likenesses of dcc components ---------------------------------------------------------------------------------
@@ -146,6 +156,16 @@ def _graph(node: Node) -> str:
 def text_of(title: Any) -> str:
     """The text of a title, as plotly takes it: bare, or with a style of its own."""
     return str((_mapping(title).get("text") if isinstance(title, dict) else title) or "")
+
+
+@contextmanager
+def styles_apart(put: PutStyle) -> Generator[None]:
+    """Put styles elsewhere than into `style` attributes, within this context."""
+    token = _styles.set(put)
+    try:
+        yield
+    finally:
+        _styles.reset(token)
 
 
 @contextmanager
@@ -261,7 +281,8 @@ def _display(node: Node) -> str:
         size = {name: props.get(name) for name in ("width", "height")}
         return _tag("img", {"className": "nb-display-image", "src": props["image"], "alt": props.get("text"), **size})
     html = str(props.get("html", ""))
-    inner = html if props.get("trusted") is True else safe_html(html)
+    # where styles stand apart, the page's policy keeps what this one has in it until scripts see to it
+    inner = html if props.get("trusted") is True and _styles.get() is None else safe_html(html)
     return f'<div class="nb-display">{inner}</div>'
 
 

@@ -1,4 +1,4 @@
-"""Write everything that is generated from the component schema, or check that it is up to date.
+"""Write everything that is generated, from the component schema mostly, or check that it is up to date.
 
 python scripts/generate.py            write what has changed
 python scripts/generate.py --check    write nothing; fail if something would change
@@ -16,6 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]  # so that it runs before nbda
 from generator.coverage import write_coverage  # noqa: E402
 from generator.python import write_components, write_html  # noqa: E402
 from generator.reference import write_reference  # noqa: E402
+from generator.threats import write_security  # noqa: E402
 from generator.typescript import write_typescript  # noqa: E402
 
 from nbdash.components.schema import load_schema  # noqa: E402
@@ -32,6 +33,9 @@ def generate() -> dict[Path, str]:
         ROOT / "js/src/components/schema.gen.ts": write_typescript(schema),
         ROOT / "docs/reference/components.md": write_reference(schema),
         ROOT / "docs/reference/coverage.md": write_coverage(schema),
+        ROOT / "docs/security.md": write_security(
+            ROOT / "docs/security.md", ROOT / "docs/threats.toml", ROOT / "tests"
+        ),
     }
 
 

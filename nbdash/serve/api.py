@@ -45,7 +45,11 @@ async def call_api(app: App, request: Request) -> Response:
         if not isinstance(arguments, dict):
             raise ValueError("an object with the arguments by their names was expected")
         inspect.signature(function).bind(**cast("dict[str, Any]", arguments))
-    except (ValueError, TypeError) as error:  # text of the standard library, or names that the caller has sent
+    except (
+        ValueError,
+        TypeError,
+        RecursionError,
+    ) as error:  # text of the standard library, or names that the caller has sent
         return _refused(400, f"{error}.")
     token = laid_out_for.set(request_of(request))  # so `require` knows who asks
     try:

@@ -26,13 +26,18 @@ from nbdash.pages.entry import required_of
 from nbdash.require import is_permitted
 from nbdash.serve.api import call_api
 from nbdash.serve.asset_files import asset_file
+from nbdash.serve.bodies import Bodies
+from nbdash.serve.csp_report import CSP_REPORT, csp_report
 from nbdash.serve.deferred import Deferred, Page
 from nbdash.serve.forwarded import Forwarded
 from nbdash.serve.globals import warn_of_globals
+from nbdash.serve.headers import SecurityHeaders
 from nbdash.serve.hook_routes import hook_routes
 from nbdash.serve.incident import failed_page, incident
 from nbdash.serve.metrics import refused
+from nbdash.serve.nonce import nonce
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.origin import SameOrigin
 from nbdash.serve.owner import Owner
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_paths, health_routes
@@ -43,6 +48,7 @@ from nbdash.serve.sessions import Sessions, owner_of, request_of
 from nbdash.serve.socket import ViewSocket
 from nbdash.serve.static_files import static_file
 from nbdash.serve.within import Within
+from nbdash.shell.csp import content_security_policy
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -69,9 +75,10 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
     options = options or ServeOptions()
     app.follow_hooks()
     sessions = Sessions(app, ServePolicy(app, options), options, within and within.capacity)
+    allowed = (*app.shell.csp_allow, *options.csp_allow)
 
     async def index(request: Request) -> Response:
-        asset = await asset_file(app, request, request.path_params["path"])
+        asset = await asset_file(app, request, request.path_params["path"], allowed)
         if asset is not None:
             return asset
         if not _is_page(request):
@@ -93,7 +100,9 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         jobs = Deferred(sessions.workers())
         try:
             live = await (sessions.preview(request) if is_spread else sessions.create(request, jobs=jobs))
-            return Page(page(live, app, _way_up(request), is_dev=options.dev, within=within), status, then=jobs.open)
+            root = _way_up(request)
+            policy = content_security_policy(nonce(), allowed, options.embed_in, f"{root}{CSP_REPORT}")
+            return Page(page(live, app, root, is_dev=options.dev, within=within), status, policy, then=jobs.open)
         except NoRoom:
             return full_page(request)
         except Forbidden as refusal:
@@ -119,6 +128,7 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         *(owner.routes() if owner else ()),
         Route("/_nbdash/static/{name}", static_file),
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
+        Route(f"/{CSP_REPORT}", csp_report, methods=["POST"]),
         *hook_routes(),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
         Route("/{path:path}", api, methods=["POST"]),
@@ -147,7 +157,15 @@ def middleware_of(options: ServeOptions, shell: AppShell | None = None) -> list[
     gate = [] if auth is None else [Middleware(partial(Gate, auth=auth, prefix=prefix, open_paths=open_paths))]
     if auth is not None and auth.prefix and prefix == "/":  # else the app is below it by itself
         gate.insert(0, Middleware(Below, auth.prefix))
-    return [Middleware(Forwarded, options.proxies), *gate, Middleware(GZipMiddleware, minimum_size=500)]
+    allowed = (*(() if shell is None else shell.csp_allow), *options.csp_allow)
+    return [
+        Middleware(Forwarded, options.proxies),
+        Middleware(SecurityHeaders, allowed, options.embed_in),
+        Middleware(SameOrigin, options.origins, options.hosts),
+        Middleware(Bodies, options.max_message),
+        *gate,
+        Middleware(GZipMiddleware, minimum_size=500),
+    ]
 
 
 def _is_page(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
     from nbdash.app import App
 
 
-async def asset_file(app: App, request: Request, path: str) -> Response | None:
+_DOCUMENTS = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"})
+_APART = (
+    "sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads; "
+    "frame-ancestors 'self'"
+)
+"""A document of its own origin: its scripts run, and reach neither the app nor what it keeps in the browser."""
+
+
+async def asset_file(app: App, request: Request, path: str, allowed: Container[str] = ()) -> Response | None:
     """Answer with a file of the folder; None where a page is asked for.
 
     Parameters
@@ -30,6 +39,8 @@ async def asset_file(app: App, request: Request, path: str) -> Response | None:
     path
         From the app's root. What stands before the folder's name is the page's address: from there, too, the address
         `assets/logo.png` leads here, so that it needs no prefix.
+    allowed
+        What pages may do beyond the usual: with "asset-pages", files of HTML are such pages.
     """
     before, folder, file = path.rpartition(f"{app.shell.assets_url_path}/")
     if not folder or (before and not before.endswith("/")):
@@ -43,8 +54,13 @@ async def asset_file(app: App, request: Request, path: str) -> Response | None:
         else:
             asked = request.query_params.get("m")
             is_same = asked is not None and asked == app.assets.hash(file)
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # documents apart load others of them
             response.headers["Cache-Control"] = FOREVER if is_same else "no-cache"
-            response.headers["X-Content-Type-Options"] = "nosniff"
+            if (
+                "asset-pages" not in allowed
+                and response.headers.get("content-type", "").partition(";")[0] in _DOCUMENTS
+            ):
+                response.headers["Content-Security-Policy"] = _APART
             return response
     return None if before else PlainTextResponse("Not found", 404)
 

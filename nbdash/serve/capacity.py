@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.rates import Rates
 from nbdash.serve.room import make_room
 
 if TYPE_CHECKING:
+    from starlette.requests import HTTPConnection
+
     from nbdash.app import App
     from nbdash.transport.live import LiveSession
     from nbdash.transport.loop import Submit
@@ -28,6 +31,7 @@ class Capacity:
     def __init__(self, options: ServeOptions) -> None:
         self._max_sessions = options.max_sessions
         self._max_threads = options.max_threads
+        self.rates = Rates(options.max_rate or None)
         self._sessions: list[dict[str, LiveSession]] = []
         self._workers: Submit | None = None
 
@@ -39,14 +43,15 @@ class Capacity:
         """Count them no more: the app is served no more."""
         self._sessions = [one for one in self._sessions if one is not sessions]
 
-    def make_room(self) -> None:
-        """See to it that there is room for one more session.
+    def make_room(self, request: HTTPConnection) -> None:
+        """See to it that there is room for one more session, for who asks by this request.
 
         Raises
         ------
         NoRoom
-            If there is none.
+            If there is none, or not for them.
         """
+        self.rates.visit(request)
         make_room(self._sessions, self._max_sessions)
 
     def workers(self, app: App) -> Submit:

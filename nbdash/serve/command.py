@@ -18,6 +18,7 @@ from nbdash.serve.asgi import middleware_of
 from nbdash.serve.door import Door
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
+from nbdash.serve.origin import with_hosts
 from nbdash.serve.program import Program
 from nbdash.serve.progress import Progress
 from nbdash.serve.prometheus import check_installed
@@ -64,6 +65,7 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
         check_installed()
         listening.append(listen(*options.metrics))
         options = replace(options, metrics=listening[1].getsockname()[:2])
+    options = with_hosts(options, host)
     progress = Progress(options.message or source.message, shows_failures=options.dev)
     place = url_of(listening[0], options).removeprefix("http://").rstrip("/")
     click.echo(f"Running {file} ... ({place} shows how far it is)", err=True)

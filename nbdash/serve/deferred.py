@@ -41,8 +41,8 @@ class Deferred:
 class Page(HTMLResponse):
     """A page, and what is to begin when it has been sent, or can't be."""
 
-    def __init__(self, text: str, status: int, then: Callable[[], None]) -> None:
-        super().__init__(text, status, headers={"Cache-Control": "no-store"})
+    def __init__(self, text: str, status: int, policy: str, then: Callable[[], None]) -> None:
+        super().__init__(text, status, headers={"Cache-Control": "no-store", "Content-Security-Policy": policy})
         self._then = then
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

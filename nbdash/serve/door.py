@@ -10,6 +10,8 @@ import threading
 import uvicorn
 from starlette.types import ASGIApp
 
+from nbdash.serve.patience import PatientProtocol
+
 
 class Door:
     """Serves an application until it is closed; the listening socket stays open for who serves next.
@@ -25,7 +27,9 @@ class Door:
     def __init__(self, application: ASGIApp, listening: socket.socket) -> None:
         self._loop = asyncio.new_event_loop()
         self._server = uvicorn.Server(
-            uvicorn.Config(application, log_level="warning", lifespan="off", timeout_graceful_shutdown=1)
+            uvicorn.Config(
+                application, log_level="warning", http=PatientProtocol, lifespan="off", timeout_graceful_shutdown=1
+            )
         )
         self._socket = listening.dup()
         self._thread = threading.Thread(target=self._run, name="nbdash-door", daemon=True)

@@ -18,6 +18,7 @@ class Limits(TypedDict, total=False):
 
     idle_timeout: float
     max_message: int
+    max_rate: float | None
     max_session_size: int
     max_sessions: int
     max_threads: int
@@ -37,7 +38,12 @@ _OPTIONS = (
         metavar="SECONDS",
         help="How long a session is kept when no page is connected to it.  [default: 60]",
     ),
-    click.option("--max-message", callback=_size, help="Size of one message of a page.  [default: 16MiB]"),
+    click.option("--max-message", callback=_size, help="Size of one message or request of a page.  [default: 16MiB]"),
+    click.option(
+        "--max-rate",
+        type=click.FloatRange(0),
+        help="Messages that a session may send in a second; 0: any number.  [default: 1000]",
+    ),
     click.option(
         "--max-session-size",
         callback=_size,

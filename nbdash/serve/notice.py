@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from nbdash.locale import attributes
+from nbdash.serve.nonce import with_nonce
 
 COLOURS = """
 :root{color-scheme:light dark;--text:light-dark(#1c2128,#e3e6ea);--surface:light-dark(#fff,#16191e);
@@ -68,6 +69,7 @@ def notice(title: str, body: str, *, language: str, head: str = "", script: str 
     return (
         f'<!doctype html><html{attributes(language)}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
-        f'<title>{escape(title)}</title><link rel="icon" href="data:,">{head}<style>{COLOURS}{_STYLE}</style></head>'
-        f"<body><main>{body}</main>{f'<script>{script}</script>' if script else ''}</body></html>"
+        f'<title>{escape(title)}</title><link rel="icon" href="data:,">{head}'
+        f"{with_nonce(f'<style>{COLOURS}{_STYLE}</style>')}</head>"
+        f"<body><main>{body}</main>{with_nonce(f'<script>{script}</script>') if script else ''}</body></html>"
     )

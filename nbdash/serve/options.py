@@ -10,6 +10,8 @@ from nbdash.errors import InvalidConfig, explain
 from nbdash.files import size
 from nbdash.recording.options import RecordOptions
 from nbdash.serve.forwarded import proxies_of_environment
+from nbdash.serve.origin import check_origins
+from nbdash.shell.csp import check_allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +24,24 @@ class ServeOptions:
         The way of logging in (see `nbdash.auth`). None: everybody who reaches the server may come in.
     bar
         True: in a folder of notebooks each page shows the way back to the index.
+    csp_allow
+        What pages may do beyond the usual, as `App(csp_allow=...)`.
     debug
         True: pages see tracebacks, and can open the developer's view.
     dev
         True: saving the file runs again what has changed, and open pages follow.
+    embed_in
+        Sites whose pages may show the app in a frame: `https://intranet.example.org`, or "*" for all.
     idle_timeout
         Seconds for which a session is kept when no page is connected to it.
+    hosts
+        The names that the app has; none: any. An app without a login that is served to this machine alone has the
+        machine's names in any case.
     max_message
-        Bytes of one message of a page.
+        Bytes of one message of a page, and of the body of a request.
+    max_rate
+        Messages that a session may send in a second, five times as many at once; what is more is read later. None or
+        0: any number.
     max_session_size
         Bytes that the props of one session may hold. None: what there is room for.
     max_sessions
@@ -41,6 +53,8 @@ class ServeOptions:
         50 ms.
     max_upload
         Bytes of files that a visitor may have here at once. Default: what `NBDASH_MAX_UPLOAD` says, else 2 GB.
+    origins
+        Other sites whose pages may talk to the app: `https://portal.example.org`, or "*" for all.
     proxies
         Addresses and networks of the proxies whose `X-Forwarded-*` headers are believed. Default: what
         `FORWARDED_ALLOW_IPS` says, else none.
@@ -65,15 +79,20 @@ class ServeOptions:
 
     auth: Auth | None = None
     bar: bool = True
+    csp_allow: tuple[str, ...] = ()
     debug: bool = False
     dev: bool = False
+    embed_in: tuple[str, ...] = ()
     idle_timeout: float = 60.0
+    hosts: tuple[str, ...] = ()
     max_message: int = 16 * 2**20
+    max_rate: float | None = 1000.0
     max_session_size: int | None = None
     max_sessions: int | None = None
     max_state_age: float = 24 * 3600.0
     max_threads: int = 64
     max_upload: int = field(default_factory=size.max_upload)
+    origins: tuple[str, ...] = ()
     proxies: tuple[str, ...] = field(default_factory=proxies_of_environment)
     record: RecordOptions | None = None
     stop_timeout: float = 8.0
@@ -86,6 +105,9 @@ class ServeOptions:
 
     def __post_init__(self) -> None:
         """Refuse what can't be meant."""
+        check_allowed(self.csp_allow)
+        check_origins(self.embed_in, "embed_in")
+        check_origins(self.origins, "origins")
         for name in ("max_message", "max_session_size", "max_sessions", "max_threads"):
             most: int | None = getattr(self, name)
             if most is not None and most < 1:

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from nbdash.hooks import piped, resources
 from nbdash.locale import attributes
+from nbdash.serve.apart import Sheet
 from nbdash.serve.folder.bar import with_bar
+from nbdash.serve.nonce import around, with_nonce
 from nbdash.serve.within import Within
 from nbdash.shell.assets import Asset, path_to
 from nbdash.shell.head import Head, metas
 from nbdash.shell.index import CONFIG, ENTRY, RENDERER, check_document, with_root
 from nbdash.shell.resources import script_tag, stylesheet_tag
-from nbdash.snapshot import render, safe_json, script_json
+from nbdash.snapshot import render, safe_json, script_json, styles_apart
 from nbdash.static import css, manifest
 
 if TYPE_CHECKING:
     from nbdash.app import App
     from nbdash.transport.live import LiveSession
+
+
+_PLOTLY_STYLES = '<style id="plotly.js-style-global"></style>'
+"""Plotly writes its rules into the sheet of this name; one that it made itself would count for nothing."""
 
 
 def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, within: Within | None = None) -> str:
@@ -27,9 +33,10 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, w
     With `is_dev` it hears of the author's edits. `within` is the folder that the app is served in, one level up: the
     built files have their address there, so that a browser gets them once for all notebooks.
     """
-    files = manifest()
+    files, styles = manifest(), Sheet(ENTRY)
     with live.lock:
-        face = render(live.session.store.layout)
+        with styles_apart(styles.add):
+            face = render(live.session.store.layout)
         chunks = files.needed_by(live.session.store.nodes())
         offer = live.offer_text()
     built = root if within is None else f"{root}../"
@@ -54,30 +61,42 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, w
         return folder + path_to(asset)
 
     scripts = [{"type": "module"} if one.path.endswith(".mjs") else {} for one in linked.scripts]
+    entry = f'<div id="{ENTRY}" class="nbdash" data-nbdash-state="static">{face}</div>'
     document = app.interpolate_index(
         metas=metas(head, shell.meta_tags),
         title=escape(head.title),
         favicon=f'<link rel="icon" href="{address(linked.favicon) if linked.favicon else "data:,"}">',
-        css="".join(
-            (
-                *map(stylesheet_tag, (*shell.external_stylesheets, *resources("stylesheet"))),
-                f"<style>{css()}</style>",  # smaller than most pages, and a request less before the first paint
-                *(stylesheet_tag(address(one)) for one in linked.stylesheets),
-                preload,
+        css=with_nonce(
+            "".join(
+                (
+                    *map(stylesheet_tag, (*shell.external_stylesheets, *resources("stylesheet"))),
+                    f"<style>{css()}</style>",  # smaller than most pages, and a request less before the first paint
+                    *(stylesheet_tag(address(one)) for one in linked.stylesheets),
+                    f"<style>{styles.text}</style>",
+                    _PLOTLY_STYLES,
+                    preload,
+                )
             )
         ),
-        app_entry=f'<div id="{ENTRY}" class="nbdash" data-nbdash-state="static">{face}</div>',
+        app_entry=entry,
         config=_data(CONFIG, config) + snapshot,
-        scripts="".join(
-            (
-                *map(script_tag, [{"src": f"{root}_nbdash/dev.js", "defer": True}] if is_dev else []),
-                *map(script_tag, (*shell.external_scripts, *resources("script"))),
-                *(script_tag({"src": address(one), **more}) for one, more in zip(linked.scripts, scripts, strict=True)),
+        scripts=with_nonce(
+            "".join(
+                (
+                    *map(script_tag, [{"src": f"{root}_nbdash/dev.js", "defer": True}] if is_dev else []),
+                    *map(script_tag, (*shell.external_scripts, *resources("script"))),
+                    *(
+                        script_tag({"src": address(one), **more})
+                        for one, more in zip(linked.scripts, scripts, strict=True)
+                    ),
+                )
             )
         ),
-        renderer=f'<script type="module" id="{RENDERER}" src="{built}_nbdash/static/{files.standalone}"></script>',
+        renderer=with_nonce(
+            f'<script type="module" id="{RENDERER}" src="{built}_nbdash/static/{files.standalone}"></script>'
+        ),
     )
-    document = check_document(piped("index", document))
+    document = around(check_document(piped("index", document)), entry)  # the author's own scripts and styles
     if within is not None and within.has_bar:
         document = with_bar(document, within.title, f"{root}../")
     return with_root(document, attributes(app.locale))

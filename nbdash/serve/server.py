@@ -18,6 +18,8 @@ from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.owner import ADMIN
+from nbdash.serve.origin import with_hosts
+from nbdash.serve.patience import PatientProtocol
 from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest
 
@@ -43,6 +45,7 @@ def serve(app: App, options: ServeOptions, *, host: str = "127.0.0.1", port: int
         If the address can't be had.
     """
     manifest()  # a missing build is told now, not to the first visitor
+    options = with_hosts(options, host)
     with contextlib.suppress(KeyboardInterrupt):
         run(serve_async(asgi_app(app, options), options, [listen(host, port)]))
 
@@ -69,6 +72,7 @@ def config(application: Any, **more: Any) -> uvicorn.Config:
         # numbers do not get smaller by deflating, and it costs more than it saves on text of this size
         ws_per_message_deflate=False,
         timeout_graceful_shutdown=1,
+        http=PatientProtocol,
         **more,
     )
 

@@ -28,6 +28,7 @@ from nbdash.serve.metrics import refused
 from nbdash.serve.monitor import monitor
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.policy import ServePolicy
+from nbdash.serve.rates import Bucket
 from nbdash.serve.state import BroughtState, StateRefused, resumed
 from nbdash.serve.whose import session_name, whose
 from nbdash.transport.live import LiveSession
@@ -94,7 +95,7 @@ class Sessions:
         NoRoom
             If there are as many as there may be.
         """
-        self._capacity.make_room()
+        self._capacity.make_room(request)
         live = await self._new(request, address, root, jobs)
         # a page that comes by its socket says at once what it has; one that is yet to be loaded, if it has anything
         live.start(held=address is not None or PERSISTED in request.cookies)
@@ -103,14 +104,14 @@ class Sessions:
 
     async def preview(self, request: HTTPConnection) -> LiveSession:
         """Make a session that nobody will find: its page is yet to be loaded, and may go on at another worker."""
-        self._capacity.make_room()
+        self._capacity.make_room(request)
         live = await self._new(request, make=LiveSession)
         live.start(held=True)
         return live
 
     async def go_on(self, request: HTTPConnection, hello: Mapping[str, Any], state: BroughtState) -> LiveSession:
         """Go on with a session that is not known here, as its page has brought it; with a new one if that won't do."""
-        self._capacity.make_room()
+        self._capacity.make_room(request)
         sealer = self._policy.sealer
         href = _href(request, hello.get("address"))
         came_with = _page_request(request, href, hello.get("root"))
@@ -132,6 +133,10 @@ class Sessions:
         live.go_on(calls, lost)
         self._add(live)
         return live
+
+    def rates_of(self, live: LiveSession, request: HTTPConnection) -> tuple[Bucket, ...]:
+        """What each message of a socket of this session takes from."""
+        return self._capacity.rates.of(live, request)
 
     @property
     def is_busy(self) -> bool:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from functools import lru_cache
 from traceback import format_exc
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from nbdash.auth.sockets import forbid
-from nbdash.errors import Forbidden, explain
+from nbdash.errors import Forbidden
 from nbdash.protocol.codec import Encoded, decode, encode, join, split
 from nbdash.serve.ended import ended_message
 from nbdash.serve.incident import incident
+from nbdash.serve.metrics import refused
+from nbdash.serve.rates import wait_s
 from nbdash.serve.room import NoRoom
 from nbdash.serve.sessions import Sessions, owner_of
 from nbdash.serve.state import MAX_STATE, BroughtState
@@ -36,9 +36,14 @@ _POLICY_VIOLATION = 1008
 _INTERNAL_ERROR = 1011
 _TRY_AGAIN_LATER = 1013
 
+LONGEST_WAIT_S = 5.0
+"""Between two messages of who sends too fast: a socket over which nothing is read is taken for dead."""
+GREETING_S = 30.0
+"""A socket says by then who it is."""
+
 
 class ViewSocket:
-    """Serves one view for as long as its socket is open; a page of another site is refused.
+    """Serves one view for as long as its socket is open.
 
     An application by itself, as ASGI has it: what Starlette puts between would cost each frame more than its reading
     and writing.
@@ -50,10 +55,6 @@ class ViewSocket:
     async def __call__(self, scope: Scope, receive: Receive, send: ToSocket) -> None:
         """Serve one connection."""
         websocket = WebSocket(scope, receive, send)
-        if not _same_origin(websocket):
-            _tell_refused(websocket.headers["origin"], websocket.headers.get("host"))
-            await websocket.close(_POLICY_VIOLATION)
-            return
         await websocket.accept()
         # In a task of its own: each frame wakes all that awaits it, and round this there are a dozen layers.
         await asyncio.create_task(_talk(websocket, receive, send, self._sessions))
@@ -84,8 +85,12 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
         live, view, hello = await _greeted(websocket, receive, sessions, send)
         live.hang_ups.add(hang_up)
         live.receive(view, hello, send)
+        buckets = sessions.rates_of(live, websocket)
         while True:
-            message = decode(*split(await _frame(receive)))
+            frame = await _frame(receive)
+            if (wait := wait_s(buckets, len(frame))) > 0:
+                await _slow_down(wait)
+            message = decode(*split(frame))
             if message.get("type") == "hello" and message.get("view") != view:
                 raise ValueError("a socket belongs to one view")
             if not (sessions.is_stopping and message.get("type") == "event"):
@@ -97,6 +102,8 @@ async def _talk(websocket: WebSocket, receive: Receive, to_socket: ToSocket, ses
     except Forbidden as refusal:
         log.warning("Refused: %s", refusal)
         await forbid(websocket.scope, to_socket)
+    except TimeoutError:
+        await websocket.close(_POLICY_VIOLATION, "no hello")
     except NoRoom as error:
         await websocket.close(_TRY_AGAIN_LATER, str(error))  # the page does, ever more rarely
     except ValueError as error:
@@ -119,7 +126,9 @@ async def _greeted(
     """The session that a page asks for, or one in its place if that is gone; the view's id, and the page's hello."""
     brought: BroughtState | None = None
     while True:
-        message = decode(*split(await _frame(receive)))
+        async with asyncio.timeout(GREETING_S):
+            frame = await _frame(receive)
+        message = decode(*split(frame))
         if brought is not None and message.get("type") == "state":
             brought.take(message)
             continue
@@ -140,6 +149,12 @@ async def _greeted(
         return live or await sessions.create(websocket, message.get("address"), message.get("root")), view, message
 
 
+async def _slow_down(seconds: float) -> None:
+    """Read on later: meanwhile the sender fills its own memory, and its page shows that it waits."""
+    refused("rate")
+    await asyncio.sleep(min(seconds, LONGEST_WAIT_S))
+
+
 async def _frame(receive: Receive) -> bytes:
     """The next frame of a page."""
     event = await receive()
@@ -149,17 +164,3 @@ async def _frame(receive: Receive) -> bytes:
     if frame is None:
         raise ValueError("a frame of text, where all are binary")
     return frame
-
-
-def _same_origin(websocket: WebSocket) -> bool:
-    """False for a page of another site: browsers say where a page came from, and let any page open any socket."""
-    origin = websocket.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == websocket.headers.get("host")
-
-
-@lru_cache(maxsize=100)  # a page tries again and again
-def _tell_refused(origin: str, host: str | None) -> None:
-    remedy = (
-        "If a proxy is in front, have it pass on the browser's Host, or X-Forwarded-Host, and name it with --proxy."
-    )
-    log.warning(explain(f"A page of {origin} was refused: its socket came to {host}, another host.", remedy=remedy))

@@ -14,6 +14,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from nbdash.serve.headers import SecurityHeaders
+from nbdash.serve.nonce import with_nonce
 from nbdash.serve.notice import notice
 from nbdash.serve.places import HEALTH, READY
 from nbdash.serve.progress import Progress
@@ -79,7 +81,7 @@ def starting_app(progress: Progress, front: Sequence[Middleware] = ()) -> Starle
             *(Route(f"/{path}", health) for path in HEALTH),
             Route("/{path:path}", index),
         ],
-        middleware=front,
+        middleware=front or [Middleware(SecurityHeaders)],
     )
 
 
@@ -122,11 +124,12 @@ def _page(progress: Progress, language: str) -> str:
         message = f'<p class="message" dir="auto">{escape(progress.message)}</p>' if progress.message else ""
         title, is_counted = words.starting, _is_counted(progress)
         step = words.progress.format(cell=progress.cell, count=progress.count) if progress.count > 1 else ""
-        width = f' style="width:{100 * progress.share:.1f}%"' if is_counted else ""
+        if is_counted:
+            head += with_nonce(f"<style>#bar{{width:{100 * progress.share:.1f}%}}</style>")
         seconds = time.monotonic() - progress.since
         body = (
             f'<h1>{escape(title)}</h1>{message}<p id="text" role="status">{escape(text)}</p>'
-            f'<div class="bar"><i id="bar"{width}{"" if is_counted else " class=unknown"}></i></div>'
+            f'<div class="bar"><i id="bar"{"" if is_counted else " class=unknown"}></i></div>'
             f'<p class="line"><span><span id="notebook" dir="auto">{escape(_notebook(progress))}</span> '
             f'<span id="progress">{escape(step)}</span></span>'
             f'<span id="since" data-seconds="{seconds:.1f}">{int(seconds // 60)}:{int(seconds % 60):02}</span></p>'

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from nbdash.errors import InvalidConfig, explain
+from nbdash.shell.csp import check_allowed
 from nbdash.shell.head import check_metas
 from nbdash.shell.index import DEFAULT, check_template
 from nbdash.shell.prefixes import Prefixes, read_prefixes
@@ -50,6 +51,9 @@ class AppShell:
         What search engines show below the title.
     include_pages_meta
         False: pages have no meta elements for cards of shared links.
+    csp_allow
+        What pages may do that browsers refuse them otherwise: names such as "eval", and origins of scripts, styles and
+        data. `docs/security.md` lists them.
     health_endpoint
         A path that answers "OK". `_nbdash/health` does always.
 
@@ -78,6 +82,7 @@ class AppShell:
     external_stylesheets: list[Resource] = field(default_factory=list[Resource])
     description: str | None = None
     include_pages_meta: bool = True
+    csp_allow: list[str] = field(default_factory=list[str])
     health_endpoint: str | None = None
 
     def __post_init__(self) -> None:
@@ -93,6 +98,7 @@ class AppShell:
         self.external_scripts = check_resources(self.external_scripts, "external_scripts", "src")
         self.external_stylesheets = check_resources(self.external_stylesheets, "external_stylesheets", "href")
         check_template(self.index_string)
+        check_allowed(self.csp_allow)
         _ = self.prefixes
 
     @property

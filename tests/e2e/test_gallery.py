@@ -167,7 +167,14 @@ h2 { color: var(--vscode-foreground); font-size: 40px; }
 
 def test_the_authors_styles_go_before(gallery: Served, pages: Pages) -> None:
     page = opened(gallery, pages)
-    page.add_style_tag(content=AUTHORS)
+    page.evaluate(
+        """css => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets.push(sheet);
+        }""",
+        AUTHORS,
+    )
     for selector, property, value in (
         ("#count", "background-color", "rgb(1, 2, 3)"),
         ("#count", "color", "oklch(1 0 0)"),  # white reads on it

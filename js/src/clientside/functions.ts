@@ -1,6 +1,7 @@
 // The function of a binding: compiled from its source, or found in `window.dash_clientside` when it is called, since
 // scripts may come late and may be replaced.
 import type { Binding } from "../protocol/messages";
+import { evaluate } from "./evaluate";
 import { dashClientside } from "./namespace";
 import { nearest } from "./nearest";
 
@@ -39,7 +40,7 @@ function compile(source: string): AnyFunction {
   if (known !== undefined) return known;
   // The name is for stack traces and the browser's debugger.
   const text = `const callback = ${source}\n;return callback;\n//# sourceURL=nbdash-clientside-${compiled.size + 1}.js`;
-  const result: unknown = new Function(text)();
+  const result = evaluate(text);
   if (typeof result !== "function") {
     throw new Error(`the callback's source is no function, but ${JSON.stringify(result) ?? String(result)}`);
   }

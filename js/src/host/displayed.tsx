@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { MimeBundle } from "../protocol/messages";
 import css from "./displayed.css";
+import { pageNonce, withoutStyles, withStyles } from "./nonce";
 
 const IMAGES = ["image/png", "image/jpeg", "image/gif"];
 const TEXTS = ["text/markdown", "text/latex", "text/plain"];
@@ -35,8 +36,10 @@ export function Html({ html }: { html: string }): ReactNode {
         if (!isWanted || host === null) return;
         const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
         const style = document.createElement("style");
+        style.nonce = pageNonce() ?? "";
         style.textContent = css;
-        root.replaceChildren(style, purify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORCE_BODY: true }));
+        const options = { RETURN_DOM_FRAGMENT: true, FORCE_BODY: true } as const;
+        root.replaceChildren(style, withStyles(purify.sanitize(withoutStyles(html), options)));
       },
       () => setBroken(true),
     );

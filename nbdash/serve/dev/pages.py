@@ -13,25 +13,28 @@ _POLL_S = 0.2
 
 # The message stands in a shadow tree, where the app's styles don't reach it.
 _SCRIPT = """
+const styles = new CSSStyleSheet();
+styles.replaceSync(`
+  section{position:fixed;inset:auto 16px 16px;z-index:2147483647;max-height:50vh;overflow:auto;padding:12px 16px;
+    box-sizing:border-box;border-radius:8px;border:1px solid;color-scheme:light dark;
+    color:light-dark(#1c2128,#e3e6ea);background:light-dark(#fff,#22262c);
+    border-color:light-dark(#b3261e,#ff8a80);box-shadow:0 8px 24px rgb(0 0 0/25%)}
+  pre{margin:0;font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;
+    overflow-wrap:anywhere}
+  button{float:inline-end;margin-inline-start:12px;border:0;border-radius:4px;background:none;color:inherit;
+    font:18px/24px system-ui,sans-serif;width:24px;height:24px;padding:0;cursor:pointer}
+  button:hover{background:light-dark(#0001,#fff2)}
+  button:focus-visible{outline:2px solid light-dark(#2457c5,#8ab4ff)}
+`);
 const source = new EventSource(new URL("dev", document.currentScript.src));
 let host;
 const show = (text) => {
   host?.remove();
   if (!text) return;
   host = document.createElement("div");
-  host.attachShadow({mode: "open"}).innerHTML = `<style>
-    section{position:fixed;inset:auto 16px 16px;z-index:2147483647;max-height:50vh;overflow:auto;padding:12px 16px;
-      box-sizing:border-box;border-radius:8px;border:1px solid;color-scheme:light dark;
-      color:light-dark(#1c2128,#e3e6ea);background:light-dark(#fff,#22262c);
-      border-color:light-dark(#b3261e,#ff8a80);box-shadow:0 8px 24px rgb(0 0 0/25%)}
-    pre{margin:0;font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap;
-      overflow-wrap:anywhere}
-    button{float:inline-end;margin-inline-start:12px;border:0;border-radius:4px;background:none;color:inherit;
-      font:18px/24px system-ui,sans-serif;width:24px;height:24px;padding:0;cursor:pointer}
-    button:hover{background:light-dark(#0001,#fff2)}
-    button:focus-visible{outline:2px solid light-dark(#2457c5,#8ab4ff)}
-    </style><section role="alert"><button type="button" aria-label="Close" title="Close">\\u00d7</button>
-    <pre></pre></section>`;
+  host.attachShadow({mode: "open"}).adoptedStyleSheets = [styles];
+  host.shadowRoot.innerHTML = `<section role="alert">
+    <button type="button" aria-label="Close" title="Close">\\u00d7</button><pre></pre></section>`;
   host.shadowRoot.querySelector("pre").textContent = text;
   host.shadowRoot.querySelector("button").onclick = () => show("");
   document.body.append(host);

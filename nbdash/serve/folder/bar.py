@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from nbdash.serve.nonce import with_nonce
+
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
 _STYLE = """
 .nbdash-bar{box-sizing:border-box;height:36px;display:flex;align-items:center;padding:0 8px;
@@ -34,5 +36,5 @@ def with_bar(document: str, title: str, href: str) -> str:
         The index's.
     """
     link = f'<a href="{escape(href)}"><span dir="auto">{escape(title)}</span></a>'
-    bar = f'<nav class="nbdash-bar"><style>{_STYLE}</style>{link}</nav>'
+    bar = f'<nav class="nbdash-bar">{with_nonce(f"<style>{_STYLE}</style>")}{link}</nav>'
     return _BODY.sub(lambda found: found[0] + bar, document, count=1)

@@ -1,6 +1,7 @@
 /** Display: an object of the kernel as notebooks show it (nbdash/components/rich.py). */
 import { useLayoutEffect, useRef } from "react";
 import { Html } from "../../../host/displayed";
+import { trusted } from "../../../host/nonce";
 import { adoptStyles } from "../../../styles/adopt";
 import css from "./display.css";
 
@@ -30,7 +31,7 @@ export function Display({ html, trusted: isTrusted, image, width, height, text }
 function OwnHtml({ html }: { html: string }) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    element.current?.replaceChildren(document.createRange().createContextualFragment(html));
+    element.current?.replaceChildren(trusted(html));
   }, [html]);
   return <div ref={element} />;
 }

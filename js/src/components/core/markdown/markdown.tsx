@@ -1,6 +1,7 @@
 /** Markdown: GitHub-flavoured, always sanitised; HTML in it is shown as text unless the author allows it. */
 import DOMPurify from "dompurify";
 import { useLayoutEffect, useMemo, useRef } from "react";
+import { SHEET, withoutStyles, withStyles } from "../../../host/nonce";
 import { useLocale } from "../../../locale/locale";
 import type { Words } from "../../../locale/words";
 import { adoptStyles } from "../../../styles/adopt";
@@ -44,7 +45,12 @@ export function Markdown(props: Core<MarkdownProps>) {
 }
 
 function sanitised(html: string, linkTarget: string | undefined, words: Words): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["style"] });
+  const fragment = DOMPurify.sanitize(withoutStyles(html), {
+    RETURN_DOM_FRAGMENT: true,
+    FORBID_TAGS: ["style"],
+  });
+  for (const sheet of fragment.querySelectorAll(SHEET)) sheet.remove();
+  withStyles(fragment);
   // What is wider than the page scrolls by itself: the keyboard must reach it.
   for (const block of fragment.querySelectorAll("pre")) block.tabIndex = 0;
   for (const table of fragment.querySelectorAll("table")) scrollable(table, words.table);

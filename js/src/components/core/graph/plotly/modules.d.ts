@@ -9,6 +9,11 @@ declare module "plotly.js/lib/*" {
   export default trace;
 }
 
+declare module "plotly.js/src/traces/*" {
+  const trace: import("../plotly").TraceModule;
+  export default trace;
+}
+
 declare module "topojson:*" {
   const map: object;
   export default map;
