@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from nbdash.locale import attributes
 from nbdash.serve.folder.entry import Entry, Folder
 from nbdash.serve.folder.words import INDEX_WORDS
+from nbdash.serve.nonce import with_nonce
 from nbdash.serve.notice import COLOURS
 from nbdash.serve.words import language_of
 
@@ -117,7 +118,8 @@ def index_page(folder: Folder, failed: Iterable[str], request: Request, missing:
     document = (
         f'<!doctype html><html{attributes(language)}><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<title>{escape(folder.title)}</title><link rel="icon" href="data:,"><style>{COLOURS}{_STYLE}</style></head>'
+        f'<title>{escape(folder.title)}</title><link rel="icon" href="data:,">'
+        f"{with_nonce(f'<style>{COLOURS}{_STYLE}</style>')}</head>"
         f'<body><main>{body}</main><script src="{root}_nbdash/index.js" defer></script></body></html>'
     )
     return HTMLResponse(document, 200 if missing is None else 404, headers={"Cache-Control": "no-store"})
