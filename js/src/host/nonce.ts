@@ -1,6 +1,7 @@
 // The nonce of a served page: by it the browser knows what the page's own code adds from what data has brought.
 
-const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+/** A tag that begins an element, with whatever stands in its attributes' quotes. */
+export const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
 /** What a `<style>` element is meanwhile. */
 export const SHEET = "textarea[data-nb-sheet]";
@@ -35,16 +36,6 @@ export function withStyles(fragment: DocumentFragment): DocumentFragment {
     style.nonce = nonce;
     style.textContent = kept.textContent;
     kept.replaceWith(style);
-  }
-  return fragment;
-}
-
-/** A fragment whose scripts run: the author stands for it. */
-export function trusted(html: string): DocumentFragment {
-  const fragment = withStyles(document.createRange().createContextualFragment(withoutStyles(html)));
-  const nonce = pageNonce();
-  if (nonce !== undefined) {
-    for (const element of fragment.querySelectorAll<HTMLElement>("script, link")) element.nonce = nonce;
   }
   return fragment;
 }

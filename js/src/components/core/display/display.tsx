@@ -1,7 +1,7 @@
 /** Display: an object of the kernel as notebooks show it (nbdash/components/rich.py). */
 import { useLayoutEffect, useRef } from "react";
 import { Html } from "../../../host/displayed";
-import { trusted } from "../../../host/nonce";
+import { trusted } from "../../../host/trusted";
 import { adoptStyles } from "../../../styles/adopt";
 import css from "./display.css";
 
