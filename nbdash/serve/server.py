@@ -17,8 +17,8 @@ from nbdash.serve.asgi import asgi_app
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.owner import ADMIN
 from nbdash.serve.origin import with_hosts
+from nbdash.serve.owner import ADMIN
 from nbdash.serve.patience import PatientProtocol
 from nbdash.serve.stopping import Stopping
 from nbdash.static import manifest

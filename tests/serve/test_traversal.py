@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,12 @@ async def asked(application: Any, path: str, raw: bytes) -> tuple[int, bytes]:
     scope |= {"headers": [(b"sec-fetch-dest", b"image")]}  # who wants a page gets one at any address
     scope |= {"server": ("host", 80), "scheme": "http", "http_version": "1.1", "client": ("203.0.113.7", 5000)}
     said: list[dict[str, Any]] = []
+    heard = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        if not heard:
+            await asyncio.Event().wait()  # the browser stays
+        return heard.pop()
 
     async def send(message: Any) -> None:
         said.append(message)
