@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 log = logging.getLogger("nbdash")
@@ -26,14 +27,19 @@ def secret() -> str:
     try:
         return _kept(file)
     except OSError as error:
-        log.warning(
-            "No key can be kept in %s: %s. Pages go on with their state until this server ends. "
-            "Give it a key by the environment variable %s.",
-            file,
-            error.strerror,
-            SECRET,
-        )
-        return secrets.token_urlsafe(32)
+        return _unkept(file, error.strerror)
+
+
+@cache
+def _unkept(file: Path, why: str | None) -> str:
+    log.warning(
+        "No key can be kept in %s: %s. Pages go on with their state, and people are logged in, until this server ends. "
+        "Give it a key by the environment variable %s.",
+        file,
+        why,
+        SECRET,
+    )
+    return secrets.token_urlsafe(32)
 
 
 def _kept(file: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +111,14 @@ def test_it_goes_to_other_processes_and_is_not_printed() -> None:
     assert made.tickets.cookie == pickle.loads(pickle.dumps(made)).tickets.cookie
     assert TOKEN not in repr(made)
     assert made.address("http://host:8050/") == "http://host:8050/?token=a%20token%20that%20nobody%20guesses"
+
+
+async def test_where_no_key_can_be_kept_a_login_lasts_as_long_as_its_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.delenv("NBDASH_SECRET")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    async with Browser(auth()) as browser:
+        answer = await browser.get("/", params={"token": TOKEN})
+        assert "Sales are up" in (await browser.follow(answer)).text
