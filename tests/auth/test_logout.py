@@ -99,7 +99,7 @@ async def ada(auth: UsersAuth) -> AsyncIterator[Person]:
 async def test_it_is_asked_for_first_and_says_that_it_is_done(ada: Person) -> None:
     page = await ada.get("/_nbdash/logout")
     assert "You are logged in as ada." in page.text
-    assert (await ada.get("/of/a/folder/_nbdash/logout")).text == page.text
+    assert "You are logged in as ada." in (await ada.get("/of/a/folder/_nbdash/logout")).text
     assert (await ada.get("/")).status_code == 200
     done = await ada.fill_in(page)
     assert "You have logged out" in done.text
