@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import choosing, display, engine, inline, loading, paint, served, tables, throughput
+from . import choosing, display, engine, inline, loading, paint, safety, served, tables, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import PEERS_PYTHON, Frameworks
 from .stats import Samples
@@ -30,6 +30,7 @@ PARTS = (
     "paint",
     "import",
     "throughput",
+    "safety",
 )
 CLICK = (Target("floor", 1.3),)
 CHAIN = (Target("floor", 1.5), Target("Dash", 0.15))
@@ -76,6 +77,9 @@ def measure(part: str, frameworks: Frameworks, peers_python: Path | None, is_qui
         yield Row(what, "callbacks/s", found.rates, precision=0)
         targets = (Target("Dash", 0.2), Target("Dash ws", 1))
         yield Row(what, "CPU ms of the server per callback", found.cpu_ms, targets, precision=3)
+    elif part == "safety":
+        with launch_browser() as browser:
+            yield from _safety(browser, is_quick)
     else:
         with launch_browser() as browser:
             yield from _in_browser(part, browser, frameworks, is_quick)
@@ -124,6 +128,16 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
         yield Row("served, first load until it answers clicks", "ms", times, (Target("Dash", 0.5),), precision=0)
         yield Row("the same, received", "kB", _divided(received, 1e3), (Target("Dash", 0.15),))
         yield Row("the same, requests", "number", requests, precision=0)
+
+
+def _safety(browser: Browser, is_quick: bool) -> Iterator[Row]:
+    guards, little = safety.Guards(), (Target(safety.OFF, 1.1),)
+    clicks = served.click_to_text(browser, guards, "click", *(40, 8) if is_quick else (200, 20))
+    yield Row("limits, figures and checks on, click to text", "ms", clicks.times, little)
+    found = throughput.measure(guards, *(3, 1.5) if is_quick else (7, 3))
+    what = f"the same, {throughput.CLIENTS} clients in closed loops"
+    yield Row(what, "callbacks/s", found.rates, precision=0)
+    yield Row(what, "CPU ms of the server per callback", found.cpu_ms, little, precision=3)
 
 
 def _tables(browser: Browser, frameworks: Frameworks, samples: int, warm_up: int) -> Iterator[Row]:

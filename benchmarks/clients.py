@@ -178,7 +178,13 @@ def _socket(url: str) -> str:
     return url.rstrip("/").replace("http", "ws", 1)
 
 
-TALKS = {"floor": talk_to_floor, "nbdash": talk_to_nbdash, "Dash": talk_to_dash, "Dash ws": talk_to_dash_ws}
+TALKS = {
+    "floor": talk_to_floor,
+    "nbdash": talk_to_nbdash,
+    "nbdash, all off": talk_to_nbdash,
+    "Dash": talk_to_dash,
+    "Dash ws": talk_to_dash_ws,
+}
 
 
 async def main(name: str, url: str, clients: int, seconds: float) -> None:

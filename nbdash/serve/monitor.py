@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -57,7 +57,7 @@ class CallbackFigures:
 
     app: str
     spec: CallbackSpec
-    outcomes: Counter[str] = field(default_factory=Counter[str])
+    outcomes: dict[str, int] = field(default_factory=dict[str, int])
     """Calls that have ended: "updated", "failed", "stopped", or "superseded" by a later call."""
     took: Histogram = field(default_factory=Histogram)
     """Of the calls that were made here, not in the page."""
@@ -107,49 +107,59 @@ class SessionFigures:
         self.events = 0
         self.calls = 0
         self.failed = 0
-        self.begun = self.last = time.time()
-        self._monitor = monitor
+        self.begun = time.time()
+        self._last: float | None = None
+        self._monitor, self._lock = monitor, monitor.lock
+        self._figures: dict[CallbackSpec, CallbackFigures] = {}
         self._app = app
         self._open: dict[Any, float] = {}
+
+    @property
+    def last(self) -> float:
+        """When its visitor did something last, in seconds since 1970."""
+        return self.begun if self._last is None else time.time() - (perf_counter() - self._last)
 
     def event(self, cause: Any, made: Sequence[tuple[Prop, Change]], store: Store) -> None:
         """As `Observer` has it."""
         self.events += 1
-        self.last = time.time()
+        self._last = now = perf_counter()
         if cause is not None and len(self._open) < MAX_OPEN:
-            self._open[cause] = time.perf_counter()
-        with self._monitor.lock:
+            self._open[cause] = now
+        with self._lock:
             self._monitor.events += 1
 
     def done(self, causes: Sequence[Any]) -> None:
         """As `Observer` has it."""
-        now = time.perf_counter()
+        now = perf_counter()
         for cause in causes:
             begun = self._open.pop(cause, None)
             if begun is not None:
-                with self._monitor.lock:
+                with self._lock:
                     self._monitor.events_took.add(now - begun)
 
     def started(self, run: Run) -> None:
         """As `Observer` has it."""
-        run.begun = time.perf_counter()
+        run.begun = perf_counter()
 
     def finished(self, run: Run, outcome: Outcome, counts: bool) -> None:
         """As `Observer` has it."""
-        took = time.perf_counter() - run.begun
+        took = perf_counter() - run.begun
         self.calls += 1
-        with self._monitor.lock:
-            spec = run.instance.spec
-            figures = self._monitor.figures_of(spec, self._app)
+        named = self._named(outcome) if counts else "superseded"
+        spec = run.instance.spec
+        with self._lock:
+            figures = self._figures_of(spec)
+            figures.outcomes[named] = figures.outcomes.get(named, 0) + 1
             if spec.clientside is None:
                 figures.took.add(took)
-            figures.outcomes[self._named(outcome) if counts else "superseded"] += 1
 
     def ran(self, instance: Instance, outcome: Outcome, causes: Sequence[Any]) -> None:
         """As `Observer` has it."""
         self.calls += 1
-        with self._monitor.lock:
-            self._monitor.figures_of(instance.spec, self._app).outcomes[self._named(outcome)] += 1
+        named = self._named(outcome)
+        with self._lock:
+            figures = self._figures_of(instance.spec)
+            figures.outcomes[named] = figures.outcomes.get(named, 0) + 1
 
     def set_from_outside(self, cause: Any, made: Sequence[tuple[Prop, Change]], store: Store) -> None:
         """As `Observer` has it."""
@@ -160,9 +170,16 @@ class SessionFigures:
     def redefined(self) -> None:
         """As `Observer` has it."""
 
+    def _figures_of(self, spec: CallbackSpec) -> CallbackFigures:
+        found = self._figures.get(spec)
+        if found is None:
+            found = self._figures[spec] = self._monitor.figures_of(spec, self._app)
+        return found
+
     def _named(self, outcome: Outcome) -> str:
-        if not isinstance(outcome, Failure):
+        if outcome.__class__ is not Failure:
             return "updated"
+        assert isinstance(outcome, Failure)
         if outcome.stopped:
             return "stopped"
         self.failed += 1
