@@ -13,9 +13,9 @@ from typing import Any, cast
 from nbdash.components.tree import Node
 from nbdash.components.values.kinds import SCALARS, listed
 
-MANY = 64
+MANY = 8
 """From so many options on, the set of their values is kept for the next time."""
-MAX_KEPT = 16
+MAX_KEPT = 64
 """So many sets are kept: sessions of one app mostly share their options."""
 
 _kept: OrderedDict[int, tuple[Any, frozenset[Any]]] = OrderedDict()
