@@ -41,8 +41,13 @@ _NEEDED = ("JUPYTERHUB_API_TOKEN", "JUPYTERHUB_API_URL", "JUPYTERHUB_CLIENT_ID",
 class JupyterHub(CookieAuth):
     """The Hub knows people and groups, and says who may use this service (`access:services`).
 
-    It is asked about each person once in five minutes, and at once when they have logged out of the Hub: who has lost
-    access there, or has left a group, has here too. All that it needs it has from the Hub, by the environment.
+    It is asked about each person again and again, and at once when they have logged out of the Hub: who has lost access
+    there, or has left a group, has here too. All that it needs it has from the Hub, by the environment.
+
+    Parameters
+    ----------
+    ask_every
+        Seconds for which an answer of the Hub is good.
 
     Raises
     ------
@@ -51,6 +56,7 @@ class JupyterHub(CookieAuth):
     """
 
     method: ClassVar[str] = "jupyterhub"
+    ask_every: float = 300.0
 
     def __post_init__(self) -> None:
         """See whether there is a Hub."""
@@ -149,7 +155,7 @@ class JupyterHub(CookieAuth):
         except ImportError as error:
             what = f"A login at JupyterHub needs a package that is missing: {error.name}."
             raise DependencyException(explain(what, remedy='pip install "nbdash[jupyterhub]"')) from None
-        return HubOAuth()
+        return HubOAuth(cache_max_age=int(self.ask_every))
 
     def __getstate__(self) -> dict[str, Any]:
         """The settings alone: workers have the same environment."""
