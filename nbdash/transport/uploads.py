@@ -90,6 +90,7 @@ class Uploads:
         self._spools: weakref.WeakValueDictionary[str, Spool] = weakref.WeakValueDictionary()
         """By the drop that their files came with."""
         self._queued = 0
+        _everybodys.add(self)
 
     def receive(self, view: View, message: dict[str, Any]) -> None:
         """Take in a piece, a question how far a file has come, or word that it is not to be sent after all."""
@@ -196,8 +197,10 @@ class Uploads:
 
     @property
     def _size(self) -> int:
-        """Bytes of all files that there are, or are to be."""
-        return sum(spool.size for spool in self._spools.values())
+        """Bytes of all files that the visitor has here, or is to have: in all their tabs, if it is known who it is."""
+        owner = self._live.owner
+        own = [uploads for uploads in list(_everybodys) if uploads._live.owner == owner] if owner else [self]
+        return sum(spool.size for uploads in own for spool in list(uploads._spools.values()))
 
     def _write(self, view: View, upload: _Upload, piece: _Piece) -> None:
         """On the writer's thread: pieces are written in the order in which they came."""
@@ -223,6 +226,10 @@ class Uploads:
         with self._live.lock:
             for id in [id for id, upload in self._uploads.items() if upload.is_abandoned]:
                 del self._uploads[id]
+
+
+_everybodys: weakref.WeakSet[Uploads] = weakref.WeakSet()
+"""Those of all sessions of this process."""
 
 
 @cache

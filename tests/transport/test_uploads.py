@@ -19,6 +19,7 @@ import numpy as np
 import pytest
 
 from nbdash import App, Input, Output, State, dcc, html
+from nbdash.context import PageRequest
 from nbdash.files import Spool, UploadedFile, spool
 from nbdash.files.fitness import accepts
 from nbdash.graph.spec import Prop
@@ -27,6 +28,7 @@ from nbdash.serve.policy import ServePolicy
 from nbdash.transport import uploads
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
+from nbdash.user import User
 from tests.transport.harness import open_app, wait_until
 
 PIECE = 2**16
@@ -220,6 +222,26 @@ def test_a_served_visitor_may_have_so_many_bytes_and_no_more() -> None:
     assert told == {"reason": "limit", "message": said}
     page.ask({"type": "upload", "upload": "u1", "cancel": True})
     wait_until(lambda: gc.collect() >= 0 and "received" in second.ask("u2", size=600))
+
+
+@pytest.mark.threat("disk filled by uploads")
+def test_who_is_known_has_one_quota_for_all_tabs_and_others_have_their_own() -> None:
+    app = app_of(dcc.Upload(id="up", multiple=True), lambda file: None)
+    policy = ServePolicy(app, ServeOptions(max_upload=1000))
+
+    def tab(name: str | None) -> Sender:
+        user = None if name is None else User(name, method="users")
+        live = LiveSession(
+            "s", app.new_session(), app.loop, app.loop, app.workers(1), 1, policy, PageRequest(path="/", user=user)
+        )
+        live.start()
+        page = MemoryPage(live)
+        page.hello()
+        return Sender(page)
+
+    tabs = [tab("ada"), tab("ada"), tab("grace"), tab(None), tab(None)]
+    answers = [sender.ask(f"u{number}", size=600) for number, sender in enumerate(tabs)]
+    assert ["refused" in answer for answer in answers] == [False, True, False, False, False]
 
 
 def test_more_than_was_said_is_refused() -> None:
