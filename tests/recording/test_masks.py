@@ -10,6 +10,7 @@ import pytest
 from nbdash import App, Input, Output, State, dcc, html
 from nbdash.context import PageRequest
 from nbdash.errors import InvalidConfig
+from nbdash.graph.spec import Prop
 from nbdash.recording.options import RecordOptions
 from nbdash.testing import replay
 from nbdash.user import User
@@ -115,3 +116,18 @@ def test_what_names_no_prop_and_where_nothing_can_be_written_is_refused(tmp_path
     (tmp_path / "file").write_text("")
     with pytest.raises(InvalidConfig, match="Nothing can be recorded"):
         RecordOptions(tmp_path / "file" / "folder").check_folder()
+
+
+@pytest.mark.threat("secrets in recordings")
+def test_what_a_browser_has_kept_of_a_masked_prop_is_not_written(tmp_path: Path) -> None:
+    app = App()
+    app.layout = html.Div(
+        [dcc.Input(id="password", type="password", value="first secret", persistence=True), dcc.Input(id="pin")]
+    )
+    kept = {"local": {"_dash_persistence.password.value.true": [SECRET, "first secret"]}}
+    restored = [["pin", {"value": "8315"}, {"value": None}, "dash_core_components.Input"]]
+    visit = Recorded(app, tmp_path, mask=("pin.value",), hello={"persisted": kept, "restore": restored})
+    visit.change("pin", value="9274")
+    text = visit.end().read_text()
+    assert not any(secret in text for secret in (SECRET, "first secret", "8315", "9274"))
+    assert visit.live.session.store.value(Prop("password", "value")) == SECRET
