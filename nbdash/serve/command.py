@@ -72,11 +72,7 @@ def serve_file(file: Path, name: str | None, options: ServeOptions, *, host: str
     front = middleware_of(replace(options, auth=copy(options.auth)))  # on the door's own loop
     with closing(Door(starting_app(progress, front), listening[0])) as door:
         if options.dev:
-            from nbdash.serve.dev.server import serve_dev
-
-            if not isinstance(source, Program):
-                raise InvalidConfig(explain("--dev serves one notebook.", remedy=f"Name one of those in {file}."))
-            run(serve_dev(source, name, options, listening, progress, door), source)
+            run(_serve_dev(source, name, options, listening, progress, door), source)
         elif options.workers > 1 or (options.admin and os.name != "nt"):  # which has workers replaced
             from nbdash.serve.supervisor import serve_workers
 
@@ -101,3 +97,16 @@ async def _serve(
     else:
         door.close()
         await serve_async(application, options, listening)
+
+
+async def _serve_dev(
+    source: Source, name: str | None, options: ServeOptions, listening: list[socket], progress: Progress, door: Door
+) -> None:
+    if isinstance(source, Program):
+        from nbdash.serve.dev.server import serve_dev
+
+        await serve_dev(source, name, options, listening, progress, door)
+    else:
+        from nbdash.serve.dev.folder import serve_folder_dev
+
+        await serve_folder_dev(source, options, listening, progress, door)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -28,10 +28,24 @@ class Rerunner:
         As it is at first; nothing has run yet.
     progress
         Is told of each piece as it begins.
+    name
+        Its own among several notebooks in this process. Copies of a notebook have cells of the same ids.
+    keep
+        Is told which cells there are, by their ids.
     """
 
-    def __init__(self, program: Program, progress: Progress) -> None:
-        self._loader = Loader(program)
+    def __init__(
+        self,
+        program: Program,
+        progress: Progress,
+        *,
+        name: str = "",
+        keep: Callable[[Sequence[str]], None] = cells.keep,
+    ) -> None:
+        self._name = name
+        self._keep = keep
+        program = self._named(program)
+        self._loader = Loader(program, is_apart=bool(name))
         self._progress = progress
         self._pending = {piece.id for piece in program.pieces}
         """The ids of those that are still to run: the ones after a failure, too."""
@@ -50,7 +64,9 @@ class Rerunner:
             If one fails. The others are run the next time.
         """
         program = self._loader.program
-        cells.keep([piece.id for piece in program.pieces])
+        if self._name:
+            self._loader.take_over()
+        self._keep([piece.id for piece in program.pieces])
         planned = [piece for piece in program.pieces if piece.id in self._pending]
         for number, piece in enumerate(planned, 1):
             self._progress.begin(number, len(planned))
@@ -59,8 +75,8 @@ class Rerunner:
             self._pending.discard(piece.id)
         return len(planned)
 
-    def edit(self, modules: Iterable[Path] = ()) -> None:
-        """Read the file again, and find what is to run because of its edits, or of those of modules beside it.
+    def edit(self, forgotten: Collection[str] = ()) -> None:
+        """Read the file again, and find what is to run because of its edits, or imports modules that are forgotten.
 
         Raises
         ------
@@ -68,10 +84,9 @@ class Rerunner:
             If the file can't be read.
         """
         old = self._loader.program
-        new = read_program(old.file)
+        new = self._named(read_program(old.file))
         if new.is_script:
             new = replace(new, pieces=tuple(aligned(old.pieces, new.pieces)))
-        forgotten = _forget_modules(old.file.resolve().parent) if list(modules) else set[str]()
         imports = {piece.id for piece in new.pieces if _imports(self._plain(piece.source), forgotten)}
         planned = to_run(
             old.pieces, new.pieces, self._pending | imports, is_passed_on=self._is_passed_on, plain=self._plain
@@ -79,6 +94,11 @@ class Rerunner:
         self._forget_names(old.pieces, new.pieces)
         self._pending = {piece.id for piece in planned}
         self._loader.program = new
+
+    def _named(self, program: Program) -> Program:
+        if not self._name:
+            return program
+        return replace(program, pieces=tuple(replace(one, id=f"{self._name}/{one.id}") for one in program.pieces))
 
     def _forget_names(self, old: Iterable[Piece], new: Iterable[Piece]) -> None:
         """Names that no piece binds any more are gone, as they would be after one run from the top."""
@@ -99,7 +119,7 @@ class Rerunner:
         return transformer.transform_cell(source)
 
 
-def _forget_modules(folder: Path) -> set[str]:
+def forget_modules(folder: Path) -> set[str]:
     """Have the modules of a folder imported anew; their names."""
     found = {
         name
@@ -114,7 +134,7 @@ def _forget_modules(folder: Path) -> set[str]:
     return found
 
 
-def _imports(source: str, modules: set[str]) -> bool:
+def _imports(source: str, modules: Collection[str]) -> bool:
     if not modules:
         return False
     try:
