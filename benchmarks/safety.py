@@ -19,7 +19,7 @@ class Guards(Frameworks):
     def _command(self, name: str, workload: str) -> Command:
         serve = [sys.executable, "-m", "nbdash", "serve", "--port=0"]
         if name == OFF:
-            return [*serve, "benchmarks/apps/unguarded.py"]
+            return [*serve, "--max-rate=0", "benchmarks/apps/unguarded.py"]
         limits = ["--max-sessions=1000", "--max-session-size=1GB"]
         told = ["--admin", f"--metrics={free_port()}", "--log=json", "--log-level=info"]
         return [*serve, *limits, *told, "benchmarks/apps/guarded.py"]
