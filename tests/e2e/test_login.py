@@ -184,6 +184,7 @@ def test_what_is_for_others_is_refused_plainly(users: tuple[Served, UsersFile], 
     page = pages.new()
     page.goto(served.url)
     log_in(page, "eve")
+    expect(page.locator("#who")).to_have_text("users:eve")
     page.get_by_role("button", name="Delete").click()
     expect(page.get_by_role("listitem")).to_contain_text("Whoever runs this app can give you access.")
     expect(page.locator("#deleted")).to_have_text("nothing deleted")
