@@ -23,7 +23,7 @@ from nbdash.auth.token import TokenAuth
 from nbdash.context import PageRequest, laid_out_for
 from nbdash.hooks import hooks
 from nbdash.serve.asgi import asgi_app, middleware_of
-from nbdash.serve.dev.server import DevServer
+from nbdash.serve.dev.app import DevApp
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.progress import Progress
 from nbdash.serve.starting import starting_app
@@ -77,7 +77,7 @@ async def test_nobody_gets_anything_of_an_app(tmp_path: Path, state: str) -> Non
             application = starting_app(progress, middleware_of(OPTIONS))
         else:
             app = whole_app(tmp_path)
-            application = asgi_app(app, OPTIONS) if state == "serving" else DevServer(app, OPTIONS)
+            application = asgi_app(app, OPTIONS) if state == "serving" else DevApp(app, OPTIONS, lambda: False)
     finally:
         hooks.clear()
     async with client(application) as nobody:
