@@ -462,11 +462,10 @@ class Session:
                     self.set_props(map(during, self._instances.meant(instance, target)), run)
             return run
 
-    @property
-    def has_requests(self) -> bool:
-        """True if a call is asked for that has not been started."""
+    def has_requests(self, accept: Callable[[Instance], bool]) -> bool:
+        """True if a call is asked for, ready or not, that the driver has a place for."""
         self._refresh()
-        return bool(self._pending.requests)
+        return any(map(accept, self._pending.requests))
 
     def has_ready(self, accept: Callable[[Instance], bool]) -> bool:
         """True if `next_run` has something to look at that the driver has a place for."""
@@ -565,7 +564,7 @@ class Session:
         for instance in self._pending.ready():
             if accept(instance):
                 return instance
-        return next(filter(accept, self._pending.entry_points()), None)
+        return next(filter(accept, self._pending.entry_points()), None) if self._topology.circles else None
 
     # -- inside: results ------------------------------------------------------------------------------------------
 

@@ -89,8 +89,10 @@ def read_event(message: dict[str, Any]) -> Event:
     """
     return Event(
         changes=[(_text(id), _mapping(props)) for id, props in _pairs(message, "changes")],
-        ran=[(_text(key), _mapping(outcome)) for key, outcome in _pairs(message, "ran", ())],
-        results=[(call, _mapping(outcome)) for call, outcome in _pairs(message, "results", ())],
+        ran=[(_text(key), _mapping(outcome)) for key, outcome in _pairs(message, "ran")] if "ran" in message else [],
+        results=[(call, _mapping(outcome)) for call, outcome in _pairs(message, "results")]
+        if "results" in message
+        else [],
         forced=message.get("forced") is True,
         address=_address(message.get("address")),
     )
@@ -322,8 +324,8 @@ def _may_hold_components(session: Session, prop: Prop) -> bool:
     return node is not None and holds_components(node.namespace, node.type, prop.name)
 
 
-def _pairs(message: dict[str, Any], field: str, default: Any = None) -> Iterable[tuple[Any, Any]]:
-    entries = message.get(field, default)
+def _pairs(message: dict[str, Any], field: str) -> Iterable[tuple[Any, Any]]:
+    entries = message.get(field)
     if not isinstance(entries, (list, tuple)):
         raise ValueError(f"an event's {field!r} must be a list, not {shorten(entries)}")
     for entry in cast("list[Any]", entries):

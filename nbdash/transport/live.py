@@ -602,7 +602,8 @@ class LiveSession:
             self._idle.notify_all()
             if not paced:
                 self._ticker.withdraw(self)
-                self.frame()
+                self._frame_due = self._print_due = False
+                self._show()
                 return
             if not self._frame_due:
                 self._show()  # the first at once, the others with the frame
@@ -614,7 +615,10 @@ class LiveSession:
         self._runner.close_stale()
         if self._calls:
             self._calls.revise(session.counts, self.views.present())
-        while session.has_requests and not self.is_closed and (run := session.next_run(self._has_place)) is not None:
+        has_place = self._has_place
+        while (
+            session.has_requests(has_place) and not self.is_closed and (run := session.next_run(has_place)) is not None
+        ):
             if run.spec.clientside is None:
                 self._runner.start(run)
             else:

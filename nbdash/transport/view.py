@@ -169,7 +169,6 @@ class View:
         self._pending, self._failures = [str(prop) for prop in session.pending()], failures
         self._bindings = Bindings()
         snapshot: dict[str, Any] = {
-            "type": "snapshot",
             "layout": session.store.layout,
             "pending": self._pending,
             "failures": failures,
@@ -183,7 +182,7 @@ class View:
         bindings = self._bindings.changes(session)
         if bindings is not None:
             snapshot["clientside"] = bindings
-        self._number(session, snapshot | originals(session), seals=session.is_idle)
+        self._number(session, "snapshot", snapshot | originals(session), seals=session.is_idle)
         self._under_way = None
 
     def flush(self, session: Session, failures: list[dict[str, Any]]) -> None:
@@ -192,9 +191,9 @@ class View:
             return
         patch: dict[str, Any] = {}
         made = set[str]()
-        ops = list(self._ops(session, self._changed, made))
         if self.channel.is_acknowledged:
             self._under_way = set()
+        ops = list(self._ops(session, self._changed, made)) if self._changed else []
         if ops:
             patch["ops"] = ops
             if self._under_way is not None:
@@ -225,12 +224,12 @@ class View:
             patch["pending"] = self._pending = pending
         if failures != self._failures:
             patch["failures"] = self._failures = failures
-        journal = self._journal
-        seals = journal is not None and self._is_sealing(journal, session)
-        if patch or (seals and journal is not None and journal.open_since is not None):
-            self._number(session, {"type": "patch", **patch}, seals=seals, made=made | self._inserted)
-        self._changed, self._inserted, self._calls, self._done, self._output = {}, set(), {}, [], Log()
-        self._own = {}
+        seals = self._journal is not None and self._is_sealing(self._journal, session)
+        if patch or (seals and self.is_unsealed):
+            self._number(session, "patch", patch, seals=seals, made=made | self._inserted)
+        self._changed, self._inserted, self._own, self._calls, self._done = {}, set(), {}, {}, []
+        if self._output:
+            self._output = Log()
 
     def replay(self, start: int) -> bool:
         """Send kept messages again from number `start`; False if they are no longer kept."""
@@ -311,25 +310,21 @@ class View:
             for name in strays(node.namespace, node.type, node.edited, node.props):
                 self._own[Prop(id, name)] = _WHOLE
 
-    def _number(self, session: Session, message: dict[str, Any], *, seals: bool, made: Iterable[str] = ()) -> None:
-        kind = message.pop("type")
+    def _number(
+        self, session: Session, kind: str, message: dict[str, Any], *, seals: bool, made: Iterable[str] = ()
+    ) -> None:
         if self._journal is not None:
             self._enter(self._journal, kind, message, made)
             calls = session.open_calls() if seals else []
             if calls:
                 message["open"] = calls
+        number = self.channel.next_number()
         if self.earlier:
-            self.earlier.told(self.channel.next_number())
-        numbered = {
-            "type": kind,
-            "n": self.channel.next_number(),
-            "ack": self.channel.received,
-            **message,
-        }
-        encoded = encode(numbered, self._held)
+            self.earlier.told(number)
+        encoded = encode({"type": kind, "n": number, "ack": self.channel.received, **message}, self._held)
         if self._journal is not None:
             now = time.monotonic()
-            self._journal.add(numbered["n"], encoded, now)
+            self._journal.add(number, encoded, now)
             if seals:
                 self._sealed = self.channel.received
                 encoded = self._journal.sealed(encoded, int(time.time()), now)
