@@ -18,6 +18,7 @@ from nbdash import callbacks
 from nbdash.callbacks import PreventInitialCall, define, signature_of
 from nbdash.cells import Cell, cells
 from nbdash.clientside import define_clientside
+from nbdash.components.common import CommonLayout
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.context import PageRequest, current_request, laid_out_for
 from nbdash.engine.address import OWN_START, parts_of
@@ -234,6 +235,7 @@ class App:
         self._lock = threading.Lock()
         self._workers: dict[tuple[str, int], Submit] = {}
         self._registering = threading.Lock()
+        self._common = CommonLayout()
         self._told: Any = None
         self._has_new_layout = False
         self._shown_store: ReferenceType[Store] | None = None
@@ -633,6 +635,7 @@ class App:
                     layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
             layout = piped("layout", layout)
             store = _store(layout, Variables(self.names, is_shared=shares_variables))
+            self._common.share(store.nodes())
             if self.pages is not None:
                 self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
             session = self.session_of(store)

@@ -23,7 +23,7 @@ from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.ids import canonical_id
 from nbdash.components.leaf import Leaf
 from nbdash.components.rich import content_of
-from nbdash.components.shared import shared
+from nbdash.components.shared import share_lists, shared
 from nbdash.errors import shorten
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
@@ -48,13 +48,27 @@ class UnsendableValue(TypeError):
 class Node:
     """One component of one session: its type, its present props, and where components stand in them."""
 
-    __slots__ = ("authored", "edited", "key", "namespace", "parent", "part", "parts", "props", "rank", "type")
+    __slots__ = (
+        "authored",
+        "edited",
+        "has_common_props",
+        "key",
+        "namespace",
+        "parent",
+        "part",
+        "parts",
+        "props",
+        "rank",
+        "type",
+    )
 
-    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: dict[str, list[Node]]) -> None:
+    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: Mapping[str, list[Node]]) -> None:
         self.namespace = namespace
         self.type = type
         self.props = props
-        self.parts = parts
+        self.has_common_props = False
+        """Whether nodes of other sessions have the same dict of props: then it is copied before it is changed."""
+        self.parts = parts or _NOTHING
         """The nodes that stand directly in each prop, in document order; props without any are absent."""
         identifier = props.get("id")
         self.key = None if identifier is None else canonical_id(identifier)
@@ -74,7 +88,17 @@ class Node:
         """Give a prop another value."""
         if name not in self.authored and can_set(self.namespace, self.type, name):
             self.authored = {**self.authored, name: self.props.get(name)}
-        self.props[name] = value
+        if self.has_common_props:
+            self.props, self.has_common_props = {**self.props, name: value}, False
+        else:
+            self.props[name] = value
+
+    def hold(self, name: str, nodes: list[Node]) -> None:
+        """Note which nodes stand directly in a prop now."""
+        if nodes:
+            self.parts = {**self.parts, name: nodes}
+        elif name in self.parts:
+            self.parts = {part: below for part, below in self.parts.items() if part != name}
 
     def walk(self) -> Iterator[Node]:
         """This node and all below it, in document order."""
@@ -194,6 +218,8 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
         into.has_copies = had_copies
         if "template" in plain["layout"]:
             plain["layout"]["template"] = shared(plain["layout"]["template"])
+        for trace in plain["data"]:
+            share_lists(trace)
         return plain
     return _plain(value.to_plotly_json(), path, into)
 
@@ -212,6 +238,8 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
             continue
         props[name] = _plain(prop, place, inner)
         if inner.nodes and holds:
+            if props[name] == inner.nodes:
+                props[name] = inner.nodes  # one list will do
             parts[name] = inner.nodes
     node = Node(namespace, kind, props, parts)
     into.nodes.append(node)

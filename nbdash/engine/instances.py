@@ -20,7 +20,7 @@ _MAX_KNOWN = 100_000
 class Instance:
     """One definition for one combination of values of MATCH. Compared by identity: there is one of each in a session.
 
-    A definition without MATCH has exactly one.
+    A definition without MATCH has exactly one, which all sessions have in common.
     """
 
     __slots__ = (
@@ -101,12 +101,10 @@ class Instances:
         """`before`: those by another graph, whose instances go on existing as far as their definitions do."""
         self.topology = topology
         self._store = store
-        self._single: dict[CallbackSpec, Instance] = {}
         self._existing: dict[CallbackSpec, dict[tuple[str, ...], Instance]] = {}
         self._known: WeakValueDictionary[tuple[CallbackSpec, tuple[str, ...]], Instance] = WeakValueDictionary()
         self._former: dict[CallbackSpec, WeakSet[Instance]] = {}
         if before is not None:
-            self._single = {spec: one for spec, one in before._single.items() if spec in topology.order}
             self._known = before._known
             self._former = {spec: former for spec, former in before._former.items() if spec in topology.order}
         self._watching: dict[Prop, tuple[Instance, ...]] = {}
@@ -123,10 +121,9 @@ class Instances:
     def of(self, spec: CallbackSpec, match: tuple[str, ...] = ()) -> Instance:
         """The instance of a definition for certain values, whether it exists or not."""
         if not spec.match_keys:
-            single = self._single.get(spec)
-            if single is None:
-                single = self._single[spec] = Instance(spec)
-            return single
+            if not spec.single:
+                spec.single.append(Instance(spec))
+            return spec.single[0]
         found = self._known.get((spec, match))
         if found is None:
             found = self._known[spec, match] = Instance(spec, match)

@@ -114,11 +114,8 @@ class Store:
             self._index.update(removed)
             raise
         node.set(prop.name, value)
-        if nodes:
-            node.parts[prop.name] = nodes
-            _place(node, prop.name, nodes)
-        else:
-            del node.parts[prop.name]
+        node.hold(prop.name, nodes)
+        _place(node, prop.name, nodes)
         return Change(tuple(id for id, _ in removed), tuple(id for id, _ in inserted))
 
     def _add(self, found: list[tuple[str, Node]]) -> None:

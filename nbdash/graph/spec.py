@@ -154,6 +154,8 @@ class CallbackSpec:
     """The keys of ids by whose values its instances differ: those with MATCH in its outputs, else in its inputs."""
     has_patterns: bool = field(init=False)
     """Whether any dependency, or what is set while it runs, is a pattern."""
+    single: list[Any] = field(init=False, repr=False, default_factory=list[Any])
+    """The engine's: without MATCH, its one instance, which all sessions have in common. (`Any`: as with `running`.)"""
 
     def __post_init__(self) -> None:
         """Find out what `match_keys` and `has_patterns` are."""

@@ -100,10 +100,9 @@ class Replay:
             self._said[id, prop] = None
 
     def _put(self, node: Node, prop: str, value: Any, nodes: list[Node]) -> None:
-        before = node.parts.pop(prop, [])
+        before = node.parts.get(prop, [])
         node.set(prop, value)
-        if nodes:
-            node.parts[prop] = nodes
+        node.hold(prop, nodes)
         for root in before:
             for gone in root.walk():
                 if gone.key is not None and self._nodes.get(gone.key) is gone:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from typing import Protocol
-from weakref import WeakValueDictionary
 
 FRAME_S = 1 / 60
 """From one frame to the next."""
@@ -55,7 +54,7 @@ class Ticker:
             self._loop.call_later(FRAME_S, self._tick)
 
 
-_tickers: WeakValueDictionary[asyncio.AbstractEventLoop, Ticker] = WeakValueDictionary()
+_tickers: dict[asyncio.AbstractEventLoop, Ticker] = {}
 _lock = threading.Lock()
 
 
@@ -64,5 +63,7 @@ def ticker_of(loop: asyncio.AbstractEventLoop) -> Ticker:
     with _lock:
         found = _tickers.get(loop)
         if found is None:
+            for over in [known for known in _tickers if known.is_closed()]:
+                del _tickers[over]
             found = _tickers[loop] = Ticker(loop)
         return found
