@@ -80,7 +80,7 @@ come from there."""
 
 _ORIGIN = re.compile(r"(https?|wss?)://(\*\.)?[\w.-]+(:(\d+|\*))?/?|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OF_ORIGIN = ("script-src", "style-src", "connect-src")
-_DEVICES = ("camera", "display-capture", "microphone", "midi", "payment", "serial", "usb", "hid", "bluetooth")
+_DEVICES = ("camera", "display-capture", "microphone", "midi", "payment", "serial", "usb", "hid")
 
 
 def check_allowed(names: Iterable[str]) -> tuple[str, ...]:
