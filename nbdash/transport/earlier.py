@@ -6,9 +6,10 @@ the page held it back. So a view remembers what its page was told before, until 
 
 from __future__ import annotations
 
+import itertools
+from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from nbdash.engine.outcome import UNKNOWN
 from nbdash.graph.spec import Prop
@@ -19,51 +20,56 @@ MAX_ENTRIES = 1_000
 """Of one view; a page acknowledges long before."""
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     prop: Prop
     value: Any
-    number: int | None = None
-    """Of the message that tells what came after it; None before that is sent."""
-    known_at: float | None = None
-    """When the page has had that message."""
+    until: float
+    """The number of the message that tells what came after it; once the page has that, when it is forgotten."""
 
 
 class Earlier:
-    """The earlier values of one view's page."""
+    """The earlier values of one view's page. They go from queue to queue: an event costs what it changes."""
 
     def __init__(self) -> None:
-        self._entries: list[_Entry] = []
+        self._untold: dict[Prop, Any] = {}
+        """Those that no message has told yet what came after;"""
+        self._told: deque[_Entry] = deque()
+        """those of messages that the page may not have had;"""
+        self._known: deque[_Entry] = deque()
+        """and those that it may yet mean, for a while."""
 
     def __bool__(self) -> bool:
-        return bool(self._entries)
+        return bool(self._known or self._told or self._untold)
 
     def note(self, prop: Prop, before: Any) -> None:
         """Note that a prop has changed, and is yet to be told."""
         if before is UNKNOWN:
             return
-        if not any(entry.prop == prop and entry.number is None for entry in self._entries):
-            self._entries.append(_Entry(prop, before))
-            if len(self._entries) > MAX_ENTRIES:
-                del self._entries[0]
+        self._untold.setdefault(prop, before)
+        if len(self._untold) + len(self._told) + len(self._known) > MAX_ENTRIES:
+            if self._known or self._told:
+                (self._known or self._told).popleft()
+            else:
+                del self._untold[next(iter(self._untold))]
 
     def told(self, number: int) -> None:
         """Note that all that has changed is told in this message."""
-        for entry in self._entries:
-            if entry.number is None:
-                entry.number = number
+        self._told.extend(_Entry(prop, value, number) for prop, value in self._untold.items())
+        self._untold.clear()
 
     def acknowledged(self, number: int, now: float) -> None:
         """Note which messages the page has had, and forget what it can't mean any more."""
-        for entry in self._entries:
-            if entry.known_at is None and entry.number is not None and entry.number <= number:
-                entry.known_at = now
-        self._entries = [entry for entry in self._entries if entry.known_at is None or now - entry.known_at < HELD_S]
+        while self._told and self._told[0].until <= number:
+            self._known.append(self._told.popleft()._replace(until=now + HELD_S))
+        while self._known and self._known[0].until <= now:
+            self._known.popleft()
 
     def states(self, id: str, props: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """The props of a component as they were before, the newest first."""
         shown = dict(props)
-        for entry in reversed(self._entries):
-            if entry.prop.id == id:
-                shown[entry.prop.name] = entry.value
+        untold = ((prop, self._untold[prop]) for prop in reversed(self._untold))
+        told = ((entry.prop, entry.value) for entries in (self._told, self._known) for entry in reversed(entries))
+        for prop, value in itertools.chain(untold, told):
+            if prop.id == id:
+                shown[prop.name] = value
                 yield shown
