@@ -31,12 +31,12 @@ class SecurityHeaders:
         self._app = app
         self._allowed = tuple(allowed)
         self._ancestors = tuple(ancestors)
-        self._usual = {
-            "X-Content-Type-Options": "nosniff",
+        self._of_all = {"X-Content-Type-Options": "nosniff", "Cross-Origin-Resource-Policy": "same-origin"}
+        # what only documents have a use for would be sent with each of twenty scripts
+        self._of_documents = {
             # tiles of maps are only given to pages that say where they are; more than their host nobody is told
             "Referrer-Policy": "strict-origin-when-cross-origin",
             "Permissions-Policy": permissions_policy(allowed),
-            "Cross-Origin-Resource-Policy": "same-origin",
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,11 +48,13 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self._usual.items():
+                for name, value in self._of_all.items():
                     headers.setdefault(name, value)
-                if scope.get("scheme") == "https":  # without it browsers say that they pass over this
-                    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
                 if headers.get("content-type", "").startswith("text/html"):
+                    for name, value in self._of_documents.items():
+                        headers.setdefault(name, value)
+                    if scope.get("scheme") == "https":  # without it browsers say that they pass over this
+                        headers.setdefault("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
                     policy = content_security_policy(nonce, self._allowed, self._ancestors)
                     headers.setdefault("Content-Security-Policy", policy)
             await send(message)

@@ -72,9 +72,9 @@ def test_a_notebook_that_shows_its_app_three_times_grows_by_under_50_kb_for_each
     assert "The world by income and health" in str(notebook.saved().cells[-1].outputs)
 
 
-def test_the_first_load_of_html_and_a_button_is_under_80_kb(serve: Serve, pages: Pages) -> None:
+def test_the_first_load_of_html_and_a_button_is_under_82_kb(serve: Serve, pages: Pages) -> None:
     size = first_load(serve([BUTTON]).url, pages)
-    assert 10_000 < size < 80_000, size
+    assert 10_000 < size < 82_000, size  # one of them is for the page's policy
 
 
 def test_the_first_load_of_all_inputs_is_under_150_kb(serve: Serve, pages: Pages) -> None:
