@@ -142,7 +142,7 @@ def test_18_9_custom_data_is_made_of_the_call() -> None:
     assert client["out"].children == "triggered by go"
 
 
-async def test_18_9_scripts_style_sheets_and_the_page_itself() -> None:
+async def test_18_9_scripts_style_sheets_and_the_page_itself(caplog: pytest.LogCaptureFixture) -> None:
     hooks.script([{"external_url": "https://a.org/a.js", "async": True}])
     hooks.stylesheet(["https://a.org/a.css"])
 
@@ -156,8 +156,8 @@ async def test_18_9_scripts_style_sheets_and_the_page_itself() -> None:
     assert "<footer>Acme</footer></body>" in text
 
     hooks.index()(lambda document: "gone")
-    with pytest.raises(InvalidIndexException):
-        await get(button_app(), "/")
+    assert (await get(button_app(), "/")).status_code == 500
+    assert InvalidIndexException.__name__ in caplog.text, "a visitor is told a number, and the log has the reason"
 
 
 async def test_18_9_routes_answer_where_an_app_is_served() -> None:
