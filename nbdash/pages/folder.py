@@ -63,7 +63,10 @@ class PagesFolder:
         found = dict(self._modules())
         for module, file in found.items():
             written = (file, file.stat().st_mtime_ns)
-            if self._run.get(module) != written:
+            before = self._run.get(module)
+            if before != written:
+                if before is not None:  # bytecode is told from older by the second and the size: that may be the same
+                    Path(importlib.util.cache_from_source(str(file))).unlink(missing_ok=True)
                 _run(module, file)
                 self._run[module] = written
         gone = self._run.keys() - found.keys()
