@@ -8,6 +8,7 @@ suddenly that of this machine ("DNS rebinding") would be its own page otherwise.
 from __future__ import annotations
 
 import logging
+import os
 import socket
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -109,9 +110,10 @@ def with_hosts(options: ServeOptions, address: str) -> ServeOptions:
     """The options with the names that an app has at an address, where these can be known.
 
     That is so on this machine alone, and if no proxy is said to be in front. Who has to log in has a cookie for the
-    true name only.
+    true name only. In a server of a JupyterHub the visitor's browser is on another machine, and comes through the Hub.
     """
-    if options.hosts or options.auth is not None or options.proxies or not _is_loopback(address):
+    is_far = bool(options.proxies) or "JUPYTERHUB_SERVICE_PREFIX" in os.environ
+    if options.hosts or options.auth is not None or is_far or not _is_loopback(address):
         return options
     return replace(options, hosts=_own_names())
 

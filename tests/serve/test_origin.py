@@ -133,7 +133,9 @@ async def test_an_app_for_this_machine_has_no_other_names(host: str, is_ours: bo
 
 
 @pytest.mark.threat("another name for this machine")
-async def test_names_are_given_or_a_proxy_or_a_login_makes_them_needless(caplog: pytest.LogCaptureFixture) -> None:
+async def test_names_are_given_or_a_proxy_or_a_login_makes_them_needless(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     options = with_hosts(ServeOptions(hosts=("app.org",)), "127.0.0.1")
     async with client_of(asgi_app(make_app(), options)) as client:
         assert (await client.get("/")).status_code == 200
@@ -142,3 +144,5 @@ async def test_names_are_given_or_a_proxy_or_a_login_makes_them_needless(caplog:
     assert "--allow-host evil.org" in caplog.text
     assert with_hosts(ServeOptions(proxies=("127.0.0.1",)), "127.0.0.1").hosts == ()
     assert with_hosts(ServeOptions(), "0.0.0.0").hosts == ()
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/ada/")  # in a terminal there; seen through the Hub
+    assert with_hosts(ServeOptions(), "127.0.0.1").hosts == ()
