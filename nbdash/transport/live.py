@@ -674,7 +674,7 @@ class LiveSession:
         if shown or inserted:
             for_all = [one for one in shown if one.led is None]
             for view in self.views:
-                view.note(for_all, inserted)
+                view.note(for_all, inserted, self.session.store)
             for one in shown:
                 if one.led is not None:
                     self._note_for_one(one)
@@ -689,7 +689,7 @@ class LiveSession:
         present = self.views.present()
         away = [view for view in self.views if view not in present]
         if present or away:
-            addressee(shown.led or (), [*away, *present]).note([shown], ())
+            addressee(shown.led or (), [*away, *present]).note([shown], (), self.session.store)
 
     def _note_done(self, causes: list[tuple[View, int]]) -> None:
         if causes and self.session.late:

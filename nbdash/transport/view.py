@@ -13,9 +13,10 @@ from nbdash.components.differences import differences
 from nbdash.components.leaf import Leaf
 from nbdash.components.patch import Operation
 from nbdash.components.tree import Node
-from nbdash.components.values.rules import JUDGING, strays
+from nbdash.components.values.rules import judges, strays
 from nbdash.engine.outcome import UNKNOWN, Shown
 from nbdash.engine.session import Run, Session
+from nbdash.engine.store import Store
 from nbdash.files.content import FileContent
 from nbdash.graph.spec import Prop
 from nbdash.protocol.channel import Channel
@@ -109,12 +110,13 @@ class View:
         """True for a page that sends and never reads."""
         return self.channel.received - self._told_done > MAX_OPEN
 
-    def note(self, shown: Iterable[Shown], inserted: Iterable[str]) -> None:
+    def note(self, shown: Iterable[Shown], inserted: Iterable[str], store: Store) -> None:
         """Remember what has changed, and the ids that are new in it. What came from this view is on its page."""
         for prop, origin, operations, before, _ in shown:
             if origin is not self:
                 self._note(self._changed, prop, _Waiting(operations, before))
-                if prop.name in JUDGING:
+                node = store.node(prop.id)
+                if node is not None and judges(node.type, prop.name):
                     self.earlier.note(prop, before)
             elif self._journal is not None:
                 self._note(self._own, prop, _Waiting(operations, UNKNOWN))
@@ -203,8 +205,7 @@ class View:
         if self._journal is not None:
             self._gather(self._journal, session)
             for id, name, *_ in ops:
-                if name in JUDGING:
-                    self._seal_strays(session, id)
+                self._seal_strays(session, id, name)
             if self._own:
                 patch |= self._kept(session, made)
         bindings = self._bindings.changes(session)
@@ -281,8 +282,9 @@ class View:
                 kept.setdefault("kept", []).append(op)
             else:
                 is_said = len(op) == 3 and noted[Prop(op[0], op[1])] is not _WHOLE  # in an event: it knows the value
-                # what it could not say now, as it is to do elsewhere, is sealed
-                is_said = is_said and not strays(node.namespace, node.type, [op[1]], node.props)
+                # What it could not say now, as it is to do elsewhere, is sealed. What it says fits, unless something by
+                # which it is judged has changed.
+                is_said = is_said and not (self.earlier and strays(node.namespace, node.type, [op[1]], node.props))
                 kept.setdefault("own", []).append(op[:2] if is_said else op)
         if made:
             kept |= originals(session, made | self._inserted)
@@ -303,10 +305,10 @@ class View:
             if node is not None and name in node.props and encode({"value": node.props[name]}).size <= saved:
                 self._own[Prop(id, name)] = _WHOLE
 
-    def _seal_strays(self, session: Session, id: str) -> None:
-        """Have a component's values told that its page has said, and could not say now."""
+    def _seal_strays(self, session: Session, id: str, changed: str) -> None:
+        """Have a component's values told that its page has said, and could not say now that a prop has changed."""
         node = session.store.node(id)
-        if node is not None and node.edited:
+        if node is not None and node.edited and judges(node.type, changed):
             for name in strays(node.namespace, node.type, node.edited, node.props):
                 self._own[Prop(id, name)] = _WHOLE
 

@@ -66,14 +66,27 @@ _OF_TYPES: Mapping[str, str] = {
 
 _BY_ITSELF = frozenset({"data", "columns"})
 
-JUDGING = frozenset(
+_JUDGING = frozenset(
     {"options", "multi", "disabled", "children", "min", "max", "step", "marks", "readOnly", "type", "maxLength"}
     | {"min_date_allowed", "max_date_allowed", "disabled_days", "minimum_nights", "start_date", "end_date"}
     | {"data", "columns", "editable", "row_deletable", "row_selectable", "column_selectable", "dropdown"}
     | {"dropdown_data", "dropdown_conditional", "page_count", "page_size", "page_action", "filter_action"}
     | {"sort_action", "value", "hidden_columns", "selected_columns", "selected_rows"}
 )
-"""The props by which others are judged."""
+"""The props by which others are judged;"""
+_OF_ONE_TYPE: Mapping[str, str] = {"children": "Tabs", "data": "DataTable"}
+"""and those that are so in components of one type alone, while nearly all have them."""
+
+
+def judges(type: str, prop: str) -> bool:
+    """Whether other props of a component of this type are judged by this one.
+
+    Examples
+    --------
+    >>> judges("Dropdown", "options"), judges("Tabs", "children"), judges("Div", "children")
+    (True, True, False)
+    """
+    return prop in _JUDGING and _OF_ONE_TYPE.get(prop, type) == type
 
 
 def rule_of(type: str) -> str:
