@@ -237,7 +237,7 @@ def test_of_all_whom_the_provider_knows_those_come_in_who_are_meant(app: Served)
         assert not zoe.is_in(app)
 
 
-@pytest.mark.threat("Secrets in logs")
+@pytest.mark.threat("secrets in logs")
 def test_the_log_has_nothing_by_which_somebody_could_log_in(app: Served) -> None:
     with Visitor() as visitor:
         way_back = visitor.log_in(app.url, "eve", until="_nbdash/callback").headers["location"]

@@ -144,7 +144,7 @@ def test_the_notebook_is_run_again_by_new_workers(server: Server) -> None:
     _until(lambda: _workers(server), lambda now: len(now) == 2 and now.isdisjoint(before))
 
 
-@pytest.mark.threat("The owner's page seen by a visitor")
+@pytest.mark.threat("the owner's page seen by a visitor")
 def test_without_the_token_nothing_of_it_is_seen(server: Server) -> None:
     address = server.admin.partition("?")[0]
     html = {"Accept": "text/html"}
@@ -165,7 +165,7 @@ class Known(Auth):
         return PlainTextResponse("Log in.", 403)
 
 
-@pytest.mark.threat("The owner's page seen by a visitor")
+@pytest.mark.threat("the owner's page seen by a visitor")
 async def test_where_people_have_groups_it_is_for_the_group_admin() -> None:
     app = App(title="Counts")
     app.layout = html.P("here")

@@ -94,7 +94,7 @@ def test_people_read_a_line_with_the_same_in_brackets(read: StringIO, address: s
     assert f"INFO book: about to divide [callback=divide session={name}]" in read.getvalue()
 
 
-@pytest.mark.threat("Secrets in logs")
+@pytest.mark.threat("secrets in logs")
 def test_neither_the_session_s_key_nor_what_is_typed_is_logged(printed: StringIO, address: str) -> None:
     with Visitor(address) as visitor:
         visitor.event(("secret", {"value": "correct horse"}), ("secret", {"nonsense": "battery staple"}))
