@@ -142,7 +142,7 @@ class Page:
         shown, inserted = self.session.take_changed()
         if by_page and not inserted:
             shown = [one._replace(origin=self.view) for one in shown]
-        self.view.note(shown, inserted)
+        self.view.note(shown, inserted, self.session.store)
 
     def flush(self, *, burst: bool = False) -> None:
         """Tell what there is: long after the last seal, or too soon after it for another."""

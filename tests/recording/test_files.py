@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,8 @@ def test_what_was_under_way_when_the_process_was_killed_is_called(tmp_path: Path
     gate = threading.Event()
     visit = Recorded(echo_app(gate), tmp_path)
     visit.page.change("a", value="wait")
+    while len(visit.entries("call")) < 2:  # the first is the initial one
+        time.sleep(0.01)
     assert [entry["changes"] for entry in visit.entries("event")] == [[["a", {"value": "wait"}]]]
     report = replay(visit.file, echo_app())
     assert report.ok
