@@ -10,7 +10,7 @@ export const plotlyOptions = {
 };
 
 const STYLING =
-  /plotly\.js\/src\/(components\/colorbar\/draw|traces\/(image|heatmap)\/plot|lib\/supports_pixelated_image)\.js$/;
+  /plotly\.js\/src\/(components\/colorbar\/draw|traces\/(image|heatmap)\/plot|lib\/(supports_pixelated_image|svg_text_utils))\.js$/;
 
 export function plotlySources() {
   return {
@@ -23,10 +23,13 @@ export function plotlySources() {
       // A served page's policy passes over `style` attributes, and takes the same styles set by themselves.
       plugin.onLoad({ filter: STYLING }, ({ path }) => {
         const source = readFileSync(path, "utf8");
-        const contents = source.replace(
-          /\.attr\('style', ([\w.]+|'')\)/g,
-          ".each(function() { this.style.cssText = $1; })",
-        );
+        const contents = source
+          .replace(/\.attr\('style', ([\w.]+|'')\)/g, ".each(function() { this.style.cssText = $1; })")
+          // of what is bold, italic or coloured in a text
+          .replace(
+            /d3\.select\(newNode\)\.attr\(nodeAttrs\);\s+(?=currentNode = nodeSpec\.node)/,
+            "newNode.style.cssText = nodeAttrs.style || ''; delete nodeAttrs.style; d3.select(newNode).attr(nodeAttrs); ",
+          );
         if (contents === source)
           throw new Error(`${path} sets no style attribute any more: take it off the list`);
         return { contents };
