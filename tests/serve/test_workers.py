@@ -41,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(folder: Path) -> Iterator[subprocess.Popen[str]]:
     process = start(folder, APP)
     yield process
-    process.kill()
+    process.terminate()  # not killed: its workers would go on, and keep its output open
     process.communicate()
 
 
