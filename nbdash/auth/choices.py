@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from nbdash.auth.logouts import FORGOTTEN_S
 from nbdash.auth.oidc_options import OIDC_OPTIONS, oidc_of
 from nbdash.errors import InvalidConfig, did_you_mean, explain, join_or
 
@@ -140,7 +141,7 @@ _OPTIONS = (
     *OIDC_OPTIONS,
     click.option(
         "--login-hours",
-        type=click.FloatRange(min=0, min_open=True),
+        type=click.FloatRange(min=0, min_open=True, max=FORGOTTEN_S / 3600),
         help="After how long everybody has to log in again.  [default: 168; with oidc 12]",
     ),
 )

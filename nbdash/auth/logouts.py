@@ -19,7 +19,7 @@ from nbdash.serve.secret import secret, state_folder
 log = logging.getLogger("nbdash")
 
 FORGOTTEN_S = 90 * 24 * 3600
-"""After so long nothing is left that a logout could have ended."""
+"""After so long nothing is left that a logout could have ended: no login may live longer."""
 _unkept: dict[Path, float] = {}
 """Where no folder can be written, this process alone knows."""
 

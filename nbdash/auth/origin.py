@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+
+from nbdash.serve.origin import is_same
 
 if TYPE_CHECKING:
     from starlette.requests import HTTPConnection
@@ -19,4 +20,4 @@ def is_own(request: HTTPConnection) -> bool:
     if site is not None:
         return site in {"same-origin", "none"}
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    return origin is None or is_same(origin, request.url.scheme, request.headers.get("host", ""))
