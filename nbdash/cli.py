@@ -18,7 +18,21 @@ from nbdash.serve.openings import taken_from, with_openings
 from nbdash.serve.operating import given_for_operating, with_operating
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; that of exports is imported when it is asked for, as `nbdash serve` has no need of it."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "export"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "export":
+            return super().get_command(ctx, cmd_name)
+        from nbdash.export.command import export
+
+        return export
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="nbdash")
 def main() -> None:
     """Dashboards from notebooks."""
@@ -206,7 +220,7 @@ def replay(
     \b
     nbdash replay recordings/20261123-141503-0d2444ae.recording.jsonl dashboard.ipynb
     """
-    from nbdash.testing.given import values_of
+    from nbdash.program.given import values_of
     from nbdash.testing.replay import replay as replayed
 
     try:

@@ -14,13 +14,13 @@ from socket import socket
 import click
 
 from nbdash.errors import InvalidConfig, NbdashError, explain
+from nbdash.program.program import Program
+from nbdash.program.progress import Progress
 from nbdash.serve.asgi import middleware_of
 from nbdash.serve.door import Door
 from nbdash.serve.loops import run
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.origin import with_hosts
-from nbdash.serve.program import Program
-from nbdash.serve.progress import Progress
 from nbdash.serve.prometheus import check_installed
 from nbdash.serve.server import listen, serve_async, url_of
 from nbdash.serve.signals import ended_by_signals

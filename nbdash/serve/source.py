@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from nbdash.errors import InvalidConfig, explain
+from nbdash.program.loader import find_app, run_program
+from nbdash.program.program import Program, read_program
+from nbdash.program.progress import Progress
 from nbdash.serve.asgi import asgi_app
-from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import Program, read_program
-from nbdash.serve.progress import Progress
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette

@@ -14,11 +14,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from nbdash.program.progress import Progress
 from nbdash.serve.headers import SecurityHeaders
 from nbdash.serve.nonce import with_nonce
 from nbdash.serve.notice import notice
 from nbdash.serve.places import HEALTH, READY
-from nbdash.serve.progress import Progress
 from nbdash.serve.words import LANGUAGES, language_of
 
 _UNAVAILABLE = 503

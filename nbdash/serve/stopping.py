@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 
-from nbdash.serve.progress import Progress
+from nbdash.program.progress import Progress
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.starting import starting_app
 

@@ -18,12 +18,12 @@ from typing import Any
 import click
 from uvicorn.supervisors import Multiprocess
 
+from nbdash.program.progress import Progress
 from nbdash.serve.door import Door
 from nbdash.serve.fleet import FOLDER
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.loops import loop_name
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.progress import Progress
 from nbdash.serve.secret import SECRET, secret
 from nbdash.serve.server import announce, config
 from nbdash.serve.source import Source

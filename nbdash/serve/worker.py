@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, NoReturn
 from uvicorn.config import STARTUP_FAILURE
 
 from nbdash.errors import NbdashError
+from nbdash.program.progress import Progress
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.progress import Progress
 from nbdash.serve.signals import ended_by_signals
 from nbdash.serve.source import application_of, read_source
 from nbdash.serve.stopping import Stopping

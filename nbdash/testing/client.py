@@ -140,7 +140,7 @@ class Client:
         AppNotFoundError
             If there is no such notebook, or no such app in it.
         """
-        from nbdash.serve.loader import load_app
+        from nbdash.program.loader import load_app
 
         return cls(load_app(Path(file), app), **options)
 

@@ -70,7 +70,7 @@ def replay(
     """
     read = read_recording(Path(recording))
     if isinstance(app, (str, Path)):
-        from nbdash.serve.loader import load_app
+        from nbdash.program.loader import load_app
 
         app = load_app(Path(app), name)
     folder = None if files is None else Path(files)

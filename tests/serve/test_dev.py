@@ -13,8 +13,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from nbdash.program.program import Piece
 from nbdash.serve.dev.plan import aligned, to_run
-from nbdash.serve.program import Piece
 
 CELLS = [
     "import helper\nprint('ran data', flush=True)\nyears = [1, 2]",

@@ -20,14 +20,14 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from nbdash.exceptions import InvalidConfig
+from nbdash.program.program import AppNotFoundError
+from nbdash.program.progress import Progress
 from nbdash.serve.folder.asgi import folder_app
 from nbdash.serve.folder.entry import Folder, read_folder
 from nbdash.serve.folder.index import MANY
 from nbdash.serve.folder.parts import Part, run_folder
 from nbdash.serve.folder.words import INDEX_WORDS
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import AppNotFoundError
-from nbdash.serve.progress import Progress
 from nbdash.serve.starting import starting_app
 from nbdash.serve.words import LANGUAGES
 from nbdash.testing import Client

@@ -23,7 +23,7 @@ def test_magics_top_level_await_and_display_are_harmless(tmp_path: Path) -> None
     (tmp_path / "data.txt").write_text("beside the notebook")
     result = serve(
         tmp_path,
-        "import asyncio\nawait asyncio.sleep(0)\n%time x = 1",
+        "%matplotlib inline\nimport asyncio\nawait asyncio.sleep(0)\n%time x = 1",
         "from IPython.display import display\nfrom nbdash import App, html\napp = App()\napp.layout = html.P('x')\n"
         "display(app)\napp.show()\napp.run()\napp",
         "print(open('data.txt').read(), flush=True)\n'never shown'",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from nbdash.program.program import Piece, Program
 from nbdash.serve.loops import run
-from nbdash.serve.program import Piece, Program
 
 
 async def loop_here() -> asyncio.AbstractEventLoop:

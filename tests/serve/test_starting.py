@@ -19,7 +19,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from nbdash.serve.progress import Progress
+from nbdash.program.progress import Progress
 from nbdash.serve.starting import starting_app
 from nbdash.serve.words import LANGUAGES
 

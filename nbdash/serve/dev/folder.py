@@ -18,6 +18,8 @@ from starlette.applications import Starlette
 from nbdash.app import App
 from nbdash.cells import cells
 from nbdash.errors import NbdashError
+from nbdash.program.loader import find_app
+from nbdash.program.progress import Progress
 from nbdash.serve.asgi import middleware_of
 from nbdash.serve.capacity import Capacity
 from nbdash.serve.dev.app import DevApp
@@ -28,11 +30,9 @@ from nbdash.serve.folder.asgi import Shown, failed_app, folder_routes
 from nbdash.serve.folder.entry import Entry, Folder, read_folder
 from nbdash.serve.folder.parts import own
 from nbdash.serve.folder.scope import Scope
-from nbdash.serve.loader import find_app
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.places import health_routes
-from nbdash.serve.progress import Progress
 from nbdash.serve.server import announce, config
 from nbdash.serve.signals import ended_by_signals
 from nbdash.serve.within import Within

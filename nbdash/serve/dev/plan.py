@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from nbdash.program.program import Piece
 from nbdash.serve.dev.names_used import NamesUsed, names_used
-from nbdash.serve.program import Piece
 
 
 def aligned(old: Sequence[Piece], new: Sequence[Piece]) -> list[Piece]:

@@ -12,11 +12,11 @@ from typing import Any
 
 from nbdash.app import App
 from nbdash.cells import cells
+from nbdash.program.loader import Loader
+from nbdash.program.program import Piece, Program, read_program
+from nbdash.program.progress import Progress
 from nbdash.serve.dev.names_used import names_used
 from nbdash.serve.dev.plan import aligned, to_run
-from nbdash.serve.loader import Loader
-from nbdash.serve.program import Piece, Program, read_program
-from nbdash.serve.progress import Progress
 
 
 class Rerunner:

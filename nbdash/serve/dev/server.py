@@ -13,14 +13,14 @@ import uvicorn
 
 from nbdash.app import App
 from nbdash.errors import NbdashError
+from nbdash.program.loader import find_app
+from nbdash.program.program import Program
+from nbdash.program.progress import Progress
 from nbdash.serve.dev.app import DevApp
 from nbdash.serve.dev.rerunner import Rerunner, forget_modules
 from nbdash.serve.door import Door
-from nbdash.serve.loader import find_app
 from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import Program
-from nbdash.serve.progress import Progress
 from nbdash.serve.server import announce, config
 from nbdash.serve.signals import ended_by_signals
 

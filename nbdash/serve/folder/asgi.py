@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from nbdash.program.progress import Progress
 from nbdash.serve.asgi import asgi_app, middleware_of
 from nbdash.serve.capacity import Capacity
 from nbdash.serve.folder.entry import Folder
@@ -21,7 +22,6 @@ from nbdash.serve.folder.parts import Part
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.owner import Owner
 from nbdash.serve.places import health_routes
-from nbdash.serve.progress import Progress
 from nbdash.serve.sessions import Sessions
 from nbdash.serve.starting import starting_app
 from nbdash.serve.static_files import static_file

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from nbdash.errors import AppNotFoundError, InvalidConfig, NbdashError, explain
-from nbdash.serve.program import Piece, Program, read_program, setting
+from nbdash.program.program import Piece, Program, read_program, setting
 
 INDEX = "index.md"
 """The file whose first heading and paragraph are those of the index."""

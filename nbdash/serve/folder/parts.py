@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from nbdash.app import App
 from nbdash.errors import AppNotFoundError, InvalidConfig, NbdashError, explain
 from nbdash.pages.pages import OWN_TITLE
+from nbdash.program.loader import Loader, find_app
+from nbdash.program.progress import Progress
 from nbdash.serve.folder.entry import Entry, Folder
 from nbdash.serve.folder.scope import Scope
-from nbdash.serve.loader import Loader, find_app
-from nbdash.serve.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,19 @@ from nbdash.source import place
 
 
 class CellError(NbdashError):
-    """A cell or a script failed; the message names it and its line, and holds the traceback."""
+    """A cell or a script failed; the message names it and its line, and holds the traceback.
+
+    Parameters
+    ----------
+    message
+        All that is said.
+    cell, line
+        Which cell, counted from the top, and where in it; None: it is of a script, or the line is not known.
+    """
+
+    def __init__(self, message: str, cell: int | None = None, line: int | None = None) -> None:
+        super().__init__(message)
+        self.cell, self.line = cell, line
 
 
 def script_error(file: Path, error: BaseException) -> CellError:
@@ -20,7 +32,7 @@ def script_error(file: Path, error: BaseException) -> CellError:
     del summary.stack[: summary.stack.index(own[0]) if own else len(summary.stack)]
     line, text = (own[-1].lineno, own[-1].line) if own else (getattr(error, "lineno", None), None)
     what = f"{file.name} failed" + (f" in line {line}" if line else "") + (f": {text}" if text else ".")
-    return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}")
+    return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}", None, line)
 
 
 def cell_error(file: Path, number: int, execution: int, source: str, error: BaseException) -> CellError:
@@ -37,7 +49,7 @@ def cell_error(file: Path, number: int, execution: int, source: str, error: Base
     if isinstance(error, SyntaxError):
         summary.filename = f"cell In[{execution}]"
     what = f"Cell {number} of {file.name} failed" + (f" in line {line}: {text}" if text else ".")
-    return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}")
+    return CellError(f"{what}\n\n{''.join(summary.format()).rstrip()}", number, line)
 
 
 def _in_cell(frames: list[traceback.FrameSummary], execution: int) -> bool:

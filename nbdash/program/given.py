@@ -1,4 +1,4 @@
-"""Values that a command is given in the place of masked ones."""
+"""Values that a command is given for props: `--set id.prop=value`."""
 
 from __future__ import annotations
 

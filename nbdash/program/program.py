@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_origin
 
 from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
-from nbdash.serve.cell_errors import script_error
+from nbdash.program.cell_errors import script_error
 
 T = TypeVar("T")
 
@@ -76,6 +76,17 @@ def _read_notebook(file: Path) -> Program:
     settings = setting(notebook.get("metadata", {}), "nbdash", dict[str, Any]) or {}
     texts = tuple("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
     return Program(file, pieces, settings=settings, texts=texts)
+
+
+def read_cells(file: Path) -> list[dict[str, Any]]:
+    """All cells of a notebook as its file has them, in the newest format.
+
+    Raises
+    ------
+    AppNotFoundError
+        If it is no notebook.
+    """
+    return _notebook(file)["cells"]
 
 
 def setting(settings: Mapping[str, Any], name: str, kind: type[T]) -> T | None:

@@ -8,13 +8,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nbdash.app import App
 from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
-from nbdash.serve.cell_errors import cell_error, script_error
-from nbdash.serve.program import Piece, Program, read_program
-from nbdash.serve.progress import Progress
+from nbdash.program.cell_errors import cell_error, script_error
+from nbdash.program.program import Piece, Program, read_program
+
+if TYPE_CHECKING:
+    from nbdash.program.progress import Progress
 
 _scripts: list[ModuleType] = []
 """Those that are being run."""
@@ -217,6 +219,7 @@ def _shell(apart: Path | None) -> Any:
     shell.display_formatter.format = _no_format
     shell.display_pub.publish = _no_publish
     shell._showtraceback = _no_publish
+    shell.enable_gui = _no_publish  # of `%matplotlib`: no window opens, so no loop of a toolkit is needed
     return shell
 
 

@@ -1,0 +1,1 @@
+"""A notebook or a script that makes an app: read, run piece by piece, its app found."""
