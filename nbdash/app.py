@@ -48,7 +48,8 @@ from nbdash.shell.shell import OPTIONS, AppShell, read_shell
 from nbdash.source import current_execution, is_in_kernel
 from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Submit, on_loop, start_loop
-from nbdash.transport.pool import Pool
+from nbdash.transport.pool import workers
+from nbdash.transport.threads import result_of
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -632,7 +633,7 @@ class App:
             if callable(layout):
                 layout = layout()
                 if inspect.iscoroutine(layout):
-                    layout = asyncio.run_coroutine_threadsafe(layout, self.loop).result()
+                    layout = result_of(layout, self.loop)
             layout = piped("layout", layout)
             store = _store(layout, Variables(self.names, is_shared=shares_variables))
             self._common.share(store.nodes())
@@ -742,7 +743,7 @@ class App:
         if self.run_on == "worker":
             if count > 1:
                 prepare_templates()
-            return Pool(count, "nbdash-worker", most).submit
+            return workers(count, "nbdash-worker", most)
         try:
             return on_loop(asyncio.get_running_loop())
         except RuntimeError:
@@ -825,7 +826,7 @@ class App:
         if current_execution() is not None:
             self.show(where_of_mode(jupyter_mode))
             return
-        from nbdash.serve.loader import takes_over
+        from nbdash.program.loader import takes_over
 
         if takes_over(self):
             return

@@ -35,7 +35,7 @@ class Kept:
         return (
             component_name(node) == self.component
             and can_set(node.namespace, node.type, self.prop)
-            and not _happened(self.prop)
+            and not has_happened(self.prop)
             and self.prop not in node.edited
             and equal(node.props.get(self.prop), self.original)
         )
@@ -75,5 +75,6 @@ class Keeping:
         self._by_id.clear()
 
 
-def _happened(prop: str) -> bool:
+def has_happened(prop: str) -> bool:
+    """Whether a prop tells of something that would happen again if it were set again."""
     return prop in _HAPPENED or prop.startswith("n_") or "n_clicks" in prop

@@ -12,6 +12,8 @@ from typing import Any, cast
 from nbdash.components.base import can_set, persisted_by_default
 from nbdash.components.ids import canonical_value
 from nbdash.components.tree import Node, equal
+from nbdash.engine.store import Store
+from nbdash.graph.spec import Prop
 
 Key = tuple[str, str]
 """Where something is kept (local, session or memory), and under which name."""
@@ -26,6 +28,8 @@ class Persistence:
 
     def __init__(self) -> None:
         self._stored: dict[Key, Stored] = {}
+        self._noted: dict[str, tuple[Node, dict[str, Any], set[str]]] = {}
+        """Of components that are just being set: the node, its props before, and which of them are set."""
 
     def add(self, stored: Mapping[Key, Stored]) -> None:
         """Take in what a page has."""
@@ -53,24 +57,38 @@ class Persistence:
                 if equal(_part(node.props, name), original) and not equal(value, original):
                     yield _applied(node.props, name, value)
 
-    def note(self, node: Node, before: Mapping[str, Any], changed: Collection[str]) -> dict[str, tuple[Any, bool]]:
-        """Remember what has been set, by a person or a callback (16.2, 16.4).
+    @property
+    def has_noted(self) -> bool:
+        """Whether there is anything for `remember`."""
+        return bool(self._noted)
 
-        Parameters
-        ----------
-        node
-            The component as it is now.
-        before
-            All of its props as they were.
-        changed
-            Those of them that have been set.
+    def note(self, node: Node, prop: Prop) -> None:
+        """Note how a component is before one of its props is set."""
+        if not ("persistence" in node.props or prop.name == "persistence"):
+            return
+        known = self._noted.get(prop.id)
+        if known is None or known[0] is not node:
+            known = self._noted[prop.id] = node, dict(node.props), set[str]()
+        known[2].add(prop.name)
+
+    def remember(self, store: Store) -> list[tuple[Node, dict[str, tuple[Any, bool]]]]:
+        """Remember what has been set since, by a person or a callback (16.2, 16.4).
 
         Returns
         -------
-        dict
-            The props that have to change, because they are to be kept under another name now (16.5): their values, and
-            whether a person has set these.
+        list
+            Components with the props that have to change, because they are to be kept under another name now (16.5):
+            their values, and whether a person has set these.
         """
+        noted, self._noted = self._noted, {}
+        there = ((node, before, changed) for id, (node, before, changed) in noted.items() if store.node(id) is node)
+        return [(node, self._remember(node, before, changed)) for node, before, changed in there]
+
+    def forget_noted(self) -> None:
+        """Remember nothing of what has been noted."""
+        self._noted.clear()
+
+    def _remember(self, node: Node, before: Mapping[str, Any], changed: Collection[str]) -> dict[str, tuple[Any, bool]]:
         old, new = keys(node, before), keys(node, node.props)
         if old == new:
             for name, key in new.items():

@@ -18,22 +18,21 @@ from typing import Any
 from nbdash.components.base import holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
 from nbdash.components.leaf import Leaf
-from nbdash.components.parameters import query, read
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, UnsendableValue, equal
-from nbdash.components.values.rules import misfits
-from nbdash.engine.address import OWN_START, PARTS, is_location, parts_of
+from nbdash.engine.address import PARTS, is_location
+from nbdash.engine.arrivals import Arrivals
 from nbdash.engine.bindings import Binding, Bindings
 from nbdash.engine.chains import Chain
 from nbdash.engine.changes import Changes
 from nbdash.engine.holdings import Holdings
 from nbdash.engine.initial import final_calls, initial_calls, inserted_inputs
 from nbdash.engine.instances import Instance, Instances
-from nbdash.engine.kept import Keeping, Kept, kept_in
-from nbdash.engine.late import Late, LateValues
+from nbdash.engine.kept import Kept, kept_in
+from nbdash.engine.late import Late
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Edit, Failed, Failure, Outcome, Ran, Shown, Update, Values
-from nbdash.engine.persistence import Key, Persistence, Stored
+from nbdash.engine.persistence import Key, Stored
 from nbdash.engine.requests import Group, Pending, Request
 from nbdash.engine.runs import Run, begin, obstacle
 from nbdash.engine.store import Change, Store
@@ -63,10 +62,6 @@ class Session:
         """By the instance's key: what last went wrong and has not gone well since."""
         self.observer: Observer | None = None
         """Is told what happens, if anyone is to know."""
-        self.address: Mapping[str, str] = parts_of(OWN_START)
-        """Where the page is, as far as it has told."""
-        self._parameters: Mapping[str, str] = {}
-        """What its query says; components with `url` follow it."""
         self.holdings: Holdings | None = None
         """Says what would be too much for it, where there is a limit."""
         self._registry = registry
@@ -82,12 +77,9 @@ class Session:
         self._postponed: dict[Instance, Request] = {}
         """Calls that lack a variable: no cell has made it yet."""
         self._check = check
-        self._keeping = Keeping()
-        self.late = LateValues()
+        self._arrivals = Arrivals(store)
+        self.late = self._arrivals.late
         """What was said, and does not fit yet."""
-        self._persistence = Persistence()
-        self._before: dict[str, tuple[Node, dict[str, Any], set[str]]] = {}
-        """Of components with `persistence` that are just being set: the node, its props before, and which are set."""
         self._problems: set[str] = set()
         self._is_held = bool(registry.conflicts)
         """Whether nothing runs, because definitions clash."""
@@ -103,7 +95,7 @@ class Session:
         If its components are not in the layout, nothing is done.
         """
         self._refresh()
-        self._locate(self.store, self.address)
+        self._arrivals.locate(self.store, self.address)
         spec = self._registry.get(key)
         if spec is None or spec not in self._topology.order:
             return
@@ -116,8 +108,12 @@ class Session:
 
     def be_at(self, address: Mapping[str, str]) -> None:
         """Note where the page is; what appears from now on follows it."""
-        self.address = address
-        self._parameters = query(address["search"]) if address["search"] else {}
+        self._arrivals.be_at(address)
+
+    @property
+    def address(self) -> Mapping[str, str]:
+        """Where the page is, as far as it has told."""
+        return self._arrivals.address
 
     def arrive(self, address: Mapping[str, str]) -> list[str]:
         """Note where the page is, before `start`: what lives in its address is put in place.
@@ -128,14 +124,14 @@ class Session:
             What in the address does not fit, and is passed over.
         """
         self.be_at(address)
-        return [problem for id in self.store for problem in self._follow_address(self.store.node(id))]
+        return [problem for id in self.store for problem in self._arrivals.follow_address(self.store.node(id))]
 
     def start(self) -> None:
         """Request the initial calls of the whole layout (2.2)."""
         self._refresh()
         self._is_started = True
-        self._set_again(self.store)
-        self._locate(self.store, self.address)
+        self._arrivals.set_up(self.store)
+        self._arrivals.locate(self.store, self.address)
         self._find_problems()
         self._request_appeared(None, Chain())
         for instance, values in self._prepared.items():
@@ -146,8 +142,7 @@ class Session:
 
     def present_address(self) -> str:
         """Where the page is now, as far as `Location` components tell."""
-        told = (node.props.get("href") for node in self.store.nodes() if is_location(node))
-        return next((href for href in told if isinstance(href, str)), self.address["href"])
+        return self._arrivals.present_address()
 
     def go_on(self, calls: Iterable[OpenCall] = (), lost: Iterable[Prop] = ()) -> None:
         """Begin without initial calls: the store holds what has become of them.
@@ -181,44 +176,36 @@ class Session:
 
         Components that have another type now, and props whose author says something else, are left alone.
         """
-        self._keeping.add(kept)
+        self._arrivals.keeping.add(kept)
 
     def restore(self, kept: Iterable[Kept]) -> None:
         """Set again what a person had set, in a session that has started: callbacks are called as by the person."""
         entries = list(kept)
-        found = [(entry, self.store.node(entry.id)) for entry in entries]
-        changes: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
-        for id in dict.fromkeys(entry.id for entry in entries):
-            node = self.store.node(id)
-            if node is not None:
-                values = {entry.prop: entry.value for entry in entries if entry.id == id and entry.fits(node)}
-                changes.append((id, {prop: (value, list[Node]()) for prop, value in self._fitting(node, values)}))
-        if changes:
-            self.event(changes)
-        self._keeping.add(entry for entry, node in found if node is None)
+        missing = [entry for entry in entries if entry.id not in self.store]
+        self._set_as_person(self._arrivals.kept_ones(entries))
+        self._arrivals.keeping.add(missing)  # only now: who sets something has gone on
 
     def persist(self, stored: Mapping[Key, Stored], *, is_late: bool = True) -> bool:
         """Take in what a browser has kept of earlier visits; in a session that has started, as if the person set it.
 
         False if that changes nothing now. `is_late`: whether to look at components that are there already.
         """
-        self._persistence.add(stored)
+        self._arrivals.persistence.add(stored)
         if not stored or not is_late or not self._is_started:
             return False
-        changes: list[tuple[str, dict[str, tuple[Any, list[Node]]]]] = []
-        for id in self.store:
-            node = self.store.node(id)
-            if node is not None and "persistence" in node.props:
-                found = self._fitting(node, dict(self._persistence.late(node)))
-                changes += ((id, {prop: (value, list[Node]())}) for prop, value in found)
-        if changes:
-            self.event(changes)
-        return bool(changes)
+        return self._set_as_person(self._arrivals.persisted_ones())
+
+    def _set_as_person(self, values: Iterable[tuple[str, Mapping[str, Any]]]) -> bool:
+        """Set these as if the person did now; False if there are none."""
+        found = [(id, {name: (value, list[Node]()) for name, value in props.items()}) for id, props in values if props]
+        if found:
+            self.event(found)
+        return bool(found)
 
     def take_over(self, other: Session) -> None:
         """Go on, once started, with what a person has set in another session of this app, and what was kept before."""
         self.be_at(other.address)
-        self._persistence = other._persistence
+        self._arrivals.persistence = other._arrivals.persistence
         self.keep(other.kept())
 
     def kept(self, ids: Iterable[str] | None = None) -> list[Kept]:
@@ -259,7 +246,7 @@ class Session:
         forced
             Whether equal values count as changes too (12.8).
         """
-        self._keeping.clear()  # the person has gone on
+        self._arrivals.keeping.clear()  # the person has gone on
         self._event(changes, cause, origin, ran, forced)
 
     def settle(self) -> tuple[bool, list[Late]]:
@@ -500,6 +487,12 @@ class Session:
         self._refresh()
         return self._topology
 
+    @property
+    def instances(self) -> Instances:
+        """The definitions' instances in the present layout."""
+        self._refresh()
+        return self._instances
+
     def take_changed(self) -> tuple[list[Shown], set[str]]:
         """The props changed since the last call; and the ids that are new since then: they are part of a changed
         prop, so what changed in them need not be told apart.
@@ -659,7 +652,7 @@ class Session:
             self.late.forget(prop, kept_only=True)
         node = self.store.node(prop.id)
         if node is not None:
-            self._note_before(node, prop)
+            self._arrivals.persistence.note(node, prop)
         before = None if node is None else node.props.get(prop.name)
         if isinstance(update, Update):
             if prop.name == "data" and isinstance(update.value, Leaf):
@@ -685,86 +678,23 @@ class Session:
             self._changes.note_led(prop, tuple(self._led))
         if change.removed or change.inserted:
             self._instances.update(change)
-            self._set_again(change.inserted)
-            self._locate(change.inserted)
+            self._arrivals.set_up(change.inserted)
+            self._arrivals.locate(change.inserted)
         return change
-
-    def _set_again(self, appeared: Iterable[str]) -> None:
-        """Set what a person had set in components that have just appeared. Their initial calls are yet to come."""
-        for id in appeared:
-            node = self.store.node(id)
-            if node is None:
-                continue
-            if "persistence" in node.props:
-                for name, value in self._fitting(node, dict(self._persistence.entering(node))):
-                    self.store.set(Prop(id, name), value, [])
-                    node.edited |= {name}
-            self._follow_address(node)
-            for name, value in self._fitting(node, {entry.prop: entry.value for entry in self._keeping.take(node)}):
-                self.store.set(Prop(id, name), value, [])
-                node.edited |= {name}
-
-    def _follow_address(self, node: Node | None) -> list[str]:
-        """Set what the page's address says of a component that has just appeared; what does not fit is returned."""
-        problems: list[str] = []
-        if node is None or node.key is None or not self._parameters or "url" not in node.props:
-            return problems
-        values: dict[str, Any] = {}
-        for name, value in read(node, self._parameters):
-            if isinstance(value, ValueError):
-                problems.append(f"{node.key}.{name}: {value}")
-            elif not equal(node.props.get(name), value):
-                values[name] = value
-        for name, value in self._fitting(node, values):
-            self.store.set(Prop(node.key, name), value, [])
-            node.edited |= {name}
-        return problems
-
-    def _fitting(self, node: Node, values: Mapping[str, Any]) -> list[tuple[str, Any]]:
-        """Those of the values which a person can set; the others may yet come to fit, when options are there."""
-        wrong = misfits(node.namespace, node.type, values, node.props) if values else {}
-        for name, reason in wrong.items():
-            self.late.add(Late(Prop(node.key or "", name), values[name], reason))
-        return [(name, value) for name, value in values.items() if name not in wrong]
-
-    def _locate(self, appeared: Iterable[str], address: Mapping[str, Any] | None = None) -> None:
-        """Tell new `Location` components where the page is: at `address`, else where another of them says it is."""
-        nodes = map(self.store.node, appeared)
-        found = [node for node in nodes if node is not None and is_location(node)]
-        if not found:
-            return
-        others = (node.props for node in self.store.nodes() if is_location(node) and node not in found)
-        known = address or next(others, None)
-        if known is None:
-            return
-        for node in found:
-            for name in PARTS:
-                if node.key is not None and node.props.get(name) is None and known.get(name) is not None:
-                    self.store.set(Prop(node.key, name), known[name], [])
-                    node.edited |= {name}
-
-    def _note_before(self, node: Node, prop: Prop) -> None:
-        if not ("persistence" in node.props or prop.name == "persistence"):
-            return
-        known = self._before.get(prop.id)
-        if known is None or known[0] is not node:
-            known = self._before[prop.id] = node, dict(node.props), set[str]()
-        known[2].add(prop.name)
 
     def _persist(self) -> list[tuple[Prop, Change]]:
         """Have remembered what was just set in components with `persistence`; what changes because that itself did."""
-        if not self._before:
+        persistence = self._arrivals.persistence
+        if not persistence.has_noted:
             return []
-        before, self._before = self._before, {}
         made: list[tuple[Prop, Change]] = []
-        for id, (node, props, changed) in before.items():
-            if self.store.node(id) is not node:
-                continue
-            for name, (value, is_persons) in self._persistence.note(node, props, changed).items():
-                made.append((Prop(id, name), self._set(Update(Prop(id, name), value), None)))
+        for node, values in persistence.remember(self.store):
+            for name, (value, is_persons) in values.items():
+                prop = Prop(node.key or "", name)
+                made.append((prop, self._set(Update(prop, value), None)))
                 if is_persons:
                     node.edited |= {name}
-        self._before.clear()
+        persistence.forget_noted()  # what was set just now is remembered as it was
         return made
 
     # -- inside: what changes lead to -----------------------------------------------------------------------------

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
+from nbdash import capture
 from nbdash.cells import cells
 from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
-from nbdash.notebook import capture
 from nbdash.notebook.face import face
-from nbdash.notebook.output import CellOutput, RunOutput
+from nbdash.notebook.output import CellOutput
+from nbdash.run_output import RunOutput
 from nbdash.source import current_execution, is_in_kernel, kernel_id
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
@@ -164,6 +165,11 @@ def dashboard(app: App) -> Dashboard:
             return _dashboards.get(app) or Dashboard(app)
     app.renew()
     return found
+
+
+def shown_dashboard(app: App) -> Dashboard | None:
+    """The app's dashboard, if something has shown it."""
+    return _dashboards.get(app)
 
 
 def find_dashboard(app: App) -> Dashboard | None:

@@ -12,7 +12,9 @@ import traitlets
 
 from nbdash._version import __version__
 from nbdash.cells import cells
+from nbdash.notebook.exporting.comm import listen
 from nbdash.notebook.finding import let_find
+from nbdash.notebook.subshell import keep_on_subshell
 from nbdash.protocol.codec import Encoded, decode, encode
 from nbdash.source import kernel, kernel_id
 from nbdash.static import loader, manifest_dict, path
@@ -39,6 +41,7 @@ class AppWidget(anywidget.AnyWidget):
         widget: Any = self  # `Any`: ipywidgets is not typed
         widget.on_msg(self._on_message)
         let_find(key, self)
+        listen()
 
     def rename(self, title: str) -> None:
         """Tell the page what the app is called from now on."""
@@ -50,7 +53,7 @@ class AppWidget(anywidget.AnyWidget):
         self._is_opening = True
         base.open()
         self._is_opening, self._offer = False, None
-        _keep_on_subshell(self.comm)
+        keep_on_subshell(self.comm)
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:
         """What is sent of this widget; ipywidgets calls it."""
@@ -106,17 +109,3 @@ def _told_to_no_cell() -> Generator[None]:
         yield
     finally:
         parent.reset(token)
-
-
-def _keep_on_subshell(comm: Any) -> None:
-    """Keep messages to this comm on the thread that the frontend chose.
-
-    ipykernel 7.4 sends the next message to whichever thread the comm last *sent* from; after one send from a cell, a
-    click would wait for the next busy cell to end. The hook is private, so its absence is no error.
-    """
-    if hasattr(comm, "_reply_subshell_for"):
-        comm._reply_subshell_for = _as_the_frontend_chose
-
-
-def _as_the_frontend_chose(_: object, default: Any) -> Any:
-    return default

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import sys
 from collections.abc import Container, Iterable, Iterator, MutableMapping
@@ -27,6 +26,7 @@ from nbdash.pages.registry import Found, PageRegistry
 from nbdash.pages.router import RoutingInputs, called, router
 from nbdash.require import is_permitted
 from nbdash.shell.head import Head, social
+from nbdash.transport.threads import result_of
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -160,7 +160,7 @@ class Pages:
             if callable(layout):
                 layout = layout()
             if inspect.iscoroutine(layout):
-                layout = asyncio.run_coroutine_threadsafe(layout, self._app.loop).result()
+                layout = result_of(layout, self._app.loop)
             _, nodes = plain(layout, rich=True)
         except Exception:  # it is told when somebody comes to the page
             return None

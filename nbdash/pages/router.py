@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import logging
 from collections.abc import Mapping
@@ -24,6 +23,7 @@ from nbdash.pages.matching import query_parameters
 from nbdash.pages.paths import within
 from nbdash.require import check
 from nbdash.signature import Signature
+from nbdash.transport.threads import result_of
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -112,7 +112,7 @@ def _layout(app: App, page: Page, arguments: Mapping[str, Any]) -> Any:
     if callable(layout):
         layout = layout(**taken(layout, arguments))
     if inspect.iscoroutine(layout):
-        layout = asyncio.run_coroutine_threadsafe(layout, app.loop).result()
+        layout = result_of(layout, app.loop)
     return layout
 
 

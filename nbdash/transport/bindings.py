@@ -30,13 +30,14 @@ class Bindings:
             return None
         self._told, self._reported = dict(present), reported
         return {
-            "set": {key: _described(binding) for key, binding in new.items()},
+            "set": {key: described(binding) for key, binding in new.items()},
             "gone": gone,
             "reported": reported,
         }
 
 
-def _described(binding: Binding) -> dict[str, Any]:
+def described(binding: Binding) -> dict[str, Any]:
+    """A binding as pages are told of it."""
     source = binding.function
     function = (
         {"namespace": source.namespace, "name": source.name} if source.source is None else {"source": source.source}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from nbdash.errors import shorten
 from nbdash.files.content import FileChangedError, FileContent
+from nbdash.transport.loop import Submit
+from nbdash.transport.pool import workers
 from nbdash.transport.view import View
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Downloads:
             view.tell({"type": "download", "download": download, "refused": "gone"})
         elif self._reads[view] < MAX_READS:
             self._reads[view] += 1
-            _readers().submit(self._answer, view, content, first, count)
+            _readers()(partial(self._answer, view, content, first, count))
 
     def drop(self, view: View) -> None:
         """Forget what a view was told of."""
@@ -78,5 +79,5 @@ class Downloads:
 
 
 @cache
-def _readers() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(2, thread_name_prefix="nbdash-downloads")
+def _readers() -> Submit:
+    return workers(2, "nbdash-downloads")

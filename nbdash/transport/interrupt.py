@@ -89,7 +89,7 @@ class Interruptible:
             if self._thread is None:
                 return
             if self._is_wanted:
-                _raise_in(self._thread, None)  # from here on it would hit somebody else
+                _take_in()  # from here on it would hit somebody else
             _calls.pop(self._thread, None)
             self._thread = None
 
@@ -115,8 +115,21 @@ def shielded() -> Generator[None]:
         call._shield(on=False)  # pyright: ignore[reportPrivateUsage]
 
 
-def _raise_in(thread: int, kind: type[Stopped] | None) -> None:
+def _raise_in(thread: int, kind: type[Stopped]) -> None:
     import ctypes
 
-    raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
-    raise_in(ctypes.c_ulong(thread), None if kind is None else ctypes.py_object(kind))
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))
+
+
+def _take_in() -> None:
+    """Have what may be on its way to this thread come here, and no further.
+
+    To withdraw it would be less: but then CPython 3.11 goes on to look for it at every step, and never gets any further
+    as soon as a debugger or a profiler is there.
+    """
+    try:
+        _raise_in(threading.get_ident(), Stopped)
+        while True:
+            pass
+    except Stopped:
+        pass

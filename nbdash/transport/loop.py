@@ -12,6 +12,8 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
+from nbdash.transport import threads
+
 Job = Callable[[], None]
 
 
@@ -24,7 +26,9 @@ class Submit(Protocol):
 
 
 def start_loop(name: str) -> asyncio.AbstractEventLoop:
-    """Start an event loop in a daemon thread of its own."""
+    """Start an event loop in a daemon thread of its own; where there are no threads, the one that runs here."""
+    if not threads.HAS_THREADS:
+        return asyncio.get_running_loop()
     loop = asyncio.new_event_loop()
     threading.Thread(target=loop.run_forever, name=name, daemon=True).start()
     return loop

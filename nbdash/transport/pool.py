@@ -6,6 +6,7 @@ for one thread at a time and gives it back after a slice (runner.py), none can k
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import logging
 import threading
@@ -14,7 +15,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from nbdash.transport.loop import Job
+from nbdash.transport import threads
+from nbdash.transport.loop import Job, Submit, on_loop
 
 log = logging.getLogger("nbdash")
 
@@ -22,6 +24,11 @@ PATIENCE_S = 0.05
 """A session that has nothing running waits so long for a thread; then there is one more."""
 SPARE_S = 30.0
 """A thread beyond the usual number ends when it has had nothing to do for so long."""
+
+
+def workers(size: int, name: str, most: int | None = None) -> Submit:
+    """Have jobs done by a pool of threads; where there are none, by the loop that runs here."""
+    return Pool(size, name, most).submit if threads.HAS_THREADS else on_loop(asyncio.get_running_loop())
 
 
 def _always() -> bool:

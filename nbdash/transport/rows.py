@@ -7,14 +7,15 @@ is made, only the newest is answered.
 from __future__ import annotations
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from nbdash.errors import shorten
 from nbdash.frames.frame import Frame
 from nbdash.frames.order import RowsQuery, read_query, rows_of
+from nbdash.transport.loop import Submit
+from nbdash.transport.pool import workers
 from nbdash.transport.view import View
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Rows:
         self._newest[key] = request
         if key not in self._busy:
             self._busy.add(key)
-            _threads().submit(self._work, key)
+            _threads()(partial(self._work, key))
 
     def drop(self, view: View) -> None:
         """Answer a view no more."""
@@ -131,5 +132,5 @@ def _read(message: dict[str, Any]) -> _Request:
 
 
 @cache
-def _threads() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(_THREADS, thread_name_prefix="nbdash-rows")
+def _threads() -> Submit:
+    return workers(_THREADS, "nbdash-rows")

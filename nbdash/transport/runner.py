@@ -22,6 +22,7 @@ from nbdash.engine.instances import Instance
 from nbdash.engine.outcome import Failure, Outcome, Values
 from nbdash.engine.session import Run, Session
 from nbdash.graph.spec import CallbackSpec
+from nbdash.transport import threads
 from nbdash.transport.interrupt import Interruptible, Stopped
 from nbdash.transport.loop import Submit
 
@@ -142,10 +143,13 @@ class Runner:
         """Start a run for which there is a place."""
         spec = run.spec
         if not spec.is_async:
-            name = f"nbdash-{spec.name}"
-            threading.Thread(
-                target=contextvars.Context().run, args=(self._persist, run), name=name, daemon=True
-            ).start()
+            job = Stream(run, self._stream(run)) if spec.is_stream else run
+            context = contextvars.Context()
+            if threads.HAS_THREADS:
+                name = f"nbdash-{spec.name}"
+                threading.Thread(target=context.run, args=(self._persist, job), name=name, daemon=True).start()
+            else:
+                self._loop.call_soon(self._persist_between, job, context=context)
             return
         if not (spec.is_stream or spec.persistent):
             self._async_runs += 1
@@ -291,18 +295,26 @@ class Runner:
             return True
         return False
 
-    def _persist(self, run: Run) -> None:
+    def _persist(self, job: Run | Stream) -> None:
         """Make a persistent run, on a thread of its own."""
+        while self._goes_on(job):
+            pass
+
+    def _persist_between(self, job: Run | Stream) -> None:
+        """Make a persistent run where there is no thread for it: a step, and the next after whatever waits by then."""
+        if self._goes_on(job):
+            self._loop.call_soon(self._persist_between, job)
+
+    def _goes_on(self, job: Run | Stream) -> bool:
+        """Make a step of a persistent run; whether there is another."""
         host = self._host
-        job = Stream(run, self._stream(run)) if run.spec.is_stream else run
-        goes_on = True
-        while goes_on:
-            outcome = self._made(job)
-            with host.lock:
-                goes_on = self._settle(job, outcome)
-                if isinstance(job, Stream):
-                    job.is_over = job.is_over or host.is_closed
-                host.advance(paced=True)
+        outcome = self._made(job)
+        with host.lock:
+            goes_on = self._settle(job, outcome)
+            if isinstance(job, Stream):
+                job.is_over = job.is_over or host.is_closed
+            host.advance(paced=True)
+        return goes_on
 
     def _stream(self, run: Run) -> Generator[Outcome]:
         return _caller(run.spec).stream(run, self._host.request, self._host.surroundings(), self._host)

@@ -19,7 +19,7 @@ from nbdash.files.fitness import accepts, safe_name
 from nbdash.files.spool import Spool, SpooledFile, room
 from nbdash.files.uploaded import ContentsLeaf, FileLeaf
 from nbdash.transport.loop import Submit
-from nbdash.transport.pool import Pool
+from nbdash.transport.pool import workers
 from nbdash.transport.view import View
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ _everybodys: weakref.WeakSet[Uploads] = weakref.WeakSet()
 
 @cache
 def _writer() -> Submit:
-    return Pool(1, "nbdash-uploads").submit
+    return workers(1, "nbdash-uploads")
 
 
 def _no_room(error: OSError | None) -> Refused:

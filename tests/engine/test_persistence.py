@@ -142,7 +142,7 @@ def test_16_4_but_not_where_it_sets_persistence_as_well() -> None:
     assert it.values("year.value") == [3]
     other = stage(field(persistence="b"))
     other.session.take_over(it.session)
-    other.session._keeping.clear()  # pyright: ignore[reportPrivateUsage]
+    other.session._arrivals.keeping.clear()  # pyright: ignore[reportPrivateUsage]
     assert other.play() == ["call f()", "set out.children=f(1952)"]
 
 
@@ -183,7 +183,7 @@ def test_16_6_a_part_of_a_prop_is_kept_by_itself() -> None:
     changed = [{"id": "a", "name": "A", "type": "text"}, {"id": "b", "name": "B"}]
     other = Stage(html.Div(Grid(id="grid", columns=changed, persistence=1)))
     other.session.take_over(it.session)
-    other.session._keeping.clear()  # pyright: ignore[reportPrivateUsage]
+    other.session._arrivals.keeping.clear()  # pyright: ignore[reportPrivateUsage]
     other.play()
     assert other.values("grid.columns") == [[{"id": "a", "name": "Alpha", "type": "text"}, {"id": "b", "name": "B"}]]
 

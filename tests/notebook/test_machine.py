@@ -21,8 +21,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 import nbdash.app
 import nbdash.callbacks
+from nbdash.program.loader import load_app
 from nbdash.registering import GlobalRegistry
-from nbdash.serve.loader import load_app
 
 from .dump import dump
 from .kernel import CellFailed, Kernel, start_kernel

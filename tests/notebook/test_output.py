@@ -17,10 +17,9 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import HTML, Image, clear_output, display
 
-from nbdash import App, Input, Output, dcc, html
+from nbdash import App, Input, Output, capture, dcc, html
 from nbdash.errors import InvalidConfig
-from nbdash.notebook import capture
-from nbdash.notebook.output import MAX_DISPLAY, fitting
+from nbdash.run_output import MAX_DISPLAY, fitting
 from nbdash.transport.memory import MemoryPage
 from tests.transport.harness import open_app
 

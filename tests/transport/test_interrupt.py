@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -69,3 +71,21 @@ def test_a_call_that_is_over_can_be_ended_and_nothing_happens() -> None:
     for _ in range(100):
         with shielded():
             pass
+
+
+AFTER_A_STOP = """
+import sys
+from nbdash.transport.interrupt import Interruptible, Stopped
+call = Interruptible()
+try:
+    call.make(call.interrupt)
+except Stopped:
+    pass
+sys.setprofile(lambda *event: None)
+print(sum(map(lambda number: number, range(10))))
+"""
+
+
+def test_after_it_a_debugger_or_a_profiler_works() -> None:
+    done = subprocess.run([sys.executable, "-c", AFTER_A_STOP], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout == "45\n", done.stderr

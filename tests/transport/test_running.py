@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from nbdash import App, Input, Output, State, dcc, html, no_update
+from nbdash import App, Input, Output, State, capture, dcc, html, no_update
 from nbdash.engine.outcome import Outcome, Values
 from nbdash.engine.session import Run
-from nbdash.notebook import capture
 from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
