@@ -17,11 +17,13 @@ const LABEXTENSION = join(HERE, "../nbdash/_labextension");
 const CACHE = join(HERE, "node_modules/.cache/nbdash");
 /** Chunks of components, by the names that the schema gives them. */
 const CHUNK_SOURCES = /^src\/components\/core\/([a-z]+)\.ts$/;
-/** What pages begin with: served ones, those in a notebook, and those beside one. */
+/** What pages begin with: served ones, those in a notebook, those beside one, and exported files. */
 const ENTRIES = new Map([
   ["src/standalone/main.ts", "standalone"],
   ["src/host/widget.ts", "widget"],
   ["src/standalone/tab.ts", "tab"],
+  ["src/standalone/still.ts", "still"],
+  ["src/standalone/site.ts", "site"],
 ]);
 /** What `nbdash serve` sends packed. */
 const PACKED = /\.(js|css)$/;
@@ -51,7 +53,7 @@ const shared = {
 };
 
 const started = performance.now();
-const [app, loader] = await Promise.all([
+const [app, loader, worker] = await Promise.all([
   build({
     ...shared,
     entryPoints: Object.fromEntries([...ENTRIES].map(([source, name]) => [name, source])),
@@ -60,15 +62,26 @@ const [app, loader] = await Promise.all([
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
   }),
-  build({ ...shared, entryPoints: { loader: "src/host/loader.ts" }, outdir: "out" }),
+  build({
+    ...shared,
+    entryPoints: { loader: "src/host/loader.ts", unpack: "src/standalone/unpack.ts" },
+    outdir: "out",
+  }),
+  build({
+    ...shared,
+    entryPoints: { python: "src/transport/worker/python.ts" },
+    outdir: "out",
+    entryNames: "[name]-[hash]",
+  }),
 ]);
 
 const outputs = await joinRuntime(outputsOf(app), entriesOf(app), { ...shared, splitting: false });
 const files = new Map([...outputs].map(([name, { text }]) => [name, Buffer.from(text)]));
-for (const { path, contents } of loader.outputFiles) files.set(basename(path), Buffer.from(contents));
+for (const { path, contents } of [...loader.outputFiles, ...worker.outputFiles])
+  files.set(basename(path), Buffer.from(contents));
 const css = await baseStyles();
 files.set(css.name, css.contents);
-const manifest = describe(outputs, css.name);
+const manifest = describe(outputs, css.name, basename(worker.outputFiles[0].path));
 const remoteEntry = await buildRemoteEntry({ ...shared, outdir: "out" }, manifest.widget);
 files.set(remoteEntry.name, remoteEntry.contents);
 files.set("tab.html", readFileSync(join(HERE, "src/standalone/tab.html")));
@@ -126,8 +139,9 @@ function entriesOf({ metafile }) {
   return found.map(([path]) => basename(path));
 }
 
-function describe(outputs, cssName) {
-  const described = { standalone: "", widget: "", tab: "", css: cssName, chunks: {}, files: {} };
+function describe(outputs, cssName, worker) {
+  const entries = Object.fromEntries([...ENTRIES.values()].map((name) => [name, ""]));
+  const described = { ...entries, worker, css: cssName, chunks: {}, files: {} };
   for (const [name, { imports, dynamic, bytes, entryPoint }] of outputs) {
     described.files[name] = { imports, dynamic, bytes };
     const entry = ENTRIES.get(entryPoint);

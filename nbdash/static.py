@@ -35,6 +35,10 @@ class Manifest(msgspec.Struct):
     css: str
     chunks: dict[str, str]
     files: dict[str, File]
+    still: str = ""
+    site: str = ""
+    worker: str = ""
+    """What runs in the worker of an exported site."""
 
     def closure(self, names: Iterable[str]) -> list[str]:
         """These files and all that they import at once."""
@@ -46,6 +50,11 @@ class Manifest(msgspec.Struct):
                 found[name] = None
                 waiting += self.files[name].imports
         return list(found)
+
+    def later(self, stem: str, later: str) -> str | None:
+        """The file that one may import later, by both their names without the hash; None if there is none."""
+        found = (name for own, file in self.files.items() if _stem(own) == stem for name in file.dynamic)
+        return next((name for name in found if _stem(name) == later), None)
 
     def needed_by(self, nodes: Iterable[Node]) -> list[str]:
         """The files that a page with these components will load, beside what the page itself imports."""
@@ -92,6 +101,10 @@ def path(name: str) -> Path | None:
     """The file of this name; None if there is none. Only names of the manifest are files."""
     known = name in manifest().files or name == manifest().css
     return FOLDER / name if known else None
+
+
+def _stem(name: str) -> str:
+    return name.rsplit("-", 1)[0]
 
 
 def _read(name: str) -> bytes:

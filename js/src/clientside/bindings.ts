@@ -1,6 +1,7 @@
 // The callbacks that the page can run, and who waits for whom among them.
 import type { Binding, Clientside, Dependency } from "../protocol/messages";
 import { propId } from "../store/ids";
+import { ancestorsOf } from "./ancestors";
 import { singlesOf } from "./context";
 
 export class Bindings {
@@ -49,20 +50,12 @@ export class Bindings {
 
   /** Those whose outputs lead to this one's inputs, itself left out. */
   ancestors(key: string): ReadonlySet<string> {
-    const known = this.#ancestors.get(key);
-    if (known !== undefined) return known;
-    const found = new Set<string>();
-    const next = [key];
-    for (let at = next.pop(); at !== undefined; at = next.pop()) {
-      for (const input of propsOf(this.#byKey.get(at)?.inputs)) {
-        for (const producer of this.#producers.get(input) ?? []) {
-          if (producer === key || found.has(producer)) continue;
-          found.add(producer);
-          next.push(producer);
-        }
-      }
+    let found = this.#ancestors.get(key);
+    if (found === undefined) {
+      const inputs = (at: string) => propsOf(this.#byKey.get(at)?.inputs);
+      found = ancestorsOf(key, inputs, (prop) => this.#producers.get(prop) ?? []);
+      this.#ancestors.set(key, found);
     }
-    this.#ancestors.set(key, found);
     return found;
   }
 

@@ -18,8 +18,8 @@ import { Status } from "./status";
 import { Stops } from "./stops";
 import type { View } from "./view";
 
-/** Draw `view` in `element`, which becomes its root. Returns what takes it away again. */
-export function mount(element: HTMLElement, view: View, registry: Registry): () => void {
+/** Draw `view` in `element`, which becomes its root, and `more` over it. Returns what takes it away again. */
+export function mount(element: HTMLElement, view: View, registry: Registry, more?: ReactNode): () => void {
   element.classList.add("nbdash");
   adoptInto(element);
   let root: Root | undefined;
@@ -29,7 +29,11 @@ export function mount(element: HTMLElement, view: View, registry: Registry): () 
   const show = () => {
     if (root !== undefined || !view.isShown.read()) return;
     root = createRoot(element);
-    const screen = <Screen view={view} registry={registry} element={element} />;
+    const screen = (
+      <Screen view={view} registry={registry} element={element}>
+        {more}
+      </Screen>
+    );
     // At once, so that `live` is never said of a page that still shows its static face.
     flushSync(() => root?.render(screen));
   };
@@ -57,9 +61,10 @@ interface ScreenProps {
   view: View;
   registry: Registry;
   element: HTMLElement;
+  children?: ReactNode;
 }
 
-function Screen({ view, registry, element }: ScreenProps): ReactNode {
+function Screen({ view, registry, element, children }: ScreenProps): ReactNode {
   const refusal = useSyncExternalStore(view.refusal.subscribe, view.refusal.read);
   const locale = useSyncExternalStore(view.locale.subscribe, view.locale.read);
   if (refusal !== null) return <Refusal {...refusal} />;
@@ -73,6 +78,7 @@ function Screen({ view, registry, element }: ScreenProps): ReactNode {
         <Status view={view} />
         <Position element={element} />
         <Badge view={view} />
+        {children}
       </LocaleContext.Provider>
     </RenderingContext.Provider>
   );

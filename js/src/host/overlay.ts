@@ -69,5 +69,5 @@ function find(id: string, root: HTMLElement): Element | null {
 }
 
 function isOverlay(target: Node): boolean {
-  return target instanceof Element && target.closest(".nb-marks, .nb-stops") !== null;
+  return target instanceof Element && target.closest(".nb-marks, .nb-stops, .nb-not-computed") !== null;
 }

@@ -9,6 +9,7 @@ import { ICommandPalette } from "@jupyterlab/apputils";
 import { INotebookTracker } from "@jupyterlab/notebook";
 import { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import { adoptInto, adoptStyles } from "../styles/adopt";
+import exportCss from "./export/export.css";
 import { faces } from "./faces-plugin";
 import { Notebooks } from "./notebooks";
 import css from "./panel.css";
@@ -36,6 +37,7 @@ const panel: JupyterFrontEndPlugin = {
   ): void {
     if (tracker === null) return;
     adoptStyles(css);
+    adoptStyles(exportCss);
     adoptInto(document.body);
     const notebooks = new Notebooks(tracker);
     const workspace = new Workspace(app, notebooks, labShell, restorer);

@@ -25,3 +25,9 @@ export const browserIcon = icon(
   '<path d="M9.5 1.5H15V7h-1.3V3.7L8 9.4 7.1 8.5l5.7-5.7H9.5z"/>' +
     '<path d="M2.5 3H7v1.2H2.5a.3.3 0 0 0-.3.3v9c0 .2.1.3.3.3h9c.2 0 .3-.1.3-.3V9H13v4.5a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 1 13.5v-9A1.5 1.5 0 0 1 2.5 3z"/>',
 );
+
+/** An arrow up, out of a tray. */
+export const exportIcon = icon(
+  "export",
+  '<path d="M8 1l4 4-.9.9-2.5-2.5V10.5H7.4V3.4L4.9 5.9 4 5z"/><path d="M2 9h1.2v4c0 .2.1.3.3.3h9c.2 0 .3-.1.3-.3V9H14v4a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 13z"/>',
+);

@@ -78,6 +78,7 @@ declare module "@jupyterlab/application" {
     readonly commands: {
       addCommand(id: string, options: CommandOptions): void;
       execute(id: string, args?: Arguments): Promise<unknown>;
+      hasCommand(id: string): boolean;
       notifyCommandChanged(id?: string): void;
     };
   }
@@ -117,6 +118,16 @@ declare module "@jupyterlab/apputils" {
   }
   export const ICommandPalette: Token<ICommandPalette>;
 
+  interface NotificationOptions {
+    autoClose?: number | false;
+    actions?: { label: string; callback(event: MouseEvent): void }[];
+  }
+
+  export const Notification: {
+    success(message: string, options?: NotificationOptions): string;
+    error(message: string, options?: NotificationOptions): string;
+  };
+
   export class WidgetTracker<T extends Widget> {
     constructor(options: { namespace: string });
     add(widget: T): Promise<void>;
@@ -134,10 +145,32 @@ declare module "@jupyterlab/notebook" {
     content: { data?: Record<string, unknown> };
   }
 
+  export interface Comm {
+    readonly isDisposed: boolean;
+    /** In JupyterLab 4.4 and newer. */
+    readonly commsOverSubshells?: string;
+    readonly subshellStarted?: Promise<void>;
+    onMsg: (message: { content: { data: unknown } }) => void;
+    onClose: () => void;
+    open(data: object): unknown;
+    send(data: object): unknown;
+    close(): unknown;
+  }
+
+  export interface Kernel {
+    readonly id: string;
+    readonly supportsSubshells?: boolean;
+    createComm(target: string): Comm;
+    requestExecute(content: { code: string; silent: boolean; store_history: boolean }): {
+      readonly done: Promise<{ content: { status: string; ename?: string; evalue?: string } }>;
+    };
+  }
+
   export interface SessionContext {
     readonly ready: Promise<void>;
-    readonly session: { kernel: { id: string } | null } | null;
+    readonly session: { kernel: Kernel | null } | null;
     readonly kernelChanged: Signal<SessionContext, unknown>;
+    readonly statusChanged: Signal<SessionContext, string>;
     readonly iopubMessage: Signal<SessionContext, KernelMessage>;
   }
 
@@ -160,6 +193,12 @@ declare module "@jupyterlab/notebook" {
     readonly context: {
       readonly path: string;
       readonly pathChanged: Signal<unknown, string>;
+      readonly model: {
+        readonly dirty: boolean;
+        readonly contentChanged: Signal<unknown, void>;
+        readonly stateChanged: Signal<unknown, unknown>;
+      };
+      save(): Promise<void>;
     };
     readonly sessionContext: SessionContext;
   }

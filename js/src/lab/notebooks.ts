@@ -36,6 +36,11 @@ export class Notebooks {
     return panel === null ? null : described(panel);
   }
 
+  /** The widget of the one in front. */
+  frontPanel(): NotebookPanel | null {
+    return this.#tracker.currentWidget;
+  }
+
   at(path: string): Notebook | null {
     const panel = this.#tracker.find(({ context }) => context.path === path);
     return panel === undefined ? null : described(panel);

@@ -8,7 +8,8 @@ export class PageTabs {
   readonly #onSelect: () => void;
   #selected = 0;
 
-  constructor(names: readonly string[], onSelect: () => void) {
+  /** `beside`: stands at the end of the row of tabs. */
+  constructor(names: readonly string[], onSelect: () => void, beside: readonly HTMLElement[] = []) {
     this.#onSelect = onSelect;
     const bar = element("div", "nbdash-pages-bar");
     bar.setAttribute("role", "tablist");
@@ -26,7 +27,8 @@ export class PageTabs {
     });
     bar.append(...this.#tabs);
     bar.addEventListener("keydown", (event) => this.#move(event));
-    this.element.append(bar, ...this.pages);
+    const head = element("div", "nbdash-pages-head", bar, ...beside);
+    this.element.append(head, ...this.pages);
     this.#mark();
   }
 

@@ -5,13 +5,14 @@ import { type LiveApp, pageApps } from "../host/apps";
 import { mismatch } from "../host/handshake";
 import { appsOf, type Chosen, inFront } from "./choice";
 import { button, element } from "./dom";
-import { appIcon } from "./icons";
+import { appIcon, exportIcon } from "./icons";
 import { AppList, type ListActions } from "./list";
 import type { Notebooks } from "./notebooks";
 import { PageTabs } from "./page-tabs";
 import { Stage } from "./stage";
 
 export interface PanelActions extends Omit<ListActions, "choose"> {
+  export(): void;
   runAll(): void;
 }
 
@@ -43,7 +44,9 @@ export class AppsPanel extends Widget {
     this.#chosen = chosen;
     this.#runAll = actions.runAll;
     this.#list = new AppList({ ...actions, choose: (app) => this.choose(app.key) });
-    this.#tabs = new PageTabs(["App", "Developer"], () => this.#update());
+    const exporting = button("nbdash-pages-action", actions.export, exportIcon.element(), "Export…");
+    exporting.title = "Export dashboard…";
+    this.#tabs = new PageTabs(["App", "Developer"], () => this.#update(), [exporting]);
     const [appPage, devPage] = this.#tabs.pages as [HTMLElement, HTMLElement]; // one for each name
     this.#appStage = new Stage((app) => app.mount(appPage, "panel"));
     this.#devStage = new Stage((app) => app.inspect(devPage));

@@ -12,11 +12,12 @@ export function followReveals(app: JupyterFrontEnd, tracker: INotebookTracker): 
     event.preventDefault();
     if (place.ask) return;
     app.shell.activateById(found.panel.id);
-    void reveal(found.panel, found.index, place.line);
+    void revealCell(found.panel, found.index, place.line);
   });
 }
 
-async function reveal({ content }: NotebookPanel, index: number, line: number): Promise<void> {
+/** Bring a cell into view, with the cursor in its line. */
+export async function revealCell({ content }: NotebookPanel, index: number, line: number): Promise<void> {
   content.activeCellIndex = index;
   content.deselectAll();
   await content.scrollToItem(index, "center");

@@ -4,7 +4,8 @@ import { type ICommandPalette, WidgetTracker } from "@jupyterlab/apputils";
 import { type LiveApp, pageApps } from "../host/apps";
 import { tabUrl } from "../host/tab-url";
 import { appsOf, Chosen, inFront } from "./choice";
-import { appIcon, besideIcon, browserIcon } from "./icons";
+import { ExportDialogs } from "./export/dialogs";
+import { appIcon, besideIcon, browserIcon, exportIcon } from "./icons";
 import type { Notebook, Notebooks } from "./notebooks";
 import { AppsPanel, PANEL_ID } from "./panel";
 import { giveRoom } from "./room";
@@ -22,6 +23,7 @@ const COMMANDS = {
   beside: "nbdash:open-beside",
   browser: "nbdash:open-in-browser",
   developer: "nbdash:developer-view",
+  export: "nbdash:export",
 };
 
 interface TabArguments {
@@ -36,6 +38,7 @@ export class Workspace implements Opener {
   readonly #labShell: ILabShell | null;
   readonly #chosen = new Chosen();
   readonly #panel: AppsPanel;
+  readonly #dialogs: ExportDialogs;
   readonly #tabs = new WidgetTracker<AppTab>({ namespace: "nbdash" });
 
   constructor(
@@ -47,9 +50,11 @@ export class Workspace implements Opener {
     this.#app = app;
     this.#notebooks = notebooks;
     this.#labShell = labShell;
+    this.#dialogs = new ExportDialogs(app);
     this.#panel = new AppsPanel(notebooks, this.#chosen, {
       openBeside: !this.hasTabs ? null : (live) => this.#openBeside(live),
       urlOf: (live) => this.urlOf({ app: live.key, kernel: live.kernel }),
+      export: () => this.#export(),
       runAll: () => void app.commands.execute(RUN_ALL),
     });
     app.shell.add(this.#panel, "right", { rank: PANEL_RANK });
@@ -126,12 +131,24 @@ export class Workspace implements Opener {
         this.#panel.showDeveloperView();
       },
     });
+    add(COMMANDS.export, {
+      label: "Export Dashboard…",
+      caption: "Make an app, a file or a site of this notebook (nbdash)",
+      icon: exportIcon,
+      isEnabled: () => this.#notebooks.frontPanel() !== null,
+      execute: () => this.#export(),
+    });
     // One by one: buttons on toolbars do not listen to what is said of all commands at once.
     const changed = () => {
       for (const id of Object.values(COMMANDS)) this.#app.commands.notifyCommandChanged(id);
     };
     pageApps().subscribe(changed);
     this.#notebooks.subscribe(changed);
+  }
+
+  #export(): void {
+    const panel = this.#notebooks.frontPanel();
+    if (panel !== null) this.#dialogs.open(panel, this.#inFront()?.key ?? null);
   }
 
   #inFront(): LiveApp | null {

@@ -1,5 +1,6 @@
-// A page that is nbdash's own, with one app in it: what the served page (main.ts) and the tab of a notebook's app
-// (tab.ts) have in common.
+// A page that is nbdash's own, with one app in it: what the served page (main.ts), the tab of a notebook's app (tab.ts)
+// and an exported file (still.ts) have in common.
+import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRegistry } from "../host/components";
 import { mount } from "../host/mount";
@@ -20,6 +21,8 @@ export interface PageOptions {
   /** As in `ViewOptions`. */
   scope?: string;
   path?: string;
+  /** What stands over the app besides. */
+  more?(view: View): ReactNode;
 }
 
 /** Show an app in `root`, and say of the page whether anything is under way. */
@@ -49,7 +52,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
   view.refusal.subscribe(showActivity);
   registry.loading.subscribe(showActivity);
   keepTitle(view, options.updateTitle);
-  mount(root, view, registry);
+  mount(root, view, registry, options.more?.(view));
   view.open();
   return view;
 }

@@ -12,6 +12,7 @@ export interface Manifest {
   standalone: string;
   widget: string;
   tab: string;
+  still: string;
   css: string;
   chunks: Record<string, string>;
   files: Record<string, FileInfo>;

@@ -74,6 +74,7 @@ export default {
   matchCase: "Distinguir mayúsculas en {name}",
   messages: "Mensajes de los callbacks",
   month: "Mes",
+  needsPython: "Esto necesita Python, y este archivo no lo incluye",
   nextMonth: "Mes siguiente",
   nextPage: "Página siguiente",
   noLocation:
@@ -81,6 +82,7 @@ export default {
   noOptionsFound: "No se encontraron opciones",
   noRows: "Sin filas",
   notADate: "Esta fecha no se puede elegir. Se escribe así: {example}.",
+  notComputed: "No calculado en este archivo",
   notCopied: "No se ha copiado: {reason}",
   notDownloaded: "No se ha descargado {name}",
   notExported: "No exportado: {reason}",
@@ -98,6 +100,7 @@ export default {
   previousMonth: "Mes anterior",
   previousPage: "Página anterior",
   printed: "Mostrado por los callbacks ({what})",
+  putBack: "Restablecer",
   queryCheck: "Después de «is» se espera nil, blank, num, str, bool, even, odd o prime, no {found}.",
   queryColumn: "No hay ninguna columna {found}.",
   queryColumnless:

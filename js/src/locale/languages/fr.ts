@@ -74,6 +74,7 @@ export default {
   matchCase: "Respecter la casse dans {name}",
   messages: "Messages des callbacks",
   month: "Mois",
+  needsPython: "Cela nécessite Python, absent de ce fichier",
   nextMonth: "Mois suivant",
   nextPage: "Page suivante",
   noLocation:
@@ -81,6 +82,7 @@ export default {
   noOptionsFound: "Aucune option trouvée",
   noRows: "Aucune ligne",
   notADate: "Cette date ne peut pas être choisie. Elle s’écrit ainsi : {example}.",
+  notComputed: "Non calculé dans ce fichier",
   notCopied: "Non copié : {reason}",
   notDownloaded: "{name} n’a pas été téléchargé",
   notExported: "Non exporté : {reason}",
@@ -98,6 +100,7 @@ export default {
   previousMonth: "Mois précédent",
   previousPage: "Page précédente",
   printed: "Affiché par les callbacks ({what})",
+  putBack: "Rétablir",
   queryCheck: "Après « is », nil, blank, num, str, bool, even, odd ou prime est attendu, et non {found}.",
   queryColumn: "Il n’y a pas de colonne {found}.",
   queryColumnless:

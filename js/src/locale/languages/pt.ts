@@ -74,6 +74,7 @@ export default {
   matchCase: "Diferenciar maiúsculas em {name}",
   messages: "Mensagens dos callbacks",
   month: "Mês",
+  needsPython: "Isto precisa do Python, que este arquivo não inclui",
   nextMonth: "Próximo mês",
   nextPage: "Próxima página",
   noLocation:
@@ -81,6 +82,7 @@ export default {
   noOptionsFound: "Nenhuma opção encontrada",
   noRows: "Sem linhas",
   notADate: "Esta data não pode ser escolhida. Ela é escrita assim: {example}.",
+  notComputed: "Não calculado neste arquivo",
   notCopied: "Não copiado: {reason}",
   notDownloaded: "Não foi possível baixar {name}",
   notExported: "Não exportado: {reason}",
@@ -98,6 +100,7 @@ export default {
   previousMonth: "Mês anterior",
   previousPage: "Página anterior",
   printed: "Exibido pelos callbacks ({what})",
+  putBack: "Restaurar",
   queryCheck: "Depois de “is” espera-se nil, blank, num, str, bool, even, odd ou prime, não {found}.",
   queryColumn: "Não há nenhuma coluna {found}.",
   queryColumnless:

@@ -1,0 +1,1 @@
+"""`nbdash export --to app`: a folder with the app as plain Python, to deploy."""

@@ -1,0 +1,1 @@
+"""`nbdash export --to html`: one file with the app as it stands, which opens without Python and without a network."""

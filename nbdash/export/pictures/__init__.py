@@ -1,0 +1,1 @@
+"""The app as it stands on paper and as a picture, and the whole notebook as a page to read."""

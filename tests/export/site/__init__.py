@@ -1,0 +1,1 @@
+"""Tests of `nbdash export --to site`."""
