@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.harness.browser import launch_browser
 
-from . import choosing, display, engine, inline, loading, paint, safety, served, tables, throughput
+from . import choosing, display, engine, inline, loading, paint, safety, served, site, tables, throughput
 from .report import Row, Target, markdown, show, write
 from .servers import PEERS_PYTHON, Frameworks
 from .stats import Samples
@@ -28,6 +28,7 @@ PARTS = (
     "figure",
     "load",
     "paint",
+    "site",
     "import",
     "throughput",
     "safety",
@@ -123,6 +124,13 @@ def _in_browser(part: str, browser: Browser, frameworks: Frameworks, is_quick: b
     elif part == "paint":
         twice = (Target(paint.STATIC, 2),)
         yield Row("served, first paint of a page", "ms", paint.first_paint(browser, samples // 5), twice)
+    elif part == "site":
+        started = site.starts(browser, *(2, 6) if is_quick else (7, 30))
+        what = "exported site, from an empty cache until"
+        yield Row(f"{what} the app is painted", "ms", {"nbdash": started.painted_ms}, precision=0)
+        yield Row(f"{what} Python answers", "ms", {"nbdash": started.ready_ms}, precision=0)
+        yield Row("the same, received", "MB", _divided({"nbdash": started.received}, 1e6), precision=2)
+        yield Row("exported site, click to text", "ms", {"nbdash": started.clicks_ms})
     else:
         times, received, requests = loading.first_load(browser, frameworks, 3 if is_quick else 7)
         yield Row("served, first load until it answers clicks", "ms", times, (Target("Dash", 0.5),), precision=0)

@@ -22,10 +22,10 @@ from nbdash.auth import Auth, User
 from nbdash.auth.token import TokenAuth
 from nbdash.context import PageRequest, laid_out_for
 from nbdash.hooks import hooks
+from nbdash.program.progress import Progress
 from nbdash.serve.asgi import asgi_app, middleware_of
 from nbdash.serve.dev.app import DevApp
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.progress import Progress
 from nbdash.serve.starting import starting_app
 from nbdash.testing import Client
 from tests.auth.browsing import greeting_app

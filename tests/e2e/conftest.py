@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Error, expect
 
 from .harness import hosted
 from .harness.browser import FrameLog, Pages, launch_browser
+from .harness.installed import Installed, install
 from .harness.jupyter import CommsOverSubshells, Frontend, JupyterServer, WindowingMode, run_jupyter
 from .harness.lab import LabNotebook
 from .harness.notebooks import write_notebook
@@ -33,6 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=hosted.PLACES,
         default="root",
         help="where the tests of served pages have their apps: at /, behind nginx under a prefix, inside a FastAPI app",
+    )
+    parser.addoption(
+        "--every-export", action="store_true", help="test_export_app.py runs the tests of all exported apps"
     )
     parser.addoption("--chaos-kills", type=int, default=2, help="how many workers test_chaos.py kills")
 
@@ -94,6 +98,12 @@ def pages(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Pages]:
 def jupyter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterServer]:
     with run_jupyter(tmp_path_factory.mktemp("jupyter")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """An environment with the wheel, and nothing of the checkout."""
+    return install(tmp_path_factory)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""binder/: its steps in an empty environment lead to the gallery in JupyterLab, and to an app behind a proxy."""
+"""binder/: its steps in an empty environment lead to the gallery in JupyterLab, and to apps behind a proxy."""
 
 import shutil
 import subprocess
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.timeout(600)  # most of it is pip's
-def test_the_gallery_opens_and_a_notebook_is_served_through_the_proxy(tmp_path: Path, pages: Pages) -> None:
+def test_the_gallery_opens_and_apps_are_served_through_the_proxy(tmp_path: Path, pages: Pages) -> None:
     checkout, home = tmp_path / "checkout", tmp_path / "home"
     home.mkdir()
     files = subprocess.check_output(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, text=True).split("\n")
@@ -49,14 +49,16 @@ def test_the_gallery_opens_and_a_notebook_is_served_through_the_proxy(tmp_path: 
         expect(shown.element("bills").locator(".gtitle")).to_have_text("Tips on Fri")
         page = notebook.page
         page.evaluate("jupyterapp.commands.execute('launcher:create')")
-        expect(page.get_by_text("Gapminder, served by nbdash").first).to_be_visible()
+        for title in ("Gapminder, served by nbdash", "Gapminder, exported as an app"):
+            expect(page.get_by_text(title).first).to_be_visible()
 
-        frames = FrameLog()
-        page = pages.new(frames=frames)
-        page.goto(f"{server.url}/gapminder/")
-        wait_state(page, timeout_s=60)
-        wait_page_idle(page)
-        served = Gapminder(Shown(page, views(page).first, frames=frames))
-        served.try_slider_with_keys()
-        assert "event" in frames.sent_types, "it came over its own socket, through the proxy"
+        for place in ("gapminder", "gapminder-app"):
+            frames = FrameLog()
+            page = pages.new(frames=frames)
+            page.goto(f"{server.url}/{place}/")
+            wait_state(page, timeout_s=60)
+            wait_page_idle(page)
+            served = Gapminder(Shown(page, views(page).first, frames=frames))
+            served.try_slider_with_keys()
+            assert "event" in frames.sent_types, "it came over its own socket, through the proxy"
         notebook.shut_down()

@@ -29,6 +29,24 @@ INJECT = """() => {
 }"""
 
 
+FORMULA = r"""
+import plotly.graph_objects as go
+from nbdash import App, dcc
+app = App()
+app.layout = dcc.Graph(
+    id="graph", mathjax=True, figure=go.Figure(go.Scatter(y=[1, 2]), {"title": {"text": r"$E = mc^2$"}}),
+)
+"""
+
+
+def test_formulas_in_figures_are_set_without_a_style_sheet_that_the_policy_refuses(serve: Serve, pages: Pages) -> None:
+    page = pages.new()
+    page.goto(serve([FORMULA]).url)
+    wait_page_idle(page)
+    page.wait_for_selector("#graph svg.gtitle-math [data-mml-node=msup]")
+    assert pages.errors == []
+
+
 @pytest.mark.threat("script injection")
 def test_the_authors_scripts_run_and_others_do_not_and_the_log_says_so(serve: Serve, pages: Pages) -> None:
     served = serve([CELL])

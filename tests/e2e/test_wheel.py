@@ -1,23 +1,18 @@
 """The wheel in an empty environment, without Node: both front doors open from it."""
 
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from .harness.browser import Pages
+from .harness.installed import Installed
 from .harness.jupyter import run_jupyter
 from .harness.lab import LabNotebook
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
 from .harness.shown import Shown, shown_by, shown_inline
 from .harness.views import wait_page_idle
-
-ROOT = Path(__file__).parents[2]
 
 # Plain lists: neither numpy nor pandas comes with nbdash.
 APP = """
@@ -34,27 +29,6 @@ app.layout = html.Div(
 def count(clicks):
     return f"{clicks} clicks", go.Figure(go.Scatter(y=[clicks, 2, 3]))
 """
-
-
-@dataclass(frozen=True)
-class Installed:
-    """An environment that holds the wheel, JupyterLab, and what they ask for."""
-
-    python: str
-    env: dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT)
-    (wheel,) = folder.glob("nbdash-*.whl")
-    run(sys.executable, "-m", "venv", folder / "venv")
-    programs = folder / "venv" / "bin"
-    # Compiling all of JupyterLab takes longer than what is used of it takes to load.
-    run(programs / "python", "-m", "pip", "install", "--quiet", "--no-compile", f"{wheel}[lab]")
-    # Nothing of Node can be found, nor anything of the checkout.
-    return Installed(str(programs / "python"), {"PATH": str(programs), "PYTHONPATH": ""})
 
 
 @pytest.mark.timeout(400)  # most of it is pip's
@@ -98,9 +72,3 @@ def check(shown: Shown) -> None:
     shown.element("button").click()
     expect(shown.element("out")).to_have_text("1 clicks")
     expect(shown.element("graph").locator(".main-svg").first).to_be_attached()
-
-
-def run(*command: object) -> None:
-    words = [str(word) for word in command]
-    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT.anchor, env=os.environ, check=False)
-    assert done.returncode == 0, f"{' '.join(words)}\n{done.stdout}\n{done.stderr}"

@@ -13,7 +13,7 @@ import pytest
 from nbdash import App, Input, Output, dash_table, dcc, html
 from nbdash.context import PageRequest
 from nbdash.files import UploadedFile
-from nbdash.serve.loader import load_app
+from nbdash.program.loader import load_app
 from nbdash.serve.state import resumed
 from nbdash.testing import replay
 from tests.recording.harness import Recorded

@@ -9,10 +9,10 @@ import uvicorn
 from fastapi import FastAPI
 
 from nbdash.files import size
+from nbdash.program.loader import find_app, run_program
+from nbdash.program.program import read_program
 from nbdash.serve.asgi import asgi_app
-from nbdash.serve.loader import find_app, run_program
 from nbdash.serve.options import ServeOptions
-from nbdash.serve.program import read_program
 from nbdash.serve.server import listen
 
 _PREFIX = "/inside"
