@@ -6,6 +6,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
 
     _namespace, _type     what it is called on the wire
     _chunk                the part of the page's JavaScript that draws it
+    _source               where the page gets that part, if it is not built in (sources.py)
     _prop_names           its props, in positional order
     _node_props           paths of the props that hold components (see walk.py)
     _settable             the props that the person in front of the page may set
@@ -28,6 +29,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast, final
 
 from nbdash.components import checks
 from nbdash.components.ids import canonical_id, check_id
+from nbdash.components.sources import Source
 from nbdash.components.walk import REMOVED, node_paths, put, walk
 from nbdash.errors import (
     MissingPropError,
@@ -70,6 +72,7 @@ class Component:
     _namespace: ClassVar[str] = ""
     _type: ClassVar[str] = ""
     _chunk: ClassVar[str] = "html"
+    _source: ClassVar[Source | None] = None
     _prop_names: ClassVar[tuple[str, ...]] = ()
     _node_props: ClassVar[tuple[str, ...]] = ()
     _settable: ClassVar[frozenset[str]] = frozenset()

@@ -84,6 +84,10 @@ class Store:
         parts = self._index[prop.id].parts
         return [id for id, _ in _ids(parts[prop.name])] if prop.name in parts else []
 
+    def roots(self) -> tuple[Node, ...]:
+        """The nodes at the top."""
+        return self._roots
+
     def nodes(self) -> Iterator[Node]:
         """All nodes, in document order."""
         for root in self._roots:

@@ -46,6 +46,7 @@ from nbdash.serve.prefix import Below
 from nbdash.serve.room import NoRoom, full_page
 from nbdash.serve.sessions import Sessions, owner_of, request_of
 from nbdash.serve.socket import ViewSocket
+from nbdash.serve.source_files import MODULES, PACKAGES, source_file
 from nbdash.serve.static_files import static_file
 from nbdash.serve.within import Within
 from nbdash.shell.csp import content_security_policy
@@ -127,6 +128,8 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
     routes: list[BaseRoute] = [
         *(owner.routes() if owner else ()),
         Route("/_nbdash/static/{name}", static_file),
+        Route(f"/{MODULES}/{{file}}", source_file),
+        Route(f"/{PACKAGES}/{{file:path}}", source_file),
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
         Route(f"/{CSP_REPORT}", csp_report, methods=["POST"]),
         *hook_routes(),

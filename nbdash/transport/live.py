@@ -18,6 +18,7 @@ from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from nbdash.components import sources
 from nbdash.context import PageRequest
 from nbdash.engine.address import moved
 from nbdash.engine.instances import Instance
@@ -191,6 +192,7 @@ class LiveSession:
         self._inspection = self._recorder and Inspection(self._recorder, lambda s: self.later(s, self._tell_watchers))
         self._observer = joined([*([self._recorder] if self._recorder else ()), *policy.observers(self)])
         session.observer = self._observer
+        sources.watch(self)
 
     # -- wires ----------------------------------------------------------------------------------------------------
 
@@ -424,6 +426,15 @@ class LiveSession:
             self._note_done(abandoned)
             for view in waiting:
                 view.flush(self.session, self._failures())
+
+    def sources_changed(self) -> None:
+        """Tell the pages of a component's new code; `nbdash.components.sources` calls it."""
+        self.later(0, self._tell_of_sources)
+
+    def _tell_of_sources(self) -> None:
+        with self.lock:
+            if not self.is_closed:
+                self.advance()
 
     def employ(self, submit: Submit, concurrency: int) -> None:
         """Have sync callbacks called by other workers from now on."""

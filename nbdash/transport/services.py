@@ -68,7 +68,19 @@ def _stops(live: LiveSession) -> Service:
     return Stops(live)
 
 
-MAKERS: dict[str, Make] = {"upload": _uploads, "download": _downloads, "rows": _rows, "stop": _stops}
+def _source_files(live: LiveSession) -> Service:
+    from nbdash.transport.source_files import SourceFiles
+
+    return SourceFiles(live)
+
+
+MAKERS: dict[str, Make] = {
+    "upload": _uploads,
+    "download": _downloads,
+    "rows": _rows,
+    "source": _source_files,
+    "stop": _stops,
+}
 """Makes the service for each kind of message, importing what it needs."""
 
 

@@ -25,6 +25,7 @@ from nbdash.protocol.held import HeldArrays
 from nbdash.protocol.journal import Journal
 from nbdash.transport.bindings import Bindings
 from nbdash.transport.earlier import Earlier
+from nbdash.transport.kinds import ToldKinds
 from nbdash.transport.log import Entry, Log
 from nbdash.transport.recorder import Recorder
 
@@ -76,6 +77,8 @@ class View:
         """The files that the page has been told of, and may fetch."""
         self.earlier = Earlier()
         """What the page may still show of what others are judged by."""
+        self.kinds = ToldKinds()
+        """What the page knows of kinds that are not built into it."""
         self._held = HeldArrays()
         self._journal = journal
         """What the page keeps to go on elsewhere, if it may."""
@@ -176,6 +179,7 @@ class View:
             "failures": failures,
             "title": title,
         }
+        snapshot |= self.kinds.news(session.store.roots())
         if locale is not None:
             snapshot["locale"] = locale
         self._output = Log()
@@ -202,6 +206,7 @@ class View:
                 self._under_way.update(self._changed)
             if self._inserted:
                 patch |= originals(session, self._inserted)
+        patch |= self.kinds.news(_placed(session, ops))
         if self._journal is not None:
             self._gather(self._journal, session)
             for id, name, *_ in ops:
@@ -357,6 +362,14 @@ class View:
 
 def _ids_below(nodes: Iterable[Node]) -> Iterable[str]:
     return (below.key for node in nodes for below in node.walk() if below.key is not None)
+
+
+def _placed(session: Session, ops: Iterable[list[Any]]) -> Iterable[Node]:
+    """What stands in the props that are told of."""
+    for id, name, *_ in ops:
+        node = session.store.node(id)
+        if node is not None:
+            yield from node.parts.get(name, ())
 
 
 def originals(session: Session, ids: Iterable[str] | None = None) -> dict[str, Any]:

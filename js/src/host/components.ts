@@ -3,7 +3,9 @@ import { CHUNKS } from "../components/chunks";
 import { OWN } from "../components/own";
 import { SCHEMA } from "../components/schema.gen";
 import { Registry } from "../render/registry";
+import type { SourceContext } from "../render/sources";
 
-export function createRegistry(): Registry {
-  return new Registry({ ...SCHEMA, ...OWN }, CHUNKS);
+/** For one view: what it learns beyond these holds for it alone. */
+export function createRegistry(context?: SourceContext): Registry {
+  return new Registry({ ...SCHEMA, ...OWN }, CHUNKS, context);
 }

@@ -62,6 +62,8 @@ export interface ViewOptions {
   scope?: string | null;
   /** The path of the app, when it was served. */
   path?: string | null;
+  /** Takes in what the page must know of components that are about to come; false if it must be told all anew. */
+  learn?(kinds: Snapshot["kinds"], sources: Snapshot["sources"]): boolean;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
   /** Runs a change of what is shown; what draws may have it drawn by the time this returns. */
@@ -528,6 +530,7 @@ export class View implements Host {
 
   #receiveSnapshot(snapshot: Snapshot): void {
     this.#isSnapshotDue = false;
+    this.#options.learn?.(snapshot.kinds, snapshot.sources);
     const locale = localeFor(snapshot.locale ?? null);
     const preparing = [
       this.#options.prepare?.(snapshot.layout),
@@ -538,6 +541,9 @@ export class View implements Host {
   }
 
   #receivePatch(patch: Patch): void {
+    if (patch.kinds !== undefined || patch.sources !== undefined) {
+      if (this.#options.learn?.(patch.kinds, patch.sources) === false) this.#askAnew();
+    }
     if (patch.clientside === undefined) this.#patch(patch);
     else this.#after([this.#loadRunner(patch.clientside)], () => this.#patch(patch));
   }

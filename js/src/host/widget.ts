@@ -1,6 +1,7 @@
 // The runtime of a notebook page: the loader (loader.ts) fetches it once per page, and hands over every place
 // where an app is to be shown.
 import { flushSync } from "react-dom";
+import type { Registry } from "../render/registry";
 import { adoptStyles } from "../styles/adopt";
 import { adoptBaseStyles } from "../styles/base";
 import jupyterlab from "../styles/jupyterlab.css";
@@ -11,21 +12,22 @@ import { inspectIn } from "./inspect-in";
 import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
 import { takeOffer } from "./offer";
+import { kernelFiles } from "./source-files";
 import { View } from "./view";
 
 adoptBaseStyles();
 adoptStyles(jupyterlab);
 
-const registry = createRegistry();
-
 /** Connect to the app of `model`; one view for all places where it is on screen. */
 export function open(model: CommModel): RuntimeView {
+  const registry = createRegistry(kernelFiles(() => view));
   const wire = (to: CommModel) => new CommTransport(to, () => view.id);
   const view: View = new View({
     transport: wire(model),
     offer: takeOffer(model),
     scope: scopeOf(model),
     schema: registry.schema,
+    learn: (kinds, sources) => registry.learn(kinds, sources),
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });
@@ -35,7 +37,7 @@ export function open(model: CommModel): RuntimeView {
   window.addEventListener("pagehide", leave);
   return {
     state: view.state,
-    mount: (root) => mountWithKeys(root, view),
+    mount: (root) => mountWithKeys(root, view, registry),
     inspect: (root) => inspect(root, view),
     attach: (to) => view.attach(wire(to)),
     detach: () => view.detach(),
@@ -52,7 +54,7 @@ function scopeOf(model: CommModel): string {
   return key;
 }
 
-function mountWithKeys(root: HTMLElement, view: View): () => void {
+function mountWithKeys(root: HTMLElement, view: View, registry: Registry): () => void {
   const unmount = mount(root, view, registry);
   // React listens on the same element, so it still hears what goes no further.
   const releaseKeys = keepKeys(root);

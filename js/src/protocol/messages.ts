@@ -4,6 +4,7 @@
 // matter with `n` (events upward, snapshots and patches downward) and says in every message `ack`, the last
 // number that it has received without a gap (channel.ts).
 
+import type { KindJson, SourceJson } from "../render/sources";
 import type { Inspect } from "./inspection";
 
 /** A component as it stands in a layout. `id` in `props` is in its original form, a string or an object. */
@@ -226,6 +227,10 @@ export interface Snapshot {
   title: string;
   /** The app's language; the browser's if it has none. */
   locale?: string;
+  /** What the page is to know of kinds of components that it has not been built with, by `namespace.type`. */
+  kinds?: Readonly<Record<string, KindJson>>;
+  /** Where the code of these comes from. */
+  sources?: Readonly<Record<string, SourceJson>>;
   clientside?: Clientside;
   /** What the person has set, with the layout's own values: `[id, {prop: original}]`. */
   edited?: Change[];
@@ -240,6 +245,9 @@ export interface Patch {
   type: "patch";
   n: number;
   ack: number;
+  /** As in a snapshot, of components that come with it, or whose code has changed. */
+  kinds?: Readonly<Record<string, KindJson>>;
+  sources?: Readonly<Record<string, SourceJson>>;
   ops?: Op[];
   /** What the page shows already, to be kept with the rest: what it has computed, and what the person has set. */
   kept?: Op[];

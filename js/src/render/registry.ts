@@ -1,11 +1,13 @@
 // From a component's name to the React component that draws it, and the chunks that are fetched for it.
 import type { ComponentType } from "react";
 import type { NodeJson } from "../protocol/messages";
+import { deepEqual } from "../store/equal";
 import { mapPositions, positionsOf } from "../store/positions";
 import { Signal } from "../store/signal";
 import { isComponent } from "../store/store";
+import type { KindJson, Source, SourceContext, SourceJson } from "./sources";
 
-/** What the page knows of a component type; the table is generated (components/schema.gen.ts). */
+/** What the page knows of a component type; the table is generated (components/schema.gen.ts), and may be learned. */
 export interface SchemaEntry {
   chunk: string;
   nodeProps: readonly string[];
@@ -32,15 +34,47 @@ export type ChunkState =
 const HTML = "html";
 
 export class Registry {
+  /** What it has learned goes into the same object: the store reads it too. */
   readonly schema: Schema;
   /** How many chunks are being fetched. */
   readonly loading = new Signal(0);
   readonly #chunks: Chunks;
   readonly #states = new Map<string, Signal<ChunkState>>();
+  readonly #learned: Record<string, SchemaEntry>;
+  readonly #sources = new Map<string, Source>();
+  readonly #context: SourceContext | undefined;
 
-  constructor(schema: Schema, chunks: Chunks) {
-    this.schema = schema;
+  /** `context`: without it, no kinds can be learned whose code is not in `chunks`. */
+  constructor(schema: Schema, chunks: Chunks, context?: SourceContext) {
+    this.#learned = { ...schema };
+    this.schema = this.#learned;
     this.#chunks = chunks;
+    this.#context = context;
+  }
+
+  /**
+   * Take in what the kernel tells of kinds, and of the sources of their code, before it is told of components of these
+   * kinds. Code that has changed takes the place of the old as soon as it is here. False if what is shown was built
+   * by what is no longer right, and must be told anew.
+   */
+  learn(
+    kinds: Readonly<Record<string, KindJson>> = {},
+    sources: Readonly<Record<string, SourceJson>> = {},
+  ): boolean {
+    let isRight = true;
+    for (const [name, kind] of Object.entries(kinds)) {
+      const known = this.#learned[name];
+      if (known !== undefined && !deepEqual(known.nodeProps, kind.nodeProps)) isRight = false;
+      this.#learned[name] = kind;
+    }
+    for (const [name, told] of Object.entries(sources)) {
+      const source = { ...told, name };
+      if (deepEqual(this.#sources.get(name), source)) continue;
+      this.#sources.set(name, source);
+      const state = this.#states.get(name);
+      if (state !== undefined) void this.#load(name, state);
+    }
+    return isRight;
   }
 
   /** The state of a chunk, which begins to load when it is asked for first. */
@@ -72,19 +106,29 @@ export class Registry {
   }
 
   async #load(name: string, state: Signal<ChunkState>): Promise<void> {
-    const load = this.#chunks[name];
+    const source = this.#sources.get(name);
+    const load = source === undefined ? this.#chunks[name] : () => this.#loadSource(source);
     if (load === undefined) {
       state.set({ status: "failed", reason: `nbdash has no part named "${name}"` });
       return;
     }
     this.loading.set(this.loading.read() + 1);
+    const isPresent = () => this.#sources.get(name) === source; // else newer code is on its way
     try {
-      state.set({ status: "loaded", components: await load() });
+      const components = await load();
+      if (isPresent()) state.set({ status: "loaded", components });
     } catch (error) {
-      state.set({ status: "failed", reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      if (isPresent()) state.set({ status: "failed", reason });
     } finally {
       this.loading.set(this.loading.read() - 1);
     }
+  }
+
+  async #loadSource(source: Source): Promise<ChunkModule> {
+    if (this.#context === undefined) throw new Error(`nothing says where the files of ${source.name} are`);
+    const { loadSource } = await import("./sources");
+    return loadSource(source, this.#context);
   }
 
   #settled(name: string): Promise<void> {

@@ -1,4 +1,5 @@
 // The page of a served app: finds its root and its configuration in the HTML, and connects.
+import { servedFiles } from "../host/source-files";
 import { type Received, toFrame } from "../protocol/codec";
 import { WebSocketTransport } from "../transport/websocket";
 import { showPage } from "./page";
@@ -23,6 +24,7 @@ function start(root: HTMLElement, { session, socket, updateTitle, generation }: 
     address: () => location.pathname + location.search,
     keepsState: true,
     path,
+    files: servedFiles(path),
     updateTitle,
   });
 }

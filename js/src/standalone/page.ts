@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRegistry } from "../host/components";
 import { mount } from "../host/mount";
+import { kernelFiles } from "../host/source-files";
 import { type Offer, View } from "../host/view";
+import type { SourceContext } from "../render/sources";
 import type { Transport } from "../transport/transport";
 import { keepTitle } from "./title";
 
@@ -21,13 +23,15 @@ export interface PageOptions {
   /** As in `ViewOptions`. */
   scope?: string;
   path?: string;
+  /** Where files of component packages and authors' modules are; else they are asked for over the wire. */
+  files?: SourceContext;
   /** What stands over the app besides. */
   more?(view: View): ReactNode;
 }
 
 /** Show an app in `root`, and say of the page whether anything is under way. */
 export function showPage(root: HTMLElement, options: PageOptions): View {
-  const registry = createRegistry();
+  const registry = createRegistry(options.files ?? kernelFiles(() => view));
   const view: View = new View({
     transport: options.connect(() => view.id),
     schema: registry.schema,
@@ -37,6 +41,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     keepsState: options.keepsState === true,
     scope: options.scope ?? null,
     path: options.path ?? null,
+    learn: (kinds, sources) => registry.learn(kinds, sources),
     prepare: (layout) => registry.prepare(layout),
     draw: flushSync,
   });
