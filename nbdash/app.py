@@ -21,6 +21,7 @@ from nbdash.clientside import define_clientside
 from nbdash.components.common import CommonLayout
 from nbdash.components.tree import UnsendableValue, plain
 from nbdash.context import PageRequest, current_request, laid_out_for
+from nbdash.devtool import devtool_ids, with_devtool_pages
 from nbdash.engine.address import OWN_START, parts_of
 from nbdash.engine.session import Session
 from nbdash.engine.store import Store
@@ -603,7 +604,12 @@ class App:
     # -- running --------------------------------------------------------------------------------------------------
 
     def new_session(
-        self, *, shares_variables: bool = False, href: str = OWN_START, request: PageRequest | None = None
+        self,
+        *,
+        shares_variables: bool = False,
+        href: str = OWN_START,
+        request: PageRequest | None = None,
+        is_inspectable: bool = False,
     ) -> Session:
         """Make a session of the present definitions; a function layout is called for it.
 
@@ -615,6 +621,8 @@ class App:
             The page's whole address: the layout has the page that it means, if the app has pages.
         request
             What the page came with.
+        is_inspectable
+            True: it is the author's, and has the pages that plugins add to the developer's view.
 
         Raises
         ------
@@ -635,6 +643,8 @@ class App:
                 if inspect.iscoroutine(layout):
                     layout = result_of(layout, self.loop)
             layout = piped("layout", layout)
+            if is_inspectable:
+                layout = with_devtool_pages(layout)
             store = _store(layout, Variables(self.names, is_shared=shares_variables))
             self._common.share(store.nodes())
             if self.pages is not None:
@@ -671,6 +681,7 @@ class App:
         found = [*self.registry.conflicts, *invalid_props(topology, store, store.node), *cycles(topology)]
         if not self.suppress_callback_exceptions:
             elsewhere, pages = self._validation_ids or frozenset[str](), self.pages
+            elsewhere = elsewhere.union(devtool_ids())
             if pages is not None:
                 found += pages.problems(elsewhere.union(store))
                 elsewhere |= pages.ids

@@ -6,16 +6,18 @@ A package registers hooks when it is imported, and has itself imported with the 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from nbdash.cells import cells
+from nbdash.components.base import Component, component_class
 from nbdash.errors import HookError, did_you_mean, explain, shorten
-from nbdash.shell.resources import Resource, check_resources
+from nbdash.shell.package_files import PackageFile, data_url
+from nbdash.shell.resources import Resource, addressed, check_resources, package_file
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -27,10 +29,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 GROUP = "nbdash_hooks"
 _KINDS = (
     *("layout", "setup", "route", "error", "callback", "clientside_callback", "script", "stylesheet", "index"),
-    "custom_data",
+    *("custom_data", "devtool"),
 )
 _ABSENT = {
-    "devtool": "The developer's view is nbdash's own, and takes no components.",
     "websocket_connect": "Put an ASGI middleware around app.server: it sees each connection before nbdash does.",
     "websocket_message": "Messages are nbdash's own protocol. Put an ASGI middleware around app.server.",
 }
@@ -190,12 +191,82 @@ class Hooks:
         self.add_hook("clientside_callback", None, data=spec)
 
     def script(self, distribution: Sequence[Resource]) -> None:
-        """Have served pages load scripts: addresses, or attributes, as for `external_scripts`."""
+        """Have pages load scripts: addresses or attributes, as for `external_scripts`, or files of a package.
+
+        Parameters
+        ----------
+        distribution
+            A file is named as `{"namespace": "acme", "relative_package_path": "acme.js"}`: the package, and the path
+            in its folder. What lies beside it or below is served too. With `"dynamic": True` a script of the package
+            asks for it, if it wants it.
+        """
         self.add_hook("script", None, data=check_resources(distribution, "hooks.script", "src"))
 
     def stylesheet(self, distribution: Sequence[Resource]) -> None:
-        """Have served pages load style sheets: addresses, or attributes, as for `external_stylesheets`."""
+        """Have pages load style sheets: as `script`."""
         self.add_hook("stylesheet", None, data=check_resources(distribution, "hooks.stylesheet", "href"))
+
+    @overload
+    def devtool(
+        self,
+        namespace: str,
+        component_type: None = None,
+        *,
+        position: Literal["left", "right"] = "right",
+        priority: int | None = None,
+        final: bool = False,
+    ) -> Callable[[F], F]: ...
+
+    @overload
+    def devtool(
+        self,
+        namespace: str,
+        component_type: str,
+        props: Mapping[str, Any] | None = None,
+        position: Literal["left", "right"] = "right",
+    ) -> None: ...
+
+    def devtool(
+        self,
+        namespace: str,
+        component_type: str | None = None,
+        props: Mapping[str, Any] | None = None,
+        position: Literal["left", "right"] = "right",
+        priority: int | None = None,
+        final: bool = False,
+    ) -> Callable[[F], F] | None:
+        """Add a page to the developer's view: what the function returns, or one component by the name of its class.
+
+        It belongs to the session, so callbacks reach what is on it. It is there for the author alone: in a notebook,
+        and where an app is served with `debug=True`.
+
+        Parameters
+        ----------
+        namespace
+            The page's name, on its tab. Where `component_type` is given, its namespace, as Dash has it.
+        component_type, props
+            A component that is the page: the name of its class, also on the tab, and its props.
+        position
+            Before ("left") or after nbdash's own pages.
+        priority, final
+            As for all hooks.
+
+        Examples
+        --------
+        >>> from nbdash import hooks, html
+        >>> @hooks.devtool("Queries")
+        ... def queries():
+        ...     return html.Ol(id="acme-queries")
+        >>> hooks.clear()
+        """
+        if position not in ("left", "right"):
+            what = f"The page {component_type or namespace!r} has the position {position!r}."
+            raise HookError(explain(what, remedy='Give "left" or "right".'))
+        if component_type is None:
+            return self._decorator("devtool", priority, final, (namespace, position))
+        make = partial(_component, namespace, component_type, dict(props or {}))
+        self.add_hook("devtool", make, priority, final, (component_type, position))
+        return None
 
     def __getattr__(self, name: str) -> Any:
         if name in _ABSENT:
@@ -222,9 +293,31 @@ def piped(kind: str, value: Any) -> Any:
     return value
 
 
-def resources(kind: str) -> list[Resource]:
-    """The scripts or style sheets that hooks add."""
-    return [resource for hook in hooks.get_hooks(kind) for resource in hook.data]
+def resources(
+    kind: Literal["script", "stylesheet"], address: Callable[[PackageFile], str] = data_url
+) -> list[Resource]:
+    """The scripts or style sheets that hooks add.
+
+    Parameters
+    ----------
+    kind
+        Which of them.
+    address
+        What leads to a file of a plugin's package; unless it is given, an address that holds the file.
+    """
+    attribute = "src" if kind == "script" else "href"
+    found = (resource for hook in hooks.get_hooks(kind) for resource in hook.data)
+    return [
+        addressed(resource, attribute, address)
+        for resource in found
+        if isinstance(resource, str) or not resource.get("dynamic")
+    ]
+
+
+def package_files() -> list[PackageFile]:
+    """The files of plugins' packages that pages may ask for."""
+    found = (hook.data for kind in ("script", "stylesheet") for hook in hooks.get_hooks(kind))
+    return [file for data in found for resource in data if (file := package_file(resource)) is not None]
 
 
 def handle_error(error: Exception, on_error: Callable[[Exception], Any] | None) -> Any:
@@ -267,6 +360,14 @@ def _load_plugins() -> None:
             raise HookError(explain(what, where=f"entry point {GROUP}: {point.value}", remedy=remedy)) from error
 
 
+def _component(namespace: str, type: str, props: dict[str, Any]) -> Component:
+    kind = component_class(namespace, type)
+    if kind is None:
+        what = f"There is no component {type!r} in {namespace!r}."
+        raise HookError(explain(what, where="hooks.devtool", remedy="Import the package that defines it."))
+    return kind(**props)
+
+
 def _is_made_anew(hook: Hook, function: Callable[..., Any] | None) -> bool:
     """Whether a cell that is run again has defined a hook's function once more."""
     if cells.author is None or hook.function is None or function is None:
@@ -274,4 +375,4 @@ def _is_made_anew(hook: Hook, function: Callable[..., Any] | None) -> bool:
     names = [
         (getattr(one, "__module__", None), getattr(one, "__qualname__", None)) for one in (hook.function, function)
     ]
-    return names[0] == names[1]
+    return names[0] == names[1] != (None, None)

@@ -304,6 +304,7 @@ _COMPONENTS: dict[str, Callable[[Node], str]] = {
     "ConfirmDialog": _nothing,
     "DatePickerRange": _dates,
     "DatePickerSingle": _dates,
+    "DevtoolPage": _nothing,
     "Display": _display,
     "Download": _nothing,
     "Dropdown": _dropdown,

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import importlib
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
 from nbdash import App, Input, Output, ctx, hooks, html
-from nbdash.errors import HookError, InvalidIndexException
+from nbdash.errors import HookError, InvalidIndexException, InvalidResourceError, ResourceException
+from nbdash.hooks import resources
+from nbdash.snapshot import render
 from nbdash.testing import Client
 
 
@@ -178,7 +182,7 @@ async def test_18_9_routes_answer_where_an_app_is_served() -> None:
 def test_18_9_what_there_is_not_is_told_with_what_there_is() -> None:
     with pytest.raises(HookError, match="Did you mean 'layout'"):
         hooks.add_hook("layot", print)
-    for name in ("devtool", "websocket_connect", "websocket_message"):
+    for name in ("websocket_connect", "websocket_message"):
         with pytest.raises(HookError, match="nbdash has no hook"):
             getattr(hooks, name)
     with pytest.raises(AttributeError, match="Did you mean 'stylesheet'"):
@@ -202,3 +206,119 @@ def test_18_9_a_plugin_is_loaded_by_its_entry_point(monkeypatch: pytest.MonkeyPa
     _load_plugins.cache_clear()
     with pytest.raises(HookError, match=r"'acme' could not be loaded: ModuleNotFoundError"):
         button_app().new_session()
+
+
+# -- files of a plugin's package --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def package(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A package that lies on the path: `acme_files`, with what a page may have below `static`, and what not beside."""
+    folder = tmp_path / "acme_files"
+    (folder / "static" / "fonts").mkdir(parents=True)
+    (folder / "__init__.py").write_text("KEY = 'secret'")
+    (folder / "key.txt").write_text("secret")
+    (folder / "static" / "acme.css").write_text("h1 { color: teal }")
+    (folder / "static" / "made.py").write_text("KEY = 'secret'")
+    (folder / "static" / "fonts" / "a.woff2").write_bytes(b"letters")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    importlib.invalidate_caches()
+    return folder
+
+
+STYLES = {"namespace": "acme_files", "relative_package_path": "static/acme.css"}
+
+
+async def test_18_9_a_file_of_a_package_has_an_address_that_a_browser_may_keep(package: Path) -> None:
+    hooks.stylesheet([{**STYLES, "media": "screen"}])
+    app = button_app()
+    [tag] = re.findall("<link[^>]+plugin[^>]+>", (await get(app, "/")).text)
+    assert 'media="screen"' in tag
+    assert "namespace" not in tag
+    found = re.search('href="([^"]+)"', tag)
+    assert found is not None
+    answer = await get(app, f"/{found[1]}")
+    assert (answer.text, answer.headers["content-type"]) == ("h1 { color: teal }", "text/css; charset=utf-8")
+    assert "immutable" in answer.headers["cache-control"]
+    old = await get(app, f"/{found[1][:-3]}")
+    assert (old.status_code, old.headers["cache-control"]) == (200, "no-cache")
+
+
+async def test_18_9_of_a_package_a_browser_gets_what_lies_beside_a_named_file_and_no_python(package: Path) -> None:
+    hooks.stylesheet([STYLES])
+    app = button_app()
+    assert (await get(app, "/_nbdash/plugin/acme_files/static/fonts/a.woff2")).content == b"letters"
+    for path in ("key.txt", "__init__.py", "static/made.py", "static/../key.txt", "static/%2e%2e/key.txt", "static"):
+        answer = await get(app, f"/_nbdash/plugin/acme_files/{path}")
+        assert answer.status_code == 404, path
+        assert "secret" not in answer.text
+    assert (await get(app, "/_nbdash/plugin/nbdash/app.py")).status_code == 404
+
+
+def test_18_9_where_there_is_no_server_the_address_holds_the_file(package: Path) -> None:
+    hooks.script([{"namespace": "acme_files", "relative_package_path": "static/later.js", "dynamic": True}])
+    hooks.stylesheet([STYLES, "https://a.org/a.css"])
+    assert resources("stylesheet") == [
+        {"href": f"data:text/css;base64,{b64encode(b'h1 { color: teal }').decode()}"},
+        "https://a.org/a.css",
+    ]
+    assert resources("script") == []
+
+
+def test_18_9_a_file_that_there_is_not_is_told_with_its_package(package: Path) -> None:
+    hooks.stylesheet([{"namespace": "acme_files", "relative_package_path": "static/acme.cs"}])
+    with pytest.raises(ResourceException, match=r"no file .static/acme\.cs. in the package .acme_files."):
+        resources("stylesheet")
+    with pytest.raises(InvalidResourceError, match="does not say of which package"):
+        hooks.stylesheet([{"relative_package_path": "static/acme.css"}])
+
+
+# -- pages of the developer's view ------------------------------------------------------------------------------------
+
+
+def test_18_9_a_page_of_the_developers_view_is_the_authors_and_callbacks_reach_it() -> None:
+    @hooks.devtool("Notes")
+    def notes() -> Any:
+        return [html.Button("more", id="acme-more", n_clicks=0), html.P(id="acme-notes")]
+
+    @hooks.callback(Output("acme-notes", "children"), Input("acme-more", "n_clicks"))
+    def note(clicks: int) -> str:
+        return f"{clicks} notes"
+
+    app = button_app()
+    authors = app.new_session(is_inspectable=True)
+    [page] = [node for node in authors.store.nodes() if node.type == "DevtoolPage"]
+    assert (page.props["title"], page.props["position"]) == ("Notes", "right")
+    assert "acme-notes" in authors.store
+    authors.start()
+    run = authors.next_run()
+    assert run is not None
+    assert run.spec.name == "note"
+
+    client = Client(app)
+    assert "acme-notes" not in client
+    assert client.errors == [], "a callback of the page is no mistake where the page is not"
+    assert "acme-more" not in render(authors.store.layout), "nothing is drawn where it stands"
+
+
+def test_18_9_a_page_may_be_one_component_by_its_name() -> None:
+    hooks.devtool("dash_core_components", "Markdown", {"children": "# Notes", "id": "acme"}, position="left")
+    session = button_app().new_session(is_inspectable=True)
+    [page] = [node for node in session.store.nodes() if node.type == "DevtoolPage"]
+    assert (page.props["title"], page.props["position"]) == ("Markdown", "left")
+    assert "acme" in session.store
+    with pytest.raises(HookError, match="'middle'"):
+        hooks.devtool("Notes", position="middle")  # pyright: ignore
+
+
+def test_18_9_a_page_that_fails_says_so_and_the_app_goes_on() -> None:
+    @hooks.devtool("Notes")
+    def notes() -> Any:
+        raise ValueError("no notes")
+
+    hooks.devtool("acme", "Chart")
+    session = button_app().new_session(is_inspectable=True)
+    texts = [str(node.props.get("children")) for node in session.store.nodes() if node.type == "Pre"]
+    assert "ValueError: no notes" in texts[0]
+    assert "There is no component 'Chart' in 'acme'" in texts[1]
+    assert "go" in session.store

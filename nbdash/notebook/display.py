@@ -97,7 +97,7 @@ class Dashboard:
         capture.install()
         self._app = app
         self._workers = submit, count = self._find_workers()
-        session, policy = app.new_session(shares_variables=True), NotebookPolicy(app)
+        session, policy = app.new_session(shares_variables=True, is_inspectable=True), NotebookPolicy(app)
         self.cell = policy.cell
         """The cell that shows the app."""
         self.live = LiveSession(secrets.token_hex(8), session, app.loop, app.loop, submit, count, policy)
@@ -130,7 +130,7 @@ class Dashboard:
         self._employ()
         self._settle_by = time.monotonic() + _patience_s()
         href = self.live.session.present_address()
-        self.live.refresh(self._app.new_session(shares_variables=True, href=href))
+        self.live.refresh(self._app.new_session(shares_variables=True, href=href, is_inspectable=True))
 
     def _follow(self) -> None:
         self._employ()

@@ -41,6 +41,7 @@ from nbdash.serve.origin import SameOrigin
 from nbdash.serve.owner import Owner
 from nbdash.serve.page import page
 from nbdash.serve.places import below_prefix, health_paths, health_routes
+from nbdash.serve.plugin_files import FOLDER, plugin_file
 from nbdash.serve.policy import ServePolicy
 from nbdash.serve.prefix import Below
 from nbdash.serve.room import NoRoom, full_page
@@ -133,6 +134,7 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
         Route(f"/{CSP_REPORT}", csp_report, methods=["POST"]),
         *hook_routes(),
+        Route(f"/{FOLDER}/{{package}}/{{path:path}}", plugin_file),
         Route("/{path:path}", index),  # the app's pages have addresses of their own
         Route("/{path:path}", api, methods=["POST"]),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from nbdash.locale import attributes
 from nbdash.serve.apart import Sheet
 from nbdash.serve.folder.bar import with_bar
 from nbdash.serve.nonce import around, with_nonce
+from nbdash.serve.plugin_files import plugin_address
 from nbdash.serve.within import Within
 from nbdash.shell.assets import Asset, path_to
 from nbdash.shell.head import Head, metas
@@ -60,6 +62,7 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, w
         folder = shell.asset_url("") if shell.assets_external_path else f"{root}{shell.assets_url_path}/"
         return folder + path_to(asset)
 
+    of_plugins = partial(plugin_address, root)
     scripts = [{"type": "module"} if one.path.endswith(".mjs") else {} for one in linked.scripts]
     entry = f'<div id="{ENTRY}" class="nbdash" data-nbdash-state="static">{face}</div>'
     document = app.interpolate_index(
@@ -69,7 +72,7 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, w
         css=with_nonce(
             "".join(
                 (
-                    *map(stylesheet_tag, (*shell.external_stylesheets, *resources("stylesheet"))),
+                    *map(stylesheet_tag, (*shell.external_stylesheets, *resources("stylesheet", of_plugins))),
                     f"<style>{css()}</style>",  # smaller than most pages, and a request less before the first paint
                     *(stylesheet_tag(address(one)) for one in linked.stylesheets),
                     f"<style>{styles.text}</style>",
@@ -84,7 +87,7 @@ def page(live: LiveSession, app: App, root: str = "", *, is_dev: bool = False, w
             "".join(
                 (
                     *map(script_tag, [{"src": f"{root}_nbdash/dev.js", "defer": True}] if is_dev else []),
-                    *map(script_tag, (*shell.external_scripts, *resources("script"))),
+                    *map(script_tag, (*shell.external_scripts, *resources("script", of_plugins))),
                     *(
                         script_tag({"src": address(one), **more})
                         for one, more in zip(linked.scripts, scripts, strict=True)

@@ -63,6 +63,7 @@ class Sessions:
     def __init__(self, app: App, policy: ServePolicy, options: ServeOptions, capacity: Capacity | None = None) -> None:
         self._app = app
         self._policy = policy
+        self._new_session = partial(app.new_session, is_inspectable=policy.is_inspectable)
         self._concurrency = app.concurrency or CONCURRENCY
         self._idle_timeout = options.idle_timeout
         self._max_session_size = options.max_session_size
@@ -122,7 +123,7 @@ class Sessions:
             owner = owner_of(request)
             not_before = logged_out_at(owner) if owner else 0.0
             opened = partial(state.opened, sealer, named, self._max_state_age, owner, not_before)
-            fresh = partial(self._app.new_session, href=href, request=came_with)
+            fresh = partial(self._new_session, href=href, request=came_with)
             session, calls, lost = await _done(self.workers(), lambda: resumed(self._app, opened(), fresh))
         except (StateRefused, DuplicateIdError) as error:
             log.warning("A page's state is not taken, and it begins anew: %s", error)
@@ -159,7 +160,7 @@ class Sessions:
         """Show the app's new layout to all, as a kernel does when a cell has set it."""
         for live in list(self._sessions.values()):
             href = live.session.present_address()
-            live.refresh(self._app.new_session(href=href, request=live.request))
+            live.refresh(self._new_session(href=href, request=live.request))
 
     def redefine(self) -> None:
         """Have new definitions called for all."""
@@ -236,7 +237,7 @@ class Sessions:
         href = _href(request, address)
         came_with = _page_request(request, href, root)
         # on a worker: a function layout is the author's code like a callback
-        made = partial(self._app.new_session, href=href, request=came_with)
+        made = partial(self._new_session, href=href, request=came_with)
         return self._live(await _done(self.workers(), made), came_with, jobs, make)
 
     def _live(

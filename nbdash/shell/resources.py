@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from nbdash.errors import InvalidResourceError, explain, shorten
 from nbdash.shell.head import attributes
+from nbdash.shell.package_files import PackageFile
 
 Resource = str | Mapping[str, Any]
 """An address, or the attributes of the element that loads it: `{"src": ..., "integrity": ..., "async": True}`."""
@@ -59,10 +60,42 @@ def check_resources(value: Any, option: str, attribute: str) -> list[Resource]:
     found = list(items)
     for item in found:
         try:
-            _attributes(item, attribute)
+            if not isinstance(item, Mapping) or package_file(cast("Resource", item)) is None:
+                _attributes(item, attribute)
         except InvalidResourceError as error:
             raise InvalidResourceError(f"{option}: {error}") from None
     return found
+
+
+_OF_PACKAGES = ("namespace", "relative_package_path", "dev_package_path", "dynamic")
+"""What says, of a plugin's script or style sheet, where in a package it is: not attributes."""
+
+
+def package_file(resource: Resource) -> PackageFile | None:
+    """The file of a package that a resource names; None if it has an address.
+
+    Raises
+    ------
+    InvalidResourceError
+        If it does not say of which package.
+    """
+    if isinstance(resource, str) or "relative_package_path" not in resource or "external_url" in resource:
+        return None
+    package, path = resource.get("namespace"), resource["relative_package_path"]
+    if isinstance(package, str) and isinstance(path, str):
+        return PackageFile(package, path)
+    what = f"{shorten(resource)} does not say of which package the file is."
+    remedy = 'Give both: {"namespace": "acme", "relative_package_path": "acme.css"}.'
+    raise InvalidResourceError(explain(what, remedy=remedy))
+
+
+def addressed(resource: Resource, attribute: str, address: Callable[[PackageFile], str]) -> Resource:
+    """A resource with an address: that of its file, if it is one of a package."""
+    file = package_file(resource)
+    if file is None or isinstance(resource, str):
+        return resource
+    more = {name: value for name, value in resource.items() if name not in _OF_PACKAGES}
+    return {attribute: address(file), **more}
 
 
 def _attributes(resource: Any, attribute: str) -> dict[str, Any]:

@@ -59,6 +59,7 @@ def client(application: Any) -> httpx.AsyncClient:
 PATHS = """
 old older api/sales hooked assets/sales.txt assets/../sales.py nowhere a/b/c // %2e%2e/old _nbdash/dev _nbdash/dev.js
 _nbdash/socket _nbdash/logout _nbdash/static/x.js _nbdash/admin/ _nbdash//health _nbdash/health/ _nbdash/login/../../old
+_nbdash/plugin/nbdash/app.py
 """
 
 

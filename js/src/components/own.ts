@@ -2,6 +2,7 @@
 import type { ComponentSchema } from "./schema.gen";
 
 export const OWN: Record<string, ComponentSchema> = {
+  "nbdash.DevtoolPage": { chunk: "page", nodeProps: ["children"], sets: [] },
   "nbdash.Display": { chunk: "display", nodeProps: [], sets: [] },
   "nbdash.PageContent": { chunk: "page", nodeProps: ["children"], sets: [] },
 };

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { View } from "../host/view";
-import type { Failure } from "../protocol/messages";
+import type { ComponentJson, Failure } from "../protocol/messages";
+import { Registry } from "../render/registry";
 import { ManualClock } from "../test/clock";
-import { html, schema } from "../test/layout";
+import { html, schema as known } from "../test/layout";
 import { TestWire } from "../test/wire";
 import { openDevtools } from "./open";
 import { call, EVERYTHING, entry, timing } from "./testing";
@@ -16,6 +17,11 @@ const FAILURE: Failure = {
   traceback: 'File "cell In[3], line 7, in table',
   incident: null,
   places: [{ cell: "c-3", execution: 3, file: null, line: 7, function: "table" }],
+};
+
+const schema = {
+  ...known,
+  "nbdash.DevtoolPage": { chunk: "page", nodeProps: ["children"], sets: [] },
 };
 
 let wire: TestWire;
@@ -44,7 +50,7 @@ beforeEach(() => {
   wire.say({ type: "snapshot", n: 1, ack: 0, layout, pending: [], failures: [], title: "" });
   element = document.body.appendChild(document.createElement("div"));
   act(() => {
-    close = openDevtools(element, view);
+    close = openDevtools(element, view, new Registry(schema, {}));
   });
   serial = 1;
 });
@@ -277,5 +283,49 @@ describe("the errors", () => {
     expect(page.querySelector("pre")?.textContent).toBe(FAILURE.traceback);
     act(() => wire.say({ type: "patch", n: 3, ack: 0, failures: [] }));
     expect(screen.getByText(/^No errors/)).toBeDefined();
+  });
+});
+
+describe("pages of plugins", () => {
+  const page = (title: string, position: string, children: ComponentJson) => ({
+    namespace: "nbdash",
+    type: "DevtoolPage",
+    props: { title, position, children },
+  });
+  const show = (...pages: ComponentJson[]) =>
+    act(() =>
+      wire.say({
+        type: "snapshot",
+        n: 2,
+        ack: 0,
+        layout: [html("Div"), ...pages],
+        pending: [],
+        failures: [],
+        title: "",
+      }),
+    );
+  const titles = () => screen.getAllByRole("tab").map(({ textContent }) => textContent);
+
+  it("stand before and after the others, and what is on them is alive", async () => {
+    show(
+      page("Notes", "right", html("Button", { id: "note", children: "Note it" })),
+      page("First", "left", html("P", { children: "first" })),
+    );
+    expect(titles()).toEqual(["First", "Graph", "Log", "Errors", "Notes"]);
+    fireEvent.click(tab(/Notes/));
+    await act(async () => fireEvent.click(screen.getByRole("button", { name: "Note it" })));
+    expect(wire.of("event")).toMatchObject([{ changes: [["note", { n_clicks: 1 }]] }]);
+    act(() => wire.say({ type: "patch", n: 3, ack: 1, done: [1], ops: [["note", "children", "Noted"]] }));
+    expect(screen.getByRole("button", { name: "Noted" })).toBeTruthy();
+  });
+
+  it("leave the graph in front when they go", () => {
+    show(page("Notes", "right", html("P", { children: "a" })));
+    fireEvent.click(tab(/Notes/));
+    act(() =>
+      wire.say({ type: "snapshot", n: 3, ack: 0, layout: html("Div"), pending: [], failures: [], title: "" }),
+    );
+    expect(titles()).toEqual(["Graph", "Log", "Errors"]);
+    expect(tab(/Graph/).getAttribute("aria-selected")).toBe("true");
   });
 });

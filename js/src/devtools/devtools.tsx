@@ -8,25 +8,34 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type { Registry } from "../render/registry";
 import { Errors } from "./errors";
 import { GraphView } from "./graph-view";
 import type { Inspection } from "./inspection";
 import { Log } from "./log";
+import { PluginContent, usePluginPages } from "./plugin-pages";
 
-const TABS = ["Graph", "Log", "Errors"] as const;
-type Tab = (typeof TABS)[number];
+/** What tells a page from the others: its name, or a plugin's key. */
+type Tab = string;
+
+const OWN: readonly Tab[] = ["Graph", "Log", "Errors"];
 
 interface DevtoolsProps {
   inspection: Inspection;
+  registry: Registry;
   /** There only if the view can be closed from within. */
   onClose?: (() => void) | undefined;
 }
 
-export function Devtools({ inspection, onClose }: DevtoolsProps): ReactNode {
+export function Devtools({ inspection, registry, onClose }: DevtoolsProps): ReactNode {
   const { view } = inspection;
   const known = useSyncExternalStore(inspection.known.subscribe, inspection.known.read);
   const failures = useSyncExternalStore(view.failures.subscribe, view.failures.read);
-  const [tab, setTab] = useState<Tab>("Graph");
+  const plugins = usePluginPages(view);
+  const keysOf = (isLeft: boolean) => plugins.filter((page) => page.isLeft === isLeft).map(({ key }) => key);
+  const tabs = [...keysOf(true), ...OWN, ...keysOf(false)];
+  const [chosen, setTab] = useState<Tab>("Graph");
+  const tab = tabs.includes(chosen) ? chosen : "Graph"; // a plugin's page may have gone
   // A page that was left stays as it was: what is selected, filtered, paused.
   const [visited] = useState(() => new Set<Tab>());
   visited.add(tab);
@@ -35,21 +44,24 @@ export function Devtools({ inspection, onClose }: DevtoolsProps): ReactNode {
   useEffect(() => inspection.open(), [inspection]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = TABS.indexOf(tab);
+    const index = tabs.indexOf(tab);
     const steps: Record<string, number> = {
       ArrowRight: index + 1,
       ArrowLeft: index - 1,
       Home: 0,
-      End: TABS.length - 1,
+      End: tabs.length - 1,
     };
     const step = steps[event.key];
     if (step === undefined) return;
-    const next = (step + TABS.length) % TABS.length;
-    setTab(TABS[next] ?? "Graph");
+    const next = (step + tabs.length) % tabs.length;
+    setTab(tabs[next] ?? "Graph");
     buttons.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
     event.preventDefault();
   };
+  const pluginOf = (name: Tab) => plugins.find(({ key }) => key === name);
   const pageOf = (name: Tab): ReactNode => {
+    const plugin = pluginOf(name);
+    if (plugin !== undefined) return <PluginContent node={plugin.node} view={view} registry={registry} />;
     if (name === "Errors") return <Errors failures={failures} />;
     if (known.refused !== null) return <p className="nb-dev-empty">{known.refused}</p>;
     if (name === "Log") return <Log known={known} />;
@@ -59,7 +71,7 @@ export function Devtools({ inspection, onClose }: DevtoolsProps): ReactNode {
     <section className="nb-devtools" aria-label="Developer's view">
       <div className="nb-dev-tabs">
         <div role="tablist" aria-label="Pages" ref={buttons} onKeyDown={onKeyDown}>
-          {TABS.map((name) => (
+          {tabs.map((name) => (
             <button
               key={name}
               type="button"
@@ -71,7 +83,7 @@ export function Devtools({ inspection, onClose }: DevtoolsProps): ReactNode {
               className="nb-dev-tab"
               onClick={() => setTab(name)}
             >
-              {name}
+              {pluginOf(name)?.title ?? name}
               {name === "Errors" && failures.length > 0 && (
                 <span className="nb-dev-pill">{failures.length}</span>
               )}
@@ -89,7 +101,7 @@ export function Devtools({ inspection, onClose }: DevtoolsProps): ReactNode {
           </button>
         )}
       </div>
-      {TABS.map((name) => (
+      {tabs.map((name) => (
         <div
           key={name}
           className="nb-dev-page"

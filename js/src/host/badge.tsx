@@ -2,6 +2,7 @@
 //
 // Badge and view stand in a strip of their own at the end of the app, so they cover nothing of it.
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useRendering } from "../render/context";
 import { Signal } from "../store/signal";
 import { adoptStyles } from "../styles/adopt";
 import css from "./badge.css";
@@ -54,13 +55,14 @@ function Strip({ view }: { view: View }): ReactNode {
 
 /** Where the developer's view is drawn, when it has been fetched. */
 function Place({ view, onClose }: { view: View; onClose(): void }): ReactNode {
+  const { registry } = useRendering();
   const element = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
     if (element.current === null) return undefined;
-    return inspectIn(element.current, view, () => close.current());
-  }, [view]);
+    return inspectIn(element.current, view, registry, () => close.current());
+  }, [view, registry]);
   return <div className="nb-dev-place" ref={element} />;
 }
 

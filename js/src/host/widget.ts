@@ -66,7 +66,7 @@ function mountWithKeys(root: HTMLElement, view: View, registry: Registry): () =>
 
 function inspect(root: HTMLElement, view: View): () => void {
   const releaseKeys = keepKeys(root);
-  const close = inspectIn(root, view);
+  const close = inspectIn(root, view, registry);
   return () => {
     releaseKeys();
     close();

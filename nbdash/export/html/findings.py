@@ -121,7 +121,8 @@ def _from_elsewhere(app: App, standing: Standing) -> Iterator[Finding]:
     shell = app.shell
     named = (*shell.external_stylesheets, *resources("stylesheet"), *shell.external_scripts, *resources("script"))
     addresses = [one if isinstance(one, str) else str(one.get("src") or one.get("href")) for one in named]
-    for address in (*addresses, *standing.assets.outside):
+    elsewhere = (address for address in addresses if not address.startswith("data:"))
+    for address in (*elsewhere, *standing.assets.outside):
         what = f"The page loads {address} from another host, and does without where there is no network."
         yield Finding(TARGET, None, what, "Put the file into the assets folder: that is in the page.", is_refusal=False)
     for path in dict.fromkeys(standing.assets.missing):

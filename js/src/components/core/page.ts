@@ -2,6 +2,7 @@
 export { Clipboard } from "./clipboard/clipboard";
 export { ConfirmDialog } from "./confirm/confirm-dialog";
 export { ConfirmDialogProvider } from "./confirm/confirm-dialog-provider";
+export { DevtoolPage } from "./devtool-page";
 export { Geolocation } from "./geolocation/geolocation";
 export { Link } from "./link/link";
 export { Location } from "./location/location";
