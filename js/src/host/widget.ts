@@ -38,7 +38,7 @@ export function open(model: CommModel): RuntimeView {
   return {
     state: view.state,
     mount: (root) => mountWithKeys(root, view, registry),
-    inspect: (root) => inspect(root, view),
+    inspect: (root) => inspect(root, view, registry),
     attach: (to) => view.attach(wire(to)),
     detach: () => view.detach(),
     close() {
@@ -64,7 +64,7 @@ function mountWithKeys(root: HTMLElement, view: View, registry: Registry): () =>
   };
 }
 
-function inspect(root: HTMLElement, view: View): () => void {
+function inspect(root: HTMLElement, view: View, registry: Registry): () => void {
   const releaseKeys = keepKeys(root);
   const close = inspectIn(root, view, registry);
   return () => {
