@@ -2,7 +2,7 @@
 import type { AnyComponent } from "../render/registry";
 import type { ChunkName } from "./schema.gen";
 
-export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<string, AnyComponent>>> = {
+export const CHUNKS: Record<Exclude<ChunkName, "html"> | "widget", () => Promise<Record<string, AnyComponent>>> = {
   basic: () => import("./core/basic"),
   page: () => import("./core/page"),
   inputs: () => import("./core/inputs"),
@@ -12,5 +12,6 @@ export const CHUNKS: Record<Exclude<ChunkName, "html">, () => Promise<Record<str
   dates: () => import("./core/dates"),
   display: () => import("./core/display"),
   table: () => import("./core/table"),
+  widget: () => import("./core/widget"),
   files: () => import("./core/files"),
 };

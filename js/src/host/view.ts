@@ -35,6 +35,7 @@ import { Persistence } from "../store/persistence";
 import { Signal } from "../store/signal";
 import { Store, type StoreSchema } from "../store/store";
 import type { Transport } from "../transport/transport";
+import type { OpenWidgets, Widgets } from "../widgets/widgets";
 import { addressOf } from "./address";
 import type { AddressBar } from "./address-bar";
 import { addToLog } from "./log";
@@ -66,6 +67,8 @@ export interface ViewOptions {
   learn?(kinds: Snapshot["kinds"], sources: Snapshot["sources"]): boolean;
   /** Runs before a snapshot is shown, to fetch what is needed to draw it. */
   prepare?(layout: Snapshot["layout"]): Promise<void> | undefined;
+  /** Fetches what draws Jupyter widgets here. */
+  openWidgets?: OpenWidgets<View>;
   /** Runs a change of what is shown; what draws may have it drawn by the time this returns. */
   draw?(change: () => void): void;
 }
@@ -126,6 +129,8 @@ export class View implements Host {
   #inspector: ((message: Inspect) => void) | null = null;
   /** Take in answers of services (docs/protocol.md), by their type. */
   readonly #listeners = new Map<string, Set<Listener>>();
+  /** Draws Jupyter widgets; fetched when the first one is to be drawn. */
+  #widgets: Promise<Widgets> | null = null;
   /** The arrays that the kernel need not send again. */
   readonly #held: HeldArrays = new Map();
   readonly #journal: Journal | null;
@@ -252,6 +257,7 @@ export class View implements Host {
     removeTarget(this);
     this.#endListening?.();
     this.#runner?.close();
+    void this.#widgets?.then((widgets) => widgets.close());
     this.leave();
     this.detach();
   }
@@ -299,6 +305,20 @@ export class View implements Host {
   /** Ask a service of the kernel, if there is a connection; what comes of it goes to those who `listen`. */
   ask<Message extends { type: string }>(message: Message): void {
     if (this.#connection === "up") this.#transport.send(encode(message));
+  }
+
+  /** What draws Jupyter widgets here. */
+  widgets(): Promise<Widgets> {
+    const { openWidgets } = this.#options;
+    if (openWidgets === undefined) return Promise.reject(new Error("Jupyter widgets need a running Python"));
+    if (this.#widgets === null) {
+      const opening = openWidgets(this);
+      opening.catch(() => {
+        this.#widgets = null; // the next one to be drawn is a new attempt
+      });
+      this.#widgets = opening;
+    }
+    return this.#widgets;
   }
 
   /** Watch what waits for long, until it is closed. */

@@ -6,6 +6,7 @@ import { adoptStyles } from "../styles/adopt";
 import { adoptBaseStyles } from "../styles/base";
 import jupyterlab from "../styles/jupyterlab.css";
 import { type CommModel, CommTransport } from "../transport/comm";
+import type { NotebookManager } from "../widgets/notebook";
 import type { RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
 import { inspectIn } from "./inspect-in";
@@ -21,6 +22,7 @@ adoptStyles(jupyterlab);
 /** Connect to the app of `model`; one view for all places where it is on screen. */
 export function open(model: CommModel): RuntimeView {
   const registry = createRegistry(kernelFiles(() => view));
+  let present: CommModel & { widget_manager?: NotebookManager } = model;
   const wire = (to: CommModel) => new CommTransport(to, () => view.id);
   const view: View = new View({
     transport: wire(model),
@@ -29,6 +31,10 @@ export function open(model: CommModel): RuntimeView {
     schema: registry.schema,
     learn: (kinds, sources) => registry.learn(kinds, sources),
     prepare: (layout) => registry.prepare(layout),
+    openWidgets: async () => {
+      const { notebookWidgets } = await import("../widgets/notebook");
+      return notebookWidgets(() => present.widget_manager);
+    },
     draw: flushSync,
   });
   view.open();
@@ -39,7 +45,10 @@ export function open(model: CommModel): RuntimeView {
     state: view.state,
     mount: (root) => mountWithKeys(root, view, registry),
     inspect: (root) => inspect(root, view, registry),
-    attach: (to) => view.attach(wire(to)),
+    attach(to) {
+      present = to;
+      view.attach(wire(to));
+    },
     detach: () => view.detach(),
     close() {
       window.removeEventListener("pagehide", leave);

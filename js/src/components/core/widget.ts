@@ -1,0 +1,2 @@
+/** The chunk of what shows Jupyter widgets. */
+export { Widget } from "./widget/widget";
