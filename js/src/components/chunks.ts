@@ -2,7 +2,10 @@
 import type { AnyComponent } from "../render/registry";
 import type { ChunkName } from "./schema.gen";
 
-export const CHUNKS: Record<Exclude<ChunkName, "html"> | "widget", () => Promise<Record<string, AnyComponent>>> = {
+export const CHUNKS: Record<
+  Exclude<ChunkName, "html"> | "widget",
+  () => Promise<Record<string, AnyComponent>>
+> = {
   basic: () => import("./core/basic"),
   page: () => import("./core/page"),
   inputs: () => import("./core/inputs"),

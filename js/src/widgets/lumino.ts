@@ -24,12 +24,14 @@ interface LuminoClass {
 /** Put a view at the end of `element`. Returns what takes it away again. */
 export function attachView(view: DrawnView, element: HTMLElement): () => void {
   const widget = view.luminoWidget ?? view.pWidget;
-  if (widget === undefined) throw new Error("the widget has nothing to be seen: it is a model without a view");
+  if (widget === undefined)
+    throw new Error("the widget has nothing to be seen: it is a model without a view");
   const lumino = luminoOf(widget);
   lumino.attach(widget, element);
   const resized = lumino.ResizeMessage?.UnknownSize;
   const observer = new ResizeObserver(() => {
-    if (resized !== undefined && widget.node.isConnected && !widget.isDisposed) widget.processMessage(resized);
+    if (resized !== undefined && widget.node.isConnected && !widget.isDisposed)
+      widget.processMessage(resized);
   });
   observer.observe(element);
   return () => {

@@ -46,8 +46,15 @@ export function Widget({ id, model }: WidgetProps) {
   }, [view, model]);
   return (
     <>
-      {problem !== null && node !== null && <Notice node={node} problem="couldNotBeLoaded" message={problem} />}
-      <div className="nb-widget" id={problem === null ? id : undefined} ref={place} hidden={problem !== null} />
+      {problem !== null && node !== null && (
+        <Notice node={node} problem="couldNotBeLoaded" message={problem} />
+      )}
+      <div
+        className="nb-widget"
+        id={problem === null ? id : undefined}
+        ref={place}
+        hidden={problem !== null}
+      />
     </>
   );
 }
