@@ -72,6 +72,14 @@ export function removeTarget(target: Target): void {
   targets.delete(target);
 }
 
+/** The components of the page that have an id, with the views that they are in. */
+export function* findComponent(id: string): Generator<[StoreNode, Target]> {
+  for (const target of targets) {
+    const node = target.store.get(id);
+    if (node !== undefined) yield [node, target];
+  }
+}
+
 /** Run a function of `target`'s, which means its components before all others of the same name. */
 export function within<T>(target: Target, run: () => T): T {
   const before = current;

@@ -27,11 +27,18 @@ export function renderPosition(position: unknown): ReactNode {
   return null;
 }
 
-const NodeView = memo(function NodeView({ node }: { node: StoreNode }): ReactNode {
+interface NodeViewProps {
+  node: StoreNode;
+  /** Where it stands, for a parent that asks its children for it (community/paths.ts). */
+  componentPath?: unknown;
+}
+
+/** What a parent has added to the element of a child goes to the child with its own props. */
+const NodeView = memo(function NodeView({ node, componentPath: _, ...added }: NodeViewProps): ReactNode {
   const { view, registry } = useRendering();
   const props = useProps(node);
   const entry = registry.schema[node.name];
-  const rendered = useRenderedProps(props, positionsOf(entry?.nodeProps));
+  const rendered = withAdded(useRenderedProps(props, positionsOf(entry?.nodeProps)), added);
   const setProps = useCallback((values: Props) => view.set(node, values), [view, node]);
   const isLoading = useIsNodeLoading(entry?.tag === undefined ? null : node); // other components ask for themselves
   if (entry === undefined) {
@@ -106,6 +113,11 @@ function useRenderedProps(props: Props, positions: Positions): Props {
     rendered[prop] = cached.rendered;
   }
   return rendered;
+}
+
+function withAdded(props: Props, added: Props): Props {
+  for (const _ in added) return { ...props, ...added };
+  return props;
 }
 
 function renderList(list: unknown[]): ReactNode {
