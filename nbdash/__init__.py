@@ -17,6 +17,7 @@ from nbdash.require import require
 from nbdash.updates import NoUpdate, no_update
 from nbdash.user import User
 from nbdash.variables import Variable, changed
+from nbdash.widgets.component import widget
 
 __all__ = [
     "ALL",
@@ -52,6 +53,7 @@ __all__ = [
     "set_props",
     "stringify_id",
     "strip_relative_path",
+    "widget",
 ]
 
 _cells.follow()

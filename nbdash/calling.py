@@ -231,7 +231,7 @@ class Callback:
                 if NoUpdate.is_no_update(item):
                     continue
                 try:
-                    updates.append(update_of(prop, item))
+                    updates.append(update_of(prop, item, run.homes))
                 except UnsendableValue as error:
                     raise self._unfit(f"The value for {prop} can't be sent: {error}", "") from None
         return Values(tuple(updates))

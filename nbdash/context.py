@@ -419,7 +419,7 @@ def set_props(component_id: ComponentId, props: Mapping[str, Any]) -> None:
             )
         ) from None
     where = str(call.run.spec)
-    changes = side_updates(component_id, props, where)
+    changes = side_updates(component_id, props, where, call.run.homes)
     if call.driver is None:
         raise MissingCallbackContextException(explain("Nothing here carries out set_props.", where=where))
     call.driver.set_props(changes, call.run)

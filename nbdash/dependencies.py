@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, cast, overload
 from nbdash.components.ids import canonical_id, canonical_value, check_entry, check_id, key_order
 from nbdash.errors import IncorrectTypeException, InvalidComponentIdError, explain, shorten
 from nbdash.graph.spec import VARIABLES, Pattern, Prop, Target, Wildcard
+from nbdash.widgets.finding import is_widget, named
 
 if TYPE_CHECKING:
     from nbdash.components.base import Component
@@ -65,6 +66,8 @@ class Dependency:
             return
         set_id = getattr(component_id, "_set_random_id", None)
         identifier: Any = set_id() if set_id is not None else component_id
+        if is_widget(component_id):
+            identifier = named(component_id)
         where = f"{type(self).__name__}({shorten(component_id)}, {component_property!r})"
         if not isinstance(component_property, str) or not component_property:
             raise IncorrectTypeException(

@@ -56,7 +56,7 @@ class Handle:
         with self._live.lock:
             node = self._node()
             self._check(node, name)
-            value = node.props.get(name)  # values are replaced, never changed: it may be kept
+            value = node.get(name)  # values are replaced, never changed: it may be kept
         return readable(value)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -64,9 +64,10 @@ class Handle:
 
     def set(self, props: Mapping[str, Any]) -> None:
         """Set several props at once."""
-        changes = updates_for(self._id, props, f"app[{self._id!r}]")
         with self._live.lock:
-            node = self._node()
+            node, homes = self._node(), self._live.session.store.homes
+        changes = updates_for(self._id, props, f"app[{self._id!r}]", homes)
+        with self._live.lock:
             for change in changes:
                 self._check(node, change.prop.name)
         self._live.set_props(changes)
@@ -92,9 +93,10 @@ class Handle:
         return node
 
     def _check(self, node: Node, name: str) -> None:
-        if not accepts_prop(node.namespace, node.type, name):
+        if not (accepts_prop(node.namespace, node.type, name) or node.has(name)):
             cls = component_class(node.namespace, node.type)
-            nearest = did_you_mean(name, cls.available_properties if cls else ())
+            known = [*(cls.available_properties if cls else ()), *(node.home.names if node.home else ())]
+            nearest = did_you_mean(name, known)
             what = f"{node.type} has no prop {name!r}."
             raise UnknownPropError(explain(what, where=f"app[{self._id!r}]", remedy=nearest))
 

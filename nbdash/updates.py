@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nbdash.components.frames import is_frame
+from nbdash.components.home import NO_HOMES, Home
 from nbdash.components.tree import UnsendableValue, plain, plain_frame
 from nbdash.dependencies import target_of
 from nbdash.engine.outcome import Edit, Update
@@ -47,8 +48,15 @@ Effect = Callable[[Prop], Update | Edit]
 """Makes what is to be applied to a prop, anew each time: nodes must not stand in two places."""
 
 
-def update_of(prop: Prop, value: Any) -> Update | Edit:
+def update_of(prop: Prop, value: Any, homes: Mapping[str, Home] = NO_HOMES) -> Update | Edit:
     """What sets a prop to a value that an author gave, or changes it as a `Patch` says.
+
+    Parameters
+    ----------
+    prop, value
+        Which prop, and the author's value.
+    homes
+        What props live in that are given the author's own value, by their components' ids.
 
     Raises
     ------
@@ -64,6 +72,8 @@ def update_of(prop: Prop, value: Any) -> Update | Edit:
         return Update(prop, _object(prop, value))
     if isinstance(value, Patch):
         return Edit(prop, operations_of(value))
+    if homes and prop.id in homes and prop.name in homes[prop.id].names:
+        return Update(prop, value)
     if prop.name == "data" and is_frame(value):
         return Update(prop, plain_frame(value, ""))
     return Update(prop, *plain(value, rich=prop.name == "children"))
@@ -90,7 +100,9 @@ def effect_of(value: Any, target: Target) -> Effect | None:
     return lambda prop: update_of(prop, value)
 
 
-def side_updates(component_id: ComponentId, props: Mapping[str, Any], where: str) -> list[Update | Edit]:
+def side_updates(
+    component_id: ComponentId, props: Mapping[str, Any], where: str, homes: Mapping[str, Home] = NO_HOMES
+) -> list[Update | Edit]:
     """What `set_props` asks for.
 
     Raises
@@ -107,7 +119,7 @@ def side_updates(component_id: ComponentId, props: Mapping[str, Any], where: str
     >>> side_updates("total", {"children": no_update, "title": "sum"}, "a test")
     [Update(prop=Prop(id='total', name='title'), value='sum', nodes=[])]
     """
-    return updates_for(component_key(component_id, where), props, where)
+    return updates_for(component_key(component_id, where), props, where, homes)
 
 
 def component_key(component_id: ComponentId, where: str) -> str:
@@ -127,7 +139,9 @@ def component_key(component_id: ComponentId, where: str) -> str:
     return target.id
 
 
-def updates_for(key: str, props: Mapping[str, Any], where: str) -> list[Update | Edit]:
+def updates_for(
+    key: str, props: Mapping[str, Any], where: str, homes: Mapping[str, Home] = NO_HOMES
+) -> list[Update | Edit]:
     """As `side_updates`, of a canonical id."""
     if not isinstance(props, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] (untyped callers)
         what = f"set_props was given {shorten(props)} in the place of a dict of props."
@@ -137,7 +151,7 @@ def updates_for(key: str, props: Mapping[str, Any], where: str) -> list[Update |
         if NoUpdate.is_no_update(value):
             continue
         try:
-            changes.append(update_of(Prop(key, name), value))
+            changes.append(update_of(Prop(key, name), value, homes))
         except UnsendableValue as error:
             what = f"The value for {key}.{name} can't be set: {error}"
             raise InvalidCallbackReturnValue(explain(what, where=where)) from None

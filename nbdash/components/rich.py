@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from nbdash.components.base import Component
 from nbdash.components.checks import METHODS, is_matplotlib_figure
+from nbdash.widgets.finding import is_widget
 
 _IMAGES = ("image/svg+xml", "image/png", "image/jpeg", "image/gif")
 _SHARPNESS = 2
@@ -38,6 +39,10 @@ def content_of(value: Any) -> dict[str, Any] | None:
     >>> content_of(Word())["props"]["html"]
     '<b>word</b>'
     """
+    if is_widget(value):
+        from nbdash.widgets.component import content_of
+
+        return content_of(value)
     figures = sys.modules.get("plotly.basedatatypes")
     if figures is not None and isinstance(value, figures.BaseFigure):
         return {"namespace": "dash_core_components", "type": "Graph", "props": {"figure": value}}
@@ -56,6 +61,13 @@ def content_of(value: Any) -> dict[str, Any] | None:
         props = {"children": str(forms["text/markdown"])}
         return {"namespace": "dash_core_components", "type": "Markdown", "props": props}
     return None
+
+
+def regained(content: dict[str, Any]) -> dict[str, Any]:
+    """A widget's node that a callback hands back as data, with the widget."""
+    from nbdash.widgets.component import regained
+
+    return regained(content)
 
 
 def _display(props: dict[str, Any]) -> dict[str, Any]:

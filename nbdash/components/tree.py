@@ -20,9 +20,10 @@ from typing import Any, cast
 from nbdash.components.arrays import is_array, sendable
 from nbdash.components.base import can_set, holds_components
 from nbdash.components.frames import frame_of, is_frame, takes_frames
+from nbdash.components.home import Home
 from nbdash.components.ids import canonical_id
 from nbdash.components.leaf import Leaf
-from nbdash.components.rich import content_of
+from nbdash.components.rich import content_of, regained
 from nbdash.components.shared import share_lists, shared
 from nbdash.errors import shorten
 
@@ -35,6 +36,10 @@ _MAX_DEPTH = 150
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _NOBODY = frozenset[str]()
+
+
+INSIDE = "inside."
+"""The part of a node that holds what is inside its home. No prop has a period in its name."""
 
 
 class UnsendableValue(TypeError):
@@ -52,6 +57,7 @@ class Node:
         "authored",
         "edited",
         "has_common_props",
+        "home",
         "key",
         "namespace",
         "parent",
@@ -62,7 +68,14 @@ class Node:
         "type",
     )
 
-    def __init__(self, namespace: str, type: str, props: dict[str, Any], parts: Mapping[str, list[Node]]) -> None:
+    def __init__(
+        self,
+        namespace: str,
+        type: str,
+        props: dict[str, Any],
+        parts: Mapping[str, list[Node]],
+        home: Home | None = None,
+    ) -> None:
         self.namespace = namespace
         self.type = type
         self.props = props
@@ -83,6 +96,19 @@ class Node:
         """What the author had given the props that a person can set, and that have been set since."""
         self.edited: frozenset[str] = _NOBODY
         """The props that hold what a person has set."""
+        self.home = home
+        """What its other props live in, if not all are here."""
+
+    def has(self, name: str) -> bool:
+        """Whether it has a value for a prop, be it None."""
+        return name in self.props or (self.home is not None and name in self.home.names)
+
+    def get(self, name: str) -> Any:
+        """The value of a prop; None without one."""
+        value = self.props.get(name)
+        if value is None and self.home is not None and name not in self.props and name in self.home.names:
+            return self.home.get(name)
+        return value
 
     def set(self, name: str, value: Any) -> None:
         """Give a prop another value."""
@@ -241,9 +267,17 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
             if props[name] == inner.nodes:
                 props[name] = inner.nodes  # one list will do
             parts[name] = inner.nodes
-    node = Node(namespace, kind, props, parts)
+    if namespace == "nbdash" and kind == "Widget" and "home" not in content:
+        content = regained(content)
+    home = content.get("home")
+    node = Node(namespace, kind, props, parts) if home is None else _at_home(home, namespace, kind, props)
     into.nodes.append(node)
     return node
+
+
+def _at_home(home: Home, namespace: str, kind: str, props: dict[str, Any]) -> Node:
+    inside = home.inside() or []
+    return Node(namespace, kind, props, {INSIDE: inside} if inside else {}, home)
 
 
 def _plain_other(value: Any, path: str, into: _Collector) -> Any:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal, cast
 
 from msgspec import Struct
 
+from nbdash.components.home import NO_HOMES, Home
 from nbdash.engine.instances import Instance, Instances, Resolved
 from nbdash.engine.outcome import Failure
 from nbdash.engine.requests import Pending, Request
@@ -32,6 +34,8 @@ class Run(Struct, eq=False):
     request: Request
     unset: frozenset[Prop]
     """The inputs and states that have never been given a value: None stands for them (6.8)."""
+    homes: Mapping[str, Home] = NO_HOMES
+    """What props live in that are set as the author gives them."""
     begun: float = 0.0
     """When, by the clock of who looks on."""
 
@@ -92,12 +96,13 @@ def begin(request: Request, instances: Instances, store: Store) -> Run:
             triggered,
             request,
             _unset(store, (*inputs, *states), (*input_values, *state_values)),
+            store.homes,
         )
     resolve = instances.resolve
     outputs, inputs, states = resolve(instance.outputs), resolve(instance.inputs), resolve(instance.states)
     input_values, state_values = _values(store, inputs), _values(store, states)
     unset = _unset(store, (*inputs, *states), (*input_values, *state_values))
-    return Run(instance, outputs, inputs, states, input_values, state_values, triggered, request, unset)
+    return Run(instance, outputs, inputs, states, input_values, state_values, triggered, request, unset, store.homes)
 
 
 def _unset(store: Store, resolved: tuple[Any, ...], values: tuple[Any, ...]) -> frozenset[Prop]:

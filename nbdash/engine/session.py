@@ -17,9 +17,10 @@ from typing import Any
 
 from nbdash.components.base import holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
+from nbdash.components.home import HomeError
 from nbdash.components.leaf import Leaf
 from nbdash.components.patch import PatchError, apply
-from nbdash.components.tree import Node, UnsendableValue, equal
+from nbdash.components.tree import Node, UnsendableValue, equal, plain, readable
 from nbdash.engine.address import PARTS, is_location
 from nbdash.engine.arrivals import Arrivals
 from nbdash.engine.bindings import Binding, Bindings
@@ -418,6 +419,25 @@ class Session:
                 run.request.group.updated.update(prop for prop, _ in made if prop.id in self.store)
         self._react(made, chain, appears=False)
 
+    def moved_at_home(self, props: Iterable[Prop], run: Run | None = None) -> None:
+        """React to props that live elsewhere, and have changed there.
+
+        Parameters
+        ----------
+        props
+            Those that have, in order; of what is not in the layout any more nothing is said.
+        run
+            The run that did it, if one did: what has led to it is not called by it again.
+        """
+        self._refresh()
+        present = [prop for prop in props if self.store.is_at_home(prop)]
+        made = [(prop, self._follow(self.store.look_inside(prop))) for prop in present]
+        if not self._is_started:
+            return
+        if self.observer is not None:
+            self.observer.set_from_outside(None, made, self.store)
+        self._react(made, Chain() if run is None else Chain.after(run))
+
     # -- what comes out -------------------------------------------------------------------------------------------
 
     def next_run(self, accept: Callable[[Instance], bool] = lambda instance: True) -> Run | None:
@@ -632,6 +652,8 @@ class Session:
             problem = Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
         except PatchError as error:
             problem = Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
+        except HomeError as error:
+            problem = Failure("A value does not fit", f"{error}\n  Output: {update.prop}")
         except UnsendableValue as error:
             problem = Failure("Data frame where none can be shown", f"{error}\n  Output: {update.prop}")
         else:
@@ -651,6 +673,8 @@ class Session:
         if self.late:
             self.late.forget(prop, kept_only=True)
         node = self.store.node(prop.id)
+        if node is not None and node.home is not None and prop.name in node.home.names:
+            return self._set_at_home(node, update)
         if node is not None:
             self._arrivals.persistence.note(node, prop)
         before = None if node is None else node.props.get(prop.name)
@@ -676,6 +700,19 @@ class Session:
             node.edited -= {prop.name}
         if node is not None and is_for_one_page(node.namespace, node.type, prop.name):
             self._changes.note_led(prop, tuple(self._led))
+        return self._follow(change)
+
+    def _set_at_home(self, node: Node, update: Update | Edit) -> Change:
+        """Set a prop that lives elsewhere; no view is told of it."""
+        prop = update.prop
+        if isinstance(update, Update):
+            value = update.value
+        else:
+            value = apply(plain(readable(node.get(prop.name)))[0], update.operations, components=False)[0]
+        return self._follow(self.store.set(prop, value, []))
+
+    def _follow(self, change: Change) -> Change:
+        """Take note of the components that a change has brought or taken."""
         if change.removed or change.inserted:
             self._instances.update(change)
             self._arrivals.set_up(change.inserted)

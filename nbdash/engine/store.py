@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
 from nbdash.components.base import holds_components
-from nbdash.components.tree import Node
+from nbdash.components.home import NO_HOMES, Home
+from nbdash.components.tree import INSIDE, Node
 from nbdash.errors import DuplicateIdError, explain
 from nbdash.graph.spec import VARIABLES, Prop
 
@@ -31,6 +32,8 @@ class Store:
         """Plain data in a node position: a node, text, or a list of these."""
         self.variables: MutableMapping[str, Any] = {} if variables is None else variables
         """The objects of the kernel by their names. They stand in no node, so no view is ever told of them."""
+        self.homes: Mapping[str, Home] = NO_HOMES
+        """What props live in that are not in the layout's data, by their nodes' ids; another dict when it changes."""
         self._roots = tuple(nodes)
         self._index: dict[str, Node] = {}
         self._add(_ids(self._roots))
@@ -70,14 +73,19 @@ class Store:
         node = self._index.get(prop.id)
         if node is None:
             return prop.id == VARIABLES and prop.name in self.variables
-        return prop.name in node.props
+        return prop.name in node.props or (node.home is not None and node.has(prop.name))
 
     def value(self, prop: Prop) -> Any:
         """A prop's value; None if it or its component is absent, as a callback sees it."""
         node = self._index.get(prop.id)
         if node is None:
             return self.variables.get(prop.name) if prop.id == VARIABLES else None
-        return node.props.get(prop.name)
+        return node.props.get(prop.name) if node.home is None else node.get(prop.name)
+
+    def is_at_home(self, prop: Prop) -> bool:
+        """Whether a prop lives elsewhere."""
+        home = self.homes.get(prop.id)
+        return home is not None and prop.name in home.names
 
     def ids_in(self, prop: Prop) -> list[str]:
         """The ids of the components that stand in a prop."""
@@ -102,29 +110,66 @@ class Store:
             If a new node has the id of another one; nothing has been changed then.
         """
         node = self._index[prop.id]
+        if node.home is not None and prop.name in node.home.names:
+            node.home.put(prop.name, value)
+            return self.look_inside(prop)
         if nodes and not holds_components(node.namespace, node.type, prop.name):
             nodes = []  # components as data, in a `Store` for instance: the page does not draw them either
         old = node.parts.get(prop.name, ())
         if not old and not nodes:
             node.set(prop.name, value)
             return _UNCHANGED
-        removed = _ids(old)
+        change = self._hold(node, prop.name, nodes)
+        node.set(prop.name, value)
+        return change
+
+    def look_inside(self, prop: Prop) -> Change:
+        """Follow a change of a prop that lives elsewhere: there may be other nodes inside."""
+        node = self._index[prop.id]
+        nodes = None if node.home is None else node.home.inside(prop.name)
+        return _UNCHANGED if nodes is None else self._hold(node, INSIDE, nodes)
+
+    def _hold(self, node: Node, part: str, nodes: list[Node]) -> Change:
+        """Have these nodes stand in a part of another, in the place of those that do."""
+        removed = _ids(node.parts.get(part, ()))
         for id, _ in removed:
             del self._index[id]
         inserted = _ids(nodes)
         try:
-            self._add(inserted)
+            inserted = self._add(inserted)
         except DuplicateIdError:
             self._index.update(removed)
             raise
-        node.set(prop.name, value)
-        node.hold(prop.name, nodes)
-        _place(node, prop.name, nodes)
+        finally:
+            if removed and self.homes:
+                self._follow_homes(removed)
+        node.hold(part, nodes)
+        _place(node, part, nodes)
         return Change(tuple(id for id, _ in removed), tuple(id for id, _ in inserted))
 
-    def _add(self, found: list[tuple[str, Node]]) -> None:
+    def _follow_homes(self, changed: Iterable[tuple[str, Node]]) -> None:
+        """Take note that these nodes have come or gone."""
+        homes = {**self.homes}
+        for id, _ in changed:
+            homes.pop(id, None)
+            node = self._index.get(id)
+            if node is not None and node.home is not None:
+                homes[id] = node.home
+        self.homes = homes or NO_HOMES
+
+    def _add(self, found: list[tuple[str, Node]]) -> list[tuple[str, Node]]:
+        """Note nodes by their ids; returns those that have been noted."""
         added: list[str] = []
-        for id, node in found:
+        homes: list[tuple[str, Node]] = []
+        again: set[int] = set()
+        for place, (id, node) in enumerate(found):
+            if node.home is not None:
+                there = self._index.get(id)
+                if there is not None and there.home is not None and there.home.is_same(node.home):
+                    node.key = None  # one object at two places: it is known by the first
+                    again.add(place)
+                    continue
+                homes.append((id, node))
             if id in self._index:
                 where = f"a {self._index[id].type} and a {node.type}"
                 for key in added:
@@ -138,6 +183,9 @@ class Store:
                 )
             self._index[id] = node
             added.append(id)
+        if homes:
+            self._follow_homes(homes)
+        return [entry for place, entry in enumerate(found) if place not in again] if again else found
 
 
 def _ids(roots: Iterable[Node]) -> list[tuple[str, Node]]:

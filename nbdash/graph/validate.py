@@ -243,7 +243,7 @@ def invalid_props(topology: Topology, ids: Iterable[str], node_of: Callable[[str
         for kind, target in _dependencies(spec):
             found = (target.id,) if isinstance(target, Prop) else patterned.find(Pattern(target.entries, ""))
             nodes = (node for id in found if (node := node_of(id)) is not None)
-            unfit = next((one for one in nodes if not accepts_prop(one.namespace, one.type, target.name)), None)
+            unfit = next((one for one in nodes if not _fits(spec, one, target.name)), None)
             if unfit is not None:  # one component tells it for all that fit
                 problems.append(_invalid(spec, kind, target, unfit))
     return problems
@@ -321,9 +321,21 @@ def _unknown(spec: CallbackSpec, kind: str, prop: Prop, known: Iterable[str]) ->
     )
 
 
+def _fits(spec: CallbackSpec, node: Node, name: str) -> bool:
+    """Whether a callback can name a prop of a component: there is one, and it is where the callback runs."""
+    if accepts_prop(node.namespace, node.type, name):
+        return True
+    return node.has(name) and spec.clientside is None
+
+
 def _invalid(spec: CallbackSpec, kind: str, target: Target, node: Node) -> Problem:
     cls = component_class(node.namespace, node.type)
-    nearest = did_you_mean(target.name, cls.available_properties if cls else ())
+    if node.home is not None and node.has(target.name):
+        what = f"`{kind}` names {target.name!r} of {node.key!r}, which lives in Python: no page has it."
+        message = explain(what, where=str(spec), remedy="Write the callback in Python.")
+        return Problem(f"prop {kind} {target} {spec.key}", spec, INVALID_PROP, message)
+    known = [*(cls.available_properties if cls else ()), *(node.home.names if node.home else ())]
+    nearest = did_you_mean(target.name, known)
     what = f"`{kind}` names the prop {target.name!r} of {node.key!r}, but a {node.type} has no such prop."
     message = explain(what, where=str(spec), remedy=nearest or "Correct the name of the prop.")
     return Problem(f"prop {kind} {target} {spec.key}", spec, INVALID_PROP, message)

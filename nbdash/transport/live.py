@@ -19,6 +19,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from nbdash.components import sources
+from nbdash.components.home import NO_HOMES
 from nbdash.context import PageRequest
 from nbdash.engine.address import moved
 from nbdash.engine.instances import Instance
@@ -34,6 +35,7 @@ from nbdash.protocol.journal import Journal
 from nbdash.protocol.seal import Sealer
 from nbdash.protocol.version import PROTOCOL, refused
 from nbdash.transport.calls import Calls
+from nbdash.transport.homes import Homes
 from nbdash.transport.incoming import (
     Changed,
     Event,
@@ -154,6 +156,7 @@ class LiveSession:
         self.session = session
         self.services = Services(self)
         self.views = Views(self.services.drop, self._new_journal)
+        self._homes = Homes(self)
         self.lock = threading.RLock()
         self.request = request
         user = request.user if isinstance(request, PageRequest) else None
@@ -318,6 +321,7 @@ class LiveSession:
         """Forget all views and end what goes on by itself: nobody will ask for this session again."""
         with self.lock:
             self.is_closed = True
+            self._homes.follow(NO_HOMES)
             self._calls.clear()
             self._runner.close_all()
             for view in self.views:
@@ -372,6 +376,11 @@ class LiveSession:
     def variables_changed(self, edits: list[Edit]) -> None:
         """Call what reads these variables, soon. From any thread, also under another session's lock."""
         self.later(0, lambda: self.set_props(edits))
+
+    def follow_homes(self) -> None:
+        """Take note that props have changed in the objects that they live in. From any thread."""
+        with shielded(), self.lock:
+            self.advance(paced=True)
 
     def value(self, prop: Prop) -> Any:
         """What a prop holds now, in plain data; None if it or its component is absent."""
@@ -606,6 +615,10 @@ class LiveSession:
         `paced`: more of the same may follow at once; then views hear of it once per frame.
         """
         session = self.session
+        if session.store.homes is not self._homes.followed:
+            self._homes.follow(session.store.homes)
+        if self._homes.moved:
+            self._homes.tell(session)
         self._start()
         while session.late and self._settle():
             self._start()
