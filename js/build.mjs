@@ -43,7 +43,7 @@ const shared = {
     "process.env.NODE_ENV": '"production"',
     NBDASH_VERSION: JSON.stringify(packageVersion(HERE)),
   },
-  alias: plotlyOptions.alias,
+  alias: { ...plotlyOptions.alias, "sanitize-html": join(HERE, "src/widgets/served/sanitize.ts") },
   jsx: "automatic",
   legalComments: "none",
   metafile: true,

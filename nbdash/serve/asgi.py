@@ -49,6 +49,7 @@ from nbdash.serve.sessions import Sessions, owner_of, request_of
 from nbdash.serve.socket import ViewSocket
 from nbdash.serve.source_files import MODULES, PACKAGES, source_file
 from nbdash.serve.static_files import static_file
+from nbdash.serve.widget_files import widget_routes
 from nbdash.serve.within import Within
 from nbdash.shell.csp import content_security_policy
 
@@ -133,6 +134,7 @@ def asgi_app(app: App, options: ServeOptions | None = None, *, within: Within | 
         Route(f"/{PACKAGES}/{{file:path}}", source_file),
         WebSocketRoute("/_nbdash/socket", ViewSocket(sessions)),
         Route(f"/{CSP_REPORT}", csp_report, methods=["POST"]),
+        *widget_routes(),
         *hook_routes(),
         Route(f"/{FOLDER}/{{package}}/{{path:path}}", plugin_file),
         Route("/{path:path}", index),  # the app's pages have addresses of their own

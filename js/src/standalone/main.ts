@@ -25,6 +25,7 @@ function start(root: HTMLElement, { session, socket, updateTitle, generation }: 
     keepsState: true,
     path,
     files: servedFiles(path),
+    openWidgets: async (view) => (await import("../widgets/served/served")).servedWidgets(view),
     updateTitle,
   });
 }

@@ -8,6 +8,7 @@ import { kernelFiles } from "../host/source-files";
 import { type Offer, View } from "../host/view";
 import type { SourceContext } from "../render/sources";
 import type { Transport } from "../transport/transport";
+import type { OpenWidgets } from "../widgets/widgets";
 import { keepTitle } from "./title";
 
 export interface PageOptions {
@@ -21,6 +22,7 @@ export interface PageOptions {
   updateTitle: string | null;
   keepsState?: boolean;
   /** As in `ViewOptions`. */
+  openWidgets?: OpenWidgets<View>;
   scope?: string;
   path?: string;
   /** Where files of component packages and authors' modules are; else they are asked for over the wire. */
@@ -43,6 +45,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
     path: options.path ?? null,
     learn: (kinds, sources) => registry.learn(kinds, sources),
     prepare: (layout) => registry.prepare(layout),
+    ...(options.openWidgets && { openWidgets: options.openWidgets }),
     draw: flushSync,
   });
   const page = document.documentElement;

@@ -1,0 +1,46 @@
+// Widgets in a served page.
+import type { WidgetModel } from "@jupyter-widgets/base";
+import { nonceNewStyles } from "../../host/new-styles";
+import type { View } from "../../host/view";
+import { attachView, type DrawnView } from "../lumino";
+import type { Widgets } from "../widgets";
+import { ServedManager } from "./manager";
+import { WidgetPackages } from "./packages";
+import { adoptWidgetStyles } from "./styles";
+import { WidgetWire } from "./wire";
+
+export function servedWidgets(view: View): Widgets {
+  nonceNewStyles();
+  adoptWidgetStyles();
+  const packages = new WidgetPackages(view.path ?? "./");
+  let manager = new ServedManager(packages);
+  const wire = new WidgetWire(view, {
+    stateOf: (state) => packages.withAddress(state),
+    onOpen: (comm, message) => manager.take(comm, message),
+    onAnew() {
+      const former = manager;
+      manager = new ServedManager(packages);
+      void former.clear_state();
+    },
+  });
+  wire.open();
+  return {
+    async draw(id, element) {
+      const model = await manager.model(id);
+      throwIfFailed(model);
+      const view: unknown = await manager.create_view(model as never);
+      return attachView(view as DrawnView, element);
+    },
+    close() {
+      wire.close();
+      void manager.clear_state();
+    },
+  };
+}
+
+/** A model that could not be made stands for the reason; `createErrorWidgetModel` of @jupyter-widgets/base. */
+function throwIfFailed(model: WidgetModel): void {
+  const error: unknown = model.get("error");
+  if (model.get("_view_name") !== "ErrorWidgetView" && !(error instanceof Error)) return;
+  throw error instanceof Error ? error : new Error(String(model.get("msg") ?? error));
+}
