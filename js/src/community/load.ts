@@ -1,5 +1,6 @@
 // Loads a package of components for Dash: its style sheets, then its scripts in their order, which put its components in
 // the page. Its later parts come when they are drawn.
+import { nonceNewStyles } from "../host/new-styles";
 import type { ChunkModule } from "../render/registry";
 import type { Source, SourceContext, SourceFile } from "../render/sources";
 import { fetchChunksBy } from "./chunks";
@@ -7,7 +8,7 @@ import { COMPONENTS } from "./component";
 import { type Fetch, fetchFrom } from "./files";
 import { provideGlobals } from "./globals";
 import { addressOf, runAt, runText } from "./script";
-import { addStyles, linkStyles, nonceNewStyles } from "./styles";
+import { addStyles, linkStyles } from "./styles";
 
 /** What the kernel says of a package besides: what comes first, by the names of files in it, or addresses elsewhere. */
 interface PackageSource extends Source {

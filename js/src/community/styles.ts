@@ -23,21 +23,6 @@ export async function addStyles(css: string, open: (file: string) => Promise<str
   document.head.append(style);
 }
 
-/**
- * Libraries put their styles in the page while they run. A served page takes styles by its nonce alone, and only who is
- * a script of the page can make an element in this way: so each such element has it.
- */
-export function nonceNewStyles(): void {
-  const nonce = pageNonce();
-  if (nonce === undefined || Object.hasOwn(document, "createElement")) return;
-  const create = document.createElement;
-  document.createElement = function (this: Document, name: string, options?: ElementCreationOptions) {
-    const element = create.call(this, name, options);
-    if (element instanceof HTMLStyleElement) element.nonce = nonce;
-    return element;
-  } as typeof create;
-}
-
 async function withAddresses(css: string, open: (file: string) => Promise<string>): Promise<string> {
   const beside = /url\(\s*(["']?)(?![a-z]+:|[/#"'])([^"')]+)\1\s*\)/gi;
   const files = new Set([...css.matchAll(beside)].map(([, , file = ""]) => file));

@@ -93,7 +93,8 @@ function Shown({ id, manager }: { id: string; manager: Manager }): ReactNode {
     let release: (() => void) | undefined;
     const draw = async () => {
       const view = await manager.create_view<DOMWidgetView>((await manager.get_model(id)) as DOMWidgetModel);
-      if (isWanted && place.current !== null) release = attachView(view as unknown as DrawnView, place.current);
+      if (isWanted && place.current !== null)
+        release = attachView(view as unknown as DrawnView, place.current);
       else view.remove();
     };
     draw().catch((error: unknown) => console.error("nbdash:", error));
