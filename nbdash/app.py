@@ -51,6 +51,8 @@ from nbdash.templates import prepare_templates
 from nbdash.transport.loop import Submit, on_loop, start_loop
 from nbdash.transport.pool import workers
 from nbdash.transport.threads import result_of
+from nbdash.widgets.owner import owner
+from nbdash.widgets.served.shelf import Shelf
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -635,7 +637,8 @@ class App:
         """
         self.follow_hooks()
         request = request or PageRequest()
-        tokens = laid_out_for.set(request), current_app.set(self)
+        shelf = Shelf() if request.is_served else None
+        tokens = laid_out_for.set(request), current_app.set(self), owner.set(shelf)
         try:
             layout = page_container if self._layout is None and self.pages is not None else self._layout
             if callable(layout):
@@ -650,14 +653,20 @@ class App:
             if self.pages is not None:
                 self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
             session = self.session_of(store)
+            session.keeper = shelf
             for problem in session.arrive(parts_of(href)):
                 log.info("A visitor's address says what does not fit: %s", problem)
             if self.pages is not None:
                 self.pages.prepare(session, request)
             return session
+        except BaseException:
+            if shelf is not None:
+                shelf.close()
+            raise
         finally:
             laid_out_for.reset(tokens[0])
             current_app.reset(tokens[1])
+            owner.reset(tokens[2])
 
     def own_variables(self) -> Variables:
         """The kernel's variables, for a session that keeps to itself what its callbacks set."""

@@ -13,7 +13,8 @@ Everything happens under the caller's lock.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 from nbdash.components.base import holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
@@ -53,6 +54,22 @@ Check = Callable[[Topology, Store], list[Problem]]
 """Finds what the author should know of a graph and a layout."""
 
 
+class Keeper(Protocol):
+    """Has what belongs to one session beside its props."""
+
+    def surroundings(self, inner: AbstractContextManager[object] | None) -> AbstractContextManager[object] | None:
+        """A context to call the session's callbacks in, with another inside."""
+        ...
+
+    def succeed(self, other: Any) -> None:
+        """Take the place of that of a session in whose place this one comes."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything."""
+        ...
+
+
 class Session:
     """The state machine. Rule numbers in the comments are those of `docs/callbacks.md`."""
 
@@ -63,6 +80,8 @@ class Session:
         """By the instance's key: what last went wrong and has not gone well since."""
         self.observer: Observer | None = None
         """Is told what happens, if anyone is to know."""
+        self.keeper: Keeper | None = None
+        """Has what the author's code has made for this session beside its props, if anything does."""
         self.holdings: Holdings | None = None
         """Says what would be too much for it, where there is a limit."""
         self._registry = registry

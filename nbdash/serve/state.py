@@ -14,6 +14,7 @@ from nbdash.protocol.codec import decode, split
 from nbdash.protocol.seal import Seal, Sealer, unsealed
 from nbdash.transport.regained import regain
 from nbdash.transport.replay import Replay
+from nbdash.widgets.home import NAMESPACE, TYPE
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -110,6 +111,8 @@ def resumed(
         If two components have one id.
     """
     store = replay.store(app.own_variables())
+    if any((node.namespace, node.type) == (NAMESPACE, TYPE) for node in store.nodes()):
+        raise StateRefused("it has widgets, which live with the server that made them")
     lost = regain(store, lambda: (fresh or app.new_session)().store)
     return app.session_of(store), replay.calls, lost
 

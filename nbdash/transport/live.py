@@ -327,6 +327,8 @@ class LiveSession:
             for view in self.views:
                 self.views.drop(view.id)
             self.services.close()
+            if self.session.keeper is not None:
+                self.session.keeper.close()
 
     # -- from outside ---------------------------------------------------------------------------------------------
 
@@ -394,7 +396,12 @@ class LiveSession:
 
     def surroundings(self) -> AbstractContextManager[object] | None:
         """A context to run callbacks in."""
-        return self._policy.surroundings(self)
+        own, keeper = self._policy.surroundings(self), self.session.keeper
+        return own if keeper is None else keeper.surroundings(own)
+
+    def work(self, job: Job) -> None:
+        """Have a job done by a worker, beside the callbacks."""
+        self._runner.submit(job)
 
     def note_output(self, entry: Entry) -> None:
         """Show in every view what a callback printed or displayed.
@@ -410,6 +417,8 @@ class LiveSession:
         """Go on with another session in all views: the layout has been replaced. What a person has set stays set."""
         with self.lock:
             session.take_over(self.session)
+            if session.keeper is not None and self.session.keeper is not None:
+                session.keeper.succeed(self.session.keeper)
             self._abandoned += self.session.abandon()
             self.session = session
             session.observer = self._observer

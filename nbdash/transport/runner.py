@@ -124,6 +124,10 @@ class Runner:
         """Have sync callbacks called by other workers from now on."""
         self._submit, self._concurrency = submit, concurrency
 
+    def submit(self, job: Callable[[], None]) -> None:
+        """Have something else done by a worker."""
+        self._submit(job)
+
     @property
     def is_busy(self) -> bool:
         """True while a callback runs or a worker has been called; persistent ones do not count."""

@@ -62,6 +62,12 @@ def _rows(live: LiveSession) -> Service:
     return Rows(live)
 
 
+def _widgets(live: LiveSession) -> Service:
+    from nbdash.widgets.served.service import Widgets
+
+    return Widgets(live)
+
+
 def _stops(live: LiveSession) -> Service:
     from nbdash.transport.stops import Stops
 
@@ -80,6 +86,7 @@ MAKERS: dict[str, Make] = {
     "rows": _rows,
     "source": _source_files,
     "stop": _stops,
+    "widget": _widgets,
 }
 """Makes the service for each kind of message, importing what it needs."""
 
