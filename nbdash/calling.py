@@ -14,7 +14,8 @@ from nbdash.context import Call, Driver, PageRequest, current_call
 from nbdash.dependencies import Input, Output, State
 from nbdash.engine.outcome import Edit, Failure, Outcome, Update, Values
 from nbdash.engine.session import Run
-from nbdash.errors import CallbackException, Forbidden, InvalidCallbackReturnValue, PreventUpdate, explain, shorten
+from nbdash.errors import CallbackException, Forbidden, InvalidCallbackReturnValue, explain, shorten
+from nbdash.from_dash import advice, preventing
 from nbdash.graph.spec import VARIABLES, Prop
 from nbdash.grouping import match, rebuild
 from nbdash.hooks import handle_error, hooks
@@ -77,7 +78,7 @@ class Callback:
                     returned = self.function(*positional, **named)
                 except Forbidden:
                     raise  # no error of the author's
-                except PreventUpdate:
+                except preventing():
                     return Values()
                 except Exception as error:
                     if self.on_error is None:
@@ -102,7 +103,7 @@ class Callback:
                     returned = await _awaited(self.function(*positional, **named))
                 except Forbidden:
                     raise  # no error of the author's
-                except PreventUpdate:
+                except preventing():
                     return Values()
                 except Exception as error:
                     if self.on_error is None:
@@ -139,7 +140,7 @@ class Callback:
                             yield self._judge(run, value)
                 except Forbidden:
                     raise  # no error of the author's
-                except PreventUpdate:
+                except preventing():
                     return
                 except InvalidCallbackReturnValue:
                     raise
@@ -167,7 +168,7 @@ class Callback:
                             yield self._judge(run, value)
                 except Forbidden:
                     raise  # no error of the author's
-                except PreventUpdate:
+                except preventing():
                     return
                 except InvalidCallbackReturnValue:
                     raise
@@ -252,14 +253,15 @@ class Callback:
         return InvalidCallbackReturnValue(explain(what, where=where_defined(self.function), remedy=remedy))
 
     def _failed(self, error: BaseException) -> Outcome:
-        if isinstance(error, PreventUpdate):
+        if isinstance(error, preventing()):
             return Values()  # from an error handler
         if isinstance(error, Forbidden):
             return Failure("You may not do this", str(error), is_forbidden=True)
         targets = ", ".join(map(str, self._outputs)) or "nothing"
         text = str(error) if isinstance(error, CallbackException) else f"{type(error).__name__}: {error}"
         told, places = author_traceback(error, self.function)
-        return Failure(f"Callback error updating {targets}", text.rstrip(": "), told, places=places)
+        text = text.rstrip(": ") + advice(error)
+        return Failure(f"Callback error updating {targets}", text, told, places=places)
 
 
 def _is_list_of_inputs(arguments: Any) -> bool:

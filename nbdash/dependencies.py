@@ -280,16 +280,26 @@ def target_of(id: object, name: str, where: str = "") -> Target:
 
 
 def _target(id: object, name: str, where: str) -> Target:
-    items = cast("Mapping[object, object]", id) if isinstance(id, Mapping) else dict[object, object]()
+    items = _own_wildcards(cast("Mapping[object, object]", id)) if isinstance(id, Mapping) else {}
     if not any(isinstance(value, Wildcard) for value in items.values()):
         whole = cast("object", id)
         check_id(whole, where)
         return Prop(canonical_id(whole), name)
     for key, value in items.items():
         check_entry(key, "" if isinstance(value, Wildcard) else value, where)
-    entries = cast("Mapping[str, object]", id)
+    entries = cast("Mapping[str, object]", items)
     keys = sorted(entries, key=key_order)
     return Pattern(tuple((key, _canonical(entries[key])) for key in keys), name)
+
+
+def _own_wildcards(items: Mapping[object, object]) -> dict[object, object]:
+    """The same with ours in the places of Dash's, which is known by its class's name: nothing here imports it."""
+    return {key: _own_wildcard(value) for key, value in items.items()}
+
+
+def _own_wildcard(value: object) -> object:
+    is_of_dash = type(value).__name__ == "Wildcard" and not isinstance(value, Wildcard)
+    return Wildcard.__members__.get(getattr(value, "name", ""), value) if is_of_dash else value
 
 
 def _title(id: object) -> str:

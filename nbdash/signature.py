@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from nbdash.dependencies import Input, Output, State
 from nbdash.errors import IncorrectTypeException, explain, shorten
+from nbdash.from_dash import own_dependencies
 from nbdash.graph.spec import VARIABLES
 from nbdash.grouping import Grouping, leaves, rebuild
 
@@ -62,7 +63,8 @@ def read_signature(
     IncorrectTypeException
         If something else stands there, or an output comes after an input.
     """
-    given = list(positional)
+    given = [own_dependencies(item) for item in positional]
+    output, inputs, state = (own_dependencies(grouping) for grouping in (output, inputs, state))
     prevent: bool | None = None
     if given and isinstance(given[-1], bool):
         prevent = given.pop()

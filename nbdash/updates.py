@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nbdash import from_dash
 from nbdash.components.frames import is_frame
 from nbdash.components.home import NO_HOMES, Home
 from nbdash.components.tree import UnsendableValue, plain, plain_frame
@@ -36,7 +37,7 @@ class NoUpdate:
         """True for `no_update`, its class, and its marker after a trip through JSON."""
         if isinstance(obj, dict):
             return obj == {"_dash_no_update": "_dash_no_update"}
-        return isinstance(obj, NoUpdate) or obj is NoUpdate
+        return isinstance(obj, NoUpdate) or obj is NoUpdate or from_dash.is_no_update(obj)
 
     def __repr__(self) -> str:
         return "no_update"
@@ -70,7 +71,7 @@ def update_of(prop: Prop, value: Any, homes: Mapping[str, Home] = NO_HOMES) -> U
     """
     if prop.id == VARIABLES:
         return Update(prop, _object(prop, value))
-    if isinstance(value, Patch):
+    if isinstance(value, Patch) or from_dash.is_patch(value):
         return Edit(prop, operations_of(value))
     if homes and prop.id in homes and prop.name in homes[prop.id].names:
         return Update(prop, value)

@@ -12,6 +12,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
     _settable             the props that the person in front of the page may set
     _fits                 to what: the rules for these (values/rules.py)
     _once                 the props by which something is done, which one page alone is told of
+    _holds_anywhere       whether components may stand in other props besides, as parts of data
     _required             the props that must be given
     _url                  the props that can live in the page's address, and how each is written there
     _valid_wildcard_attributes    prefixes, such as "data-", of names that are accepted besides
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast, final
@@ -78,6 +80,7 @@ class Component:
     _settable: ClassVar[frozenset[str]] = frozenset()
     _fits: ClassVar[Mapping[str, str]] = MappingProxyType({})
     _once: ClassVar[frozenset[str]] = frozenset()
+    _holds_anywhere: ClassVar[bool] = False
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
     _persisted: ClassVar[tuple[str, ...]] = ()
@@ -232,12 +235,36 @@ class Component:
 
 
 def component_class(namespace: str, type: str) -> type[Component] | None:
-    """Return the class of this name, if the module that defines it has been imported."""
-    return _classes.get((namespace, type))
+    """Return the class of this name, if the module that defines it has been imported.
+
+    For a component of a package of Dash's, it is the kind that is derived from its class (foreign.py).
+    """
+    kind = _classes.get((namespace, type))
+    if kind is None and "dash.development.base_component" in sys.modules:
+        from nbdash.components.foreign import derive
+
+        kind = derive(namespace, type)
+    return kind
+
+
+def kind_of(component: Any) -> type[Component] | None:
+    """Return the kind of something that has the shape of a component; None if there is nothing to draw it by."""
+    kind = _classes.get((component._namespace, component._type))
+    if kind is None:
+        from nbdash.components.foreign import derive
+
+        kind = derive(component._namespace, component._type, component)
+    return kind
 
 
 def holds_components(namespace: str, type: str, prop: str) -> bool:
-    """Tell whether components may stand in a prop; of a class that is not known, in any."""
+    """Tell whether components may stand in a prop; of a class that is not known, or not ours, in any."""
+    kind = component_class(namespace, type)
+    return kind is None or kind._holds_anywhere or prop in kind.holder_properties  # pyright: ignore[reportPrivateUsage]
+
+
+def draws_objects(namespace: str, type: str, prop: str) -> bool:
+    """Tell whether objects that notebooks show may stand in a prop: where it is for components, and not for data."""
     kind = component_class(namespace, type)
     return kind is None or prop in kind.holder_properties
 

@@ -10,6 +10,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, cast
 
+from nbdash.components.walk import is_foreign
 from nbdash.errors import (
     InvalidChildError,
     InvalidConfig,
@@ -53,7 +54,7 @@ def check_node(value: object, describe_place: Callable[[], str]) -> None:
 
     `describe_place` is asked for the place only when there is something to say.
     """
-    if type(value) in _DRAWABLE_TYPES or hasattr(type(value), "_node_props"):
+    if type(value) in _DRAWABLE_TYPES or hasattr(type(value), "_node_props") or is_foreign(value):
         return
     if isinstance(value, (list, tuple)):
         for item in cast("list[object]", value):
@@ -90,7 +91,7 @@ def _find_fault(value: object) -> tuple[str, str] | None:
 
 def _class_fault(value: type[Any]) -> tuple[str, str]:
     name = value.__name__
-    if hasattr(value, "_node_props"):
+    if hasattr(value, "_node_props") or hasattr(value, "_children_props"):
         return f"{name} is a component class, not a component.", f"Make one of it: {name}(...)."
     return f"The class {name} can't be drawn.", "Put a component, text, a number or a list of these here."
 

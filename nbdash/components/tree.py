@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from nbdash.components.arrays import is_array, sendable
-from nbdash.components.base import can_set, holds_components
+from nbdash.components.base import can_set, draws_objects, holds_components, kind_of
 from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.home import Home
 from nbdash.components.ids import canonical_id
@@ -229,6 +229,10 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
     if hasattr(value, "_namespace") and hasattr(value, "_type"):
         if isinstance(value, type):
             raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")
+        if kind_of(value) is None:
+            from nbdash.components.foreign import why_unknown
+
+            raise UnsendableValue(value, path, why_unknown(value))
         return _node(value.to_plotly_json(), path, into)
     figures = sys.modules.get("plotly.basedatatypes")
     if figures is not None and isinstance(value, figures.BaseFigure):
@@ -256,7 +260,7 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
     namespace, kind = content["namespace"], content["type"]
     for name, prop in content["props"].items():
         holds = holds_components(namespace, kind, name)
-        inner = _Collector(into.components, into.depth, into.components and holds)
+        inner = _Collector(into.components, into.depth, into.components and draws_objects(namespace, kind, name))
         _deeper(prop, path, inner)
         place = f"{path}({kind}).{name}"
         if takes_frames(namespace, kind, name) and is_frame(prop):

@@ -4,7 +4,8 @@ A component class names these places by paths: `children`, `label`, `options[].l
 list), `options{}` (every value of a dict). In such a place stands a *node*: a component, text, a number,
 None, or a list of nodes, to any depth. Order is document order: a component comes before what it contains.
 
-Nothing here knows the base class; a component is what has `_node_props`. So base.py can build on this.
+Nothing here knows the base class; a component is what has `_node_props`, or is one of a package of Dash's, which says
+the same in `_children_props`. So base.py can build on this.
 """
 
 from __future__ import annotations
@@ -27,7 +28,16 @@ def node_paths(component: object) -> tuple[str, ...] | None:
     """Return the schema paths of a component's node positions; None if it is no component."""
     if isinstance(component, type):
         return None
-    return getattr(component, "_node_props", None)
+    paths: tuple[str, ...] | None = getattr(component, "_node_props", None)
+    if paths is None and is_foreign(component):
+        return _with_children(tuple(cast("Any", component)._children_props))
+    return paths
+
+
+def is_foreign(value: object) -> bool:
+    """Tell whether a value is a component of a package of Dash's."""
+    kind = cast("type[Any]", type(value))
+    return hasattr(kind, "_children_props") and not hasattr(kind, "_node_props") and hasattr(value, "_namespace")
 
 
 def node_positions(component: object) -> Iterator[tuple[Path, Any]]:
@@ -75,6 +85,11 @@ def put(container: Any, path: Path, value: object) -> Any:
 
 def _has_items(container: object) -> bool:
     return isinstance(container, (list, dict))
+
+
+@cache
+def _with_children(paths: tuple[str, ...]) -> tuple[str, ...]:
+    return ("children", *(path for path in paths if path != "children"))
 
 
 @cache

@@ -17,7 +17,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse, Response
 
 from nbdash.context import laid_out_for
-from nbdash.errors import Forbidden, PreventUpdate
+from nbdash.errors import Forbidden
+from nbdash.from_dash import preventing
 from nbdash.serve.incident import incident
 from nbdash.serve.metrics import refused
 from nbdash.serve.sessions import request_of
@@ -54,7 +55,7 @@ async def call_api(app: App, request: Request) -> Response:
     token = laid_out_for.set(request_of(request))  # so `require` knows who asks
     try:
         return Response(_json(await _call(app, function, cast("dict[str, Any]", arguments))), media_type=_JSON)
-    except PreventUpdate:
+    except preventing():
         return Response(status_code=204)
     except Forbidden as refusal:
         log.warning("Refused: %s", refusal)
