@@ -1,5 +1,4 @@
 // Style sheets of packages, and those that their components make as they run.
-import { pageNonce } from "../host/nonce";
 import { setNonce } from "./script";
 
 /** Apply the sheet at `url`. */
