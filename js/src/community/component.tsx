@@ -1,6 +1,7 @@
 // Draws one component of a package for Dash: finds it where its bundle has put it, and gives it what it expects of Dash.
 import {
   type ComponentType,
+  type CSSProperties,
   cloneElement,
   createElement,
   isValidElement,
@@ -69,9 +70,15 @@ function PackageComponent({ children, setProps: set, ...props }: PackageComponen
     : createElement(Component, all, ...(kids === undefined ? [] : [kids as ReactNode]));
   return (
     <DashContext.Provider value={context}>
-      <Suspense fallback={<div className="nb-placeholder" />}>{element}</Suspense>
+      <Suspense fallback={<Coming style={given.style} />}>{element}</Suspense>
     </DashContext.Provider>
   );
+}
+
+/** Holds the place of a component whose code is on its way, as far as it is known how large it will be. */
+function Coming({ style }: { style: unknown }): ReactNode {
+  const isStyle = typeof style === "object" && style !== null && !Array.isArray(style);
+  return <div className="nb-placeholder" style={isStyle ? (style as CSSProperties) : undefined} />;
 }
 
 /** Whatever a component is called, it is found when it is drawn; a promise would look for `then`. */

@@ -9,6 +9,8 @@ export function nonceNewStyles(): void {
   const nonce = pageNonce();
   if (nonce === undefined || Object.hasOwn(document, "createElement")) return;
   const create = document.createElement.bind(document);
+  // One library (goober) sets the nonce itself, to what it finds under this name.
+  Object.assign(window, { __nonce__: nonce });
   document.createElement = ((name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
