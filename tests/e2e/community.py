@@ -251,7 +251,7 @@ def _ant() -> object:
                 columns=[{"title": "Peak", "dataIndex": "name"}, {"title": "Height", "dataIndex": "height"}],
                 data=PEAKS,
             ),
-            fuc.FefferyJsonViewer(id="json", data={"peak": "Huascarán"}),
+            html.Div(fuc.FefferyJsonViewer(data={"peak": "Huascarán"}), id="json"),
         ]
     )
 
