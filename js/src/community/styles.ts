@@ -1,4 +1,4 @@
-// Style sheets of packages, and those that their components make as they run.
+// Style sheets that packages bring as files.
 import { setNonce } from "./script";
 
 /** Apply the sheet at `url`. */
