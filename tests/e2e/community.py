@@ -211,8 +211,11 @@ def _map() -> object:
     shape = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [10.5, 56.5]}}
     base = [dl.BaseLayer(dl.LayerGroup(), name=name, checked=name == "Plain") for name in ("Plain", "Empty")]
     return dl.Map(
-        [dl.LayersControl(base, id="layers"), dl.Marker(position=[56, 10], children=dl.Tooltip("here")),
-         dl.GeoJSON(data={"type": "FeatureCollection", "features": [shape]}, id="geojson")],
+        [
+            dl.LayersControl(base, id="layers"),
+            dl.Marker(position=[56, 10], children=dl.Tooltip("here")),
+            dl.GeoJSON(data={"type": "FeatureCollection", "features": [shape]}, id="geojson"),
+        ],
         id="map",
         center=[56, 10],
         zoom=6,
