@@ -129,7 +129,7 @@ def extensions_and_ant(app: App) -> None:
 
 
 def comes_and_goes(app: App) -> None:
-    for round in range(2):
+    for _ in range(2):
         app("put").click()
         expect(app("later-told")).to_have_text("later 0")
         expect(app.text("its title")).to_be_visible()
