@@ -38,9 +38,18 @@ class PackageSource(Source):
         package = module.__name__
         self.folder = Path(str(module.__file__)).resolve().parent
         self.namespace = namespace
-        self.js = list(_loaded(getattr(module, "_js_dist", None)))
-        self.css = list(_loaded(getattr(module, "_css_dist", None)))
+        self._module = module
         super().__init__(namespace, self._version(module), f"_dash-component-suites/{package}")
+
+    @property
+    def js(self) -> list[str]:
+        """The scripts to load, in order, as the package says now: some are asked for more while a program runs."""
+        return list(_loaded(getattr(self._module, "_js_dist", None)))
+
+    @property
+    def css(self) -> list[str]:
+        """The style sheets."""
+        return list(_loaded(getattr(self._module, "_css_dist", None)))
 
     def details(self) -> dict[str, Any]:
         """The files to load, in order; what has an address of its own stands with it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,6 +17,8 @@ MODULES = "_nbdash/module"
 PACKAGES = "_dash-component-suites/{package}"
 """Where component packages are: their bundles look for what they load later by this name."""
 
+_FINGERPRINT = re.compile(r"\.v[\w-]+m\d+(?=\.)")
+"""What some bundles write into the names of what they load later, as Dash's server would have it."""
 _TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".map": "application/json"}
 
 
@@ -23,6 +26,7 @@ async def source_file(request: Request) -> Response:
     """A file of a source; one that is asked for with the present version may be kept for good."""
     package, file = request.path_params.get("package"), request.path_params["file"]
     path = MODULES if package is None else PACKAGES.format(package=package)
+    file = file if package is None else _FINGERPRINT.sub("", file)
     for source in sources.below(path):
         content = await run_in_threadpool(source.read, file)
         if content is not None:
