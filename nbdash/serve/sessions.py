@@ -31,8 +31,10 @@ from nbdash.serve.policy import ServePolicy
 from nbdash.serve.rates import Bucket
 from nbdash.serve.state import BroughtState, StateRefused, resumed
 from nbdash.serve.whose import session_name, whose
+from nbdash.serve.widget_files import module_address
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
+from nbdash.widgets.served.states import Modules
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -63,6 +65,7 @@ class Sessions:
     def __init__(self, app: App, policy: ServePolicy, options: ServeOptions, capacity: Capacity | None = None) -> None:
         self._app = app
         self._policy = policy
+        Modules.address = module_address
         self._new_session = partial(app.new_session, is_inspectable=policy.is_inspectable)
         self._concurrency = app.concurrency or CONCURRENCY
         self._idle_timeout = options.idle_timeout

@@ -75,9 +75,7 @@ class Widgets:
         if kind == "hello":
             self._hello(view)
             return
-        outbox = self._outboxes.get(view)
-        if outbox is None:
-            raise ValueError("a page speaks to widgets before it has said hello to them")
+        outbox = self._outboxes.get(view) or self._outbox(view)  # what was set meanwhile is said before the hello
         if kind == "ack":
             outbox.acknowledge(message.get("batch"))
         elif kind == "msg":
@@ -96,10 +94,14 @@ class Widgets:
         self._jobs.clear()
 
     def _hello(self, view: View) -> None:
-        outbox = self._outboxes[view] = Outbox(view.tell, lambda: self._shelf.everything())
+        outbox = self._outbox(view)
         # first, so that nothing is missed: what is told twice is the same
         self._shelf.listen(view, outbox.put)
         outbox.put(*self._shelf.everything())
+
+    def _outbox(self, view: View) -> Outbox:
+        made = self._outboxes[view] = Outbox(view.tell, lambda: self._shelf.everything())
+        return made
 
     # -- what pages say -------------------------------------------------------------------------------------------
 

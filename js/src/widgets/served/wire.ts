@@ -63,7 +63,7 @@ export class WidgetWire {
     this.#view = view;
     this.#events = events;
     this.#undo = [
-      view.listen("widget", (batch) => this.#receive(batch as { n?: number; messages?: Told[] })),
+      view.listen("widget", (told) => this.#receive(told as { batch?: number; messages?: Told[] })),
       view.isConnected.subscribe(() => this.#greet()),
     ];
   }
@@ -109,9 +109,9 @@ export class WidgetWire {
     this.#view.ask({ type: "widget", msg: "msg", comm, id, data, buffers });
   }
 
-  #receive({ n, messages = [] }: { n?: number; messages?: Told[] }): void {
+  #receive({ batch, messages = [] }: { batch?: number; messages?: Told[] }): void {
     for (const message of messages) this.#take(message);
-    if (n !== undefined) this.#view.ask({ type: "widget", msg: "ack", n });
+    if (batch !== undefined) this.#view.ask({ type: "widget", msg: "ack", batch });
   }
 
   #take({ msg, comm = "", id, data: told = {}, metadata = {}, buffers = [] }: Told): void {
