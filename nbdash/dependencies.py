@@ -12,7 +12,7 @@ from nbdash.widgets.finding import is_widget, named
 
 if TYPE_CHECKING:
     from nbdash.components.base import Component
-    from nbdash.typing import ComponentId, IdPattern
+    from nbdash.typing import ComponentId, IdPattern, WidgetLike
     from nbdash.variables import Variable
 
 MATCH: Final = Wildcard.MATCH
@@ -29,8 +29,8 @@ class Dependency:
     Parameters
     ----------
     component_id
-        The component's id, or the component itself (it is given an id if it has none). In a dict, `MATCH`, `ALL` and
-        `ALLSMALLER` may stand for values. Or a `Variable` of the kernel.
+        The component's id, or the component or widget itself (it is given an id if it has none). In a dict, `MATCH`,
+        `ALL` and `ALLSMALLER` may stand for values. Or a `Variable` of the kernel.
     component_property
         The prop's name, such as `"value"`; none for a `Variable`.
 
@@ -53,7 +53,9 @@ class Dependency:
     @overload
     def __init__(self, component_id: Variable) -> None: ...
     @overload
-    def __init__(self, component_id: ComponentId | IdPattern | Component, component_property: str) -> None: ...
+    def __init__(
+        self, component_id: ComponentId | IdPattern | Component | WidgetLike, component_property: str
+    ) -> None: ...
     def __init__(self, component_id: Any, component_property: str | None = None) -> None:
         if isinstance(component_id, Dependency) and component_id.target.id == VARIABLES:
             if component_property is not None:
@@ -154,7 +156,7 @@ class Output(Dependency):
     @overload
     def __init__(
         self,
-        component_id: ComponentId | IdPattern | Component,
+        component_id: ComponentId | IdPattern | Component | WidgetLike,
         component_property: str,
         allow_duplicate: bool = False,
     ) -> None: ...
@@ -169,7 +171,7 @@ class _Argument(Dependency):
     @overload
     def __init__(
         self,
-        component_id: ComponentId | IdPattern | Component,
+        component_id: ComponentId | IdPattern | Component | WidgetLike,
         component_property: str,
         allow_optional: bool = False,
     ) -> None: ...

@@ -86,11 +86,24 @@ class MatplotlibFigure(Protocol):
         ...
 
 
+class WidgetLike(Protocol):
+    """A widget of ipywidgets, or an anywidget, known by its methods, so that ipywidgets need not be imported."""
+
+    @property
+    def model_id(self) -> Any:
+        """The name of its model."""
+        ...
+
+    def get_view_spec(self) -> Any:
+        """Return what a page needs to show it. `Any`: ipywidgets is not typed."""
+        ...
+
+
 Shown: TypeAlias = HtmlShown | SvgShown | PngShown | BundleShown | MatplotlibFigure
 """Objects that stand in a layout as a notebook shows them."""
 
-NodePosition: TypeAlias = "ComponentLike | Shown | str | float | Sequence[NodePosition] | None"
-"""What `children` and its like accept: a component, an object that notebooks show, text, a number, None, or a list."""
+NodePosition: TypeAlias = "ComponentLike | WidgetLike | Shown | str | float | Sequence[NodePosition] | None"
+"""What `children` and its like accept: a component, a widget, an object that notebooks show, text, None, or a list."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where something stands in a layout: prop names, list indexes and dict keys, from the root."""

@@ -9,6 +9,7 @@ from nbdash.context import PageRequest
 from nbdash.notebook.display import NotebookPolicy
 from nbdash.transport.live import LiveSession
 from nbdash.transport.memory import MemoryPage
+from nbdash.widgets.served.shelf import Shelf
 from tests.transport.harness import wait_until
 
 
@@ -27,6 +28,13 @@ class WidgetPage:
         self.page.ask({"type": "widget", "msg": "hello"})
         self._last = 0
         self._acknowledged = 0
+
+    @property
+    def shelf(self) -> Shelf:
+        """The session's widgets."""
+        keeper = self.live.session.keeper
+        assert isinstance(keeper, Shelf)
+        return keeper
 
     @property
     def told(self) -> list[dict[str, Any]]:

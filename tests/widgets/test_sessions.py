@@ -70,7 +70,7 @@ def test_a_page_may_speak_to_its_own_models_and_no_others() -> None:
     assert [entry["comm"] for entry in one.entries("missing")] == [foreign]
     box = one.model("VBoxModel")
     one.say(box, {"children": [f"IPY_MODEL_{foreign}"]})  # nor have them shown
-    assert foreign not in str(one.live.session.keeper.find(box).get_state("children"))
+    assert foreign not in str(one.shelf.find(box).get_state("children"))
     one.say(one.model("IntSliderModel"), {"value": "seven"})
     assert one.models[one.model("IntSliderModel")]["value"] == 0  # it is told what holds
     assert other.models[foreign]["value"] == 0
@@ -149,7 +149,7 @@ def test_a_page_that_is_behind_is_told_how_things_are() -> None:
     app = counter()
     page = WidgetPage(app)
     model = page.model("IntSliderModel")
-    slider = page.live.session.keeper.find(model)
+    slider = page.shelf.find(model)
     for value in range(1, 6_000):
         slider.set_trait("step", value % 7 + 1)
         slider.set_trait("description", str(value))
