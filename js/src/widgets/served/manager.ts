@@ -42,17 +42,27 @@ export class ServedManager extends ManagerBase {
     this.#wanted.delete(id);
   }
 
+  /**
+   * As the manager's own, which fails with another error where it is to make a model of a failure: it gives that no
+   * options, and all models read them.
+   */
   override async _make_model(...[options, state = {}]: Parameters<MakeModel>): Promise<WidgetModel> {
-    const { _esm: module } = state;
-    if (typeof module === "string" && URL.canParse(module)) {
-      try {
-        await fetchModule(module);
-      } catch (error) {
-        const Failed = createErrorWidgetModel(error, "Its module could not be loaded");
-        return new Failed();
-      }
+    const { model_name: name, model_module: module, model_module_version: version } = options;
+    const its = { widget_manager: this, model_id: options.model_id, comm: options.comm };
+    let model: WidgetModel;
+    try {
+      const { _esm: own } = state;
+      if (typeof own === "string" && URL.canParse(own)) await fetchModule(own);
+      const Model = await this.loadModelClass(name, module, version);
+      model = new Model(await Model._deserialize_state(state, this), its);
+    } catch (error) {
+      console.error("nbdash:", error);
+      const Failed = createErrorWidgetModel(error, `${name} of ${module} could not be made`);
+      model = new Failed({}, its as never);
     }
-    return super._make_model(options, state);
+    model.name = name;
+    model.module = module;
+    return model;
   }
 
   protected async loadClass(name: string, module: string): Promise<typeof WidgetModel | typeof WidgetView> {

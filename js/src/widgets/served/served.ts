@@ -42,5 +42,11 @@ export function servedWidgets(view: View): Widgets {
 function throwIfFailed(model: WidgetModel): void {
   const error: unknown = model.get("error");
   if (model.get("_view_name") !== "ErrorWidgetView" && !(error instanceof Error)) return;
+  if (error instanceof EvalError) {
+    throw new Error(
+      `the JavaScript of ${model.module} makes code of text, which this app's pages may not. If they may: ` +
+        'App(csp_allow=["eval"]), or --csp-allow eval.',
+    );
+  }
   throw error instanceof Error ? error : new Error(String(model.get("msg") ?? error));
 }
