@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from copy import deepcopy
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast
-from weakref import ReferenceType, WeakSet, WeakValueDictionary, ref
+from weakref import ReferenceType, WeakSet, WeakValueDictionary, finalize, ref
 
 from nbdash import callbacks
 from nbdash.callbacks import PreventInitialCall, define, signature_of
@@ -654,6 +654,8 @@ class App:
                 self.pages.check(look_for_ids=not self.suppress_callback_exceptions)
             session = self.session_of(store)
             session.keeper = shelf
+            if shelf is not None:
+                finalize(session, shelf.close).atexit = False  # a session may be made for a page that never comes
             for problem in session.arrive(parts_of(href)):
                 log.info("A visitor's address says what does not fit: %s", problem)
             if self.pages is not None:

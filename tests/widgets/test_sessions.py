@@ -104,6 +104,19 @@ def test_what_a_callback_makes_belongs_to_its_session_and_ends_with_it() -> None
     assert set(registry._instances) == before
 
 
+def test_the_widgets_of_a_session_that_nobody_takes_up_are_closed() -> None:
+    from ipywidgets.widgets import widget as registry
+
+    app = counter()
+    gc.collect()
+    before = set(registry._instances)
+    session = app.new_session(request=PageRequest(is_served=True))
+    assert set(registry._instances) > before
+    del session
+    gc.collect()
+    assert set(registry._instances) == before
+
+
 def test_each_session_has_a_copy_of_what_the_program_made() -> None:
     app = App()
     slider, choice = ipywidgets.IntSlider(value=5, description="n"), ipywidgets.Dropdown(options=["a", "b"], value="b")
