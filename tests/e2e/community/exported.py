@@ -36,6 +36,8 @@ class Recipe:
     """Props that a class can't do without although its description calls them optional, by class."""
     inside: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
     """What a class must stand in, by class."""
+    inside_others: Callable[[Any], Any] = lambda one: one
+    """What all other classes must stand in."""
     around: Callable[[list[Any]], Any] = html.Div
     """What all of them must stand in."""
 
@@ -60,7 +62,7 @@ def example(kind: type, recipe: Recipe) -> Any:
     """One component of a class, in what it must stand in."""
     props = {name: recipe.props.get(name, _value(text)) for name, text in required(kind).items()}
     component = kind(**{**props, **recipe.more.get(kind.__name__, {})})
-    return recipe.inside.get(kind.__name__, lambda one: one)(component)
+    return recipe.inside.get(kind.__name__, recipe.inside_others)(component)
 
 
 def _value(description: str) -> Any:

@@ -60,6 +60,7 @@ MANTINE = Recipe(
         "CompositeChart": {"series": [{"name": "a", "color": "teal", "type": "line"}]},
         "DonutChart": {"data": [{"name": "a", "value": 3, "color": "teal"}]},
         "FunnelChart": {"data": [{"name": "a", "value": 3, "color": "teal"}]},
+        "Highlight": {"children": "some text"},
         "Heatmap": {"data": {"2026-01-01": 3}},
         "PieChart": {"data": [{"name": "a", "value": 3, "color": "teal"}]},
         "ScatterChart": {"data": [{"name": "a", "color": "teal", "data": ROWS}], "dataKey": {"x": "a", "y": "b"}},
@@ -67,6 +68,7 @@ MANTINE = Recipe(
         "Sparkline": {"data": [1, 3, 2]},
         "Tree": {"data": [{"value": "a", "label": "a"}]},
         "Stepper": {"children": [dmc.StepperStep("text")]},
+        "TimeGrid": {"data": ["10:00", "11:00"]},
         "Tooltip": {"children": html.Button("text")},
         "FloatingTooltip": {"children": html.Button("text")},
         "ManagedModal": {"id": "mantine-modal"},
@@ -76,6 +78,7 @@ MANTINE = Recipe(
         "AccordionItem": lambda one: dmc.Accordion(one),
         "AccordionControl": lambda one: dmc.Accordion(dmc.AccordionItem(one, value="a")),
         "AccordionPanel": lambda one: dmc.Accordion(dmc.AccordionItem(one, value="a")),
+        "CardSection": lambda one: dmc.Card(one),
         "CarouselSlide": lambda one: dmc.Carousel(one),
         "GridCol": lambda one: dmc.Grid(one),
         "HoverCardDropdown": lambda one: dmc.HoverCard([dmc.HoverCardTarget(html.Button("card")), one]),
@@ -122,7 +125,6 @@ MANTINE = Recipe(
             )
         },
         "AppShellSection": lambda one: dmc.AppShell(dmc.AppShellNavbar(one)),
-        "RadioIndicator": lambda one: one,
     },
     around=lambda cells: dmc.MantineProvider(cells),
 )
@@ -160,6 +162,7 @@ LEAFLET = Recipe(
         "Tooltip": lambda one: on_map(dl.Marker(one, position=[56, 10])),
         "MapContainer": lambda one: one,
     },
+    inside_others=on_map,
 )
 
 EXTENSIONS = Recipe(props={"url": "/none"})
@@ -168,6 +171,9 @@ OPTIONS = [{"label": "a", "value": "a"}, {"label": "b", "value": "b"}]
 ANTD = Recipe(
     props={"options": OPTIONS},
     more={
+        "AntdBreadcrumb": {"items": [{"title": "a"}]},
+        "AntdDropdown": {"menuItems": [{"title": "a"}]},
+        "AntdMenu": {"menuItems": [{"component": "Item", "props": {"key": "a", "title": "a"}}]},
         "AntdComment": {"publishTime": {"value": "2026-01-01 00:00:00"}},
         "AntdFormRender": {"schema": {"type": "object", "properties": {"a": {"title": "a", "type": "string"}}}},
         "AntdSegmentedColoring": {"breakpoints": [1, 2], "colors": ["red", "green", "blue"]},
@@ -200,6 +206,9 @@ UTILS = Recipe(
     more={
         "FefferyGuide": {"steps": [{"selector": "body", "title": "a", "content": "a"}], "localKey": "seen"},
         "FefferyGridItem": {"key": "a"},
+        "FefferyLocalLargeStorage": {"id": "large"},
+        "FefferyLocalStorage": {"id": "local"},
+        "FefferySessionStorage": {"id": "session"},
         "FefferySeamlessScroll": {"data": ["a", "b"]},
         "FefferyShortcutPanel": {"data": [{"id": "a", "title": "a"}]},
         "FefferySortable": {"items": [{"key": "a", "content": "a"}]},
