@@ -30,7 +30,7 @@ from nbdash import App, ctx
 from tests.e2e.community.exported import examples
 
 app = App()
-app.layout = lambda: examples(ctx.args["package"])
+app.layout = lambda: examples(ctx.args["package"]) if "package" in ctx.args else "no package"
 """
 
 # What stands in each cell: what nbdash says of a component that failed, and whether something is still on its way.

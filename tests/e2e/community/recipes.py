@@ -171,6 +171,9 @@ OPTIONS = [{"label": "a", "value": "a"}, {"label": "b", "value": "b"}]
 ANTD = Recipe(
     props={"options": OPTIONS},
     more={
+        "AntdCheckboxGroup": {"options": OPTIONS},
+        "AntdDescriptions": {"items": [{"label": "a", "children": "b"}]},
+        "AntdRadioGroup": {"options": OPTIONS},
         "AntdBreadcrumb": {"items": [{"title": "a"}]},
         "AntdDropdown": {"menuItems": [{"title": "a"}]},
         "AntdMenu": {"menuItems": [{"component": "Item", "props": {"key": "a", "title": "a"}}]},
@@ -205,7 +208,15 @@ UTILS = Recipe(
     },
     more={
         "FefferyGuide": {"steps": [{"selector": "body", "title": "a", "content": "a"}], "localKey": "seen"},
+        "FefferyFixed": {
+            "followImageWidth": 9,
+            "followImageHeight": 9,
+            "followImageContainerPosition": [0, 0],
+            "followImageContainerSize": [1, 1],
+        },
         "FefferyGridItem": {"key": "a"},
+        "FefferyHighlightWords": {"searchWords": ["a"], "textToHighlight": "a"},
+        "FefferyImageGallery": {"images": [{"original": PICTURE}]},
         "FefferyLocalLargeStorage": {"id": "large"},
         "FefferyLocalStorage": {"id": "local"},
         "FefferySessionStorage": {"id": "session"},
