@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]  # so that it runs before nbdash is installed
 
+from generator.community import write_community  # noqa: E402
 from generator.coverage import write_coverage  # noqa: E402
 from generator.python import write_components, write_html  # noqa: E402
 from generator.reference import write_reference  # noqa: E402
@@ -32,6 +33,7 @@ def generate() -> dict[Path, str]:
         dash_table: write_components("The table of data.", schema.dash_table, dash_table),
         ROOT / "js/src/components/schema.gen.ts": write_typescript(schema),
         ROOT / "docs/reference/components.md": write_reference(schema),
+        ROOT / "docs/reference/community.md": write_community(ROOT / "docs/community-coverage.toml"),
         ROOT / "docs/reference/coverage.md": write_coverage(schema),
         ROOT / "docs/security.md": write_security(
             ROOT / "docs/security.md", ROOT / "docs/threats.toml", ROOT / "tests"

@@ -6,7 +6,6 @@ One page for each package. docs/community-coverage.toml lists what is not drawn,
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import pytest
