@@ -13,8 +13,8 @@ def write_community(source: Path) -> str:
     lines = [
         "# Components of Dash's community packages",
         "",
-        "Generated from [community-coverage.toml](../community-coverage.toml). A test stands every component class that "
-        "a package exports, with its required props, in a served page, and compares.",
+        "Generated from [community-coverage.toml](../community-coverage.toml). A test stands every component class "
+        "that a package exports, with its required props, in a served page, and compares.",
         "",
         "| package | version | exported | drawn |",
         "| --- | --- | ---: | ---: |",
