@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from nbdash.components.base import component_class
+from nbdash.components.home import Home, HomeError
 from nbdash.components.ids import canonical_id
 from nbdash.components.tree import Node, UnsendableValue, plain, readable
 from nbdash.context import PageRequest
@@ -177,6 +178,9 @@ class Client:
                 raise RefusedChange(explain(f"There is no component with the id {shorten(id)}.", remedy=remedy))
             allowed: dict[str, tuple[Any, list[Node]]] = {}
             for name, value in props.items():
+                if node.home is not None and name in node.home.names:
+                    self._set_at_home(node.home, Prop(key, name), value)
+                    continue
                 reason = refusal(node, name)
                 if reason is not None:
                     raise RefusedChange(explain(reason, remedy="Set what a person can, or call what sets it."))
@@ -189,6 +193,14 @@ class Client:
             accepted.append((key, allowed))
         self._session.event(accepted)
         self._play()
+
+    def _set_at_home(self, home: Home, prop: Prop, value: Any) -> None:
+        """Set a trait of a widget, as the widget's page would."""
+        try:
+            home.put(prop.name, value)
+        except HomeError as error:
+            raise RefusedChange(str(error)) from None
+        self._session.moved_at_home([prop])
 
     def click(self, id: Id) -> None:
         """Click a component once: its `n_clicks` rises by one."""
@@ -420,8 +432,8 @@ class ShownComponent:
 
     def __getattr__(self, name: str) -> Any:
         node = self._node
-        if name in node.props:
-            return readable(node.props[name])
+        if node.has(name):
+            return readable(node.get(name))
         kind = component_class(node.namespace, node.type)
         known = () if kind is None else kind.available_properties
         if known and name not in known:
