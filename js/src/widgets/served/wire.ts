@@ -213,8 +213,9 @@ export class WidgetComm implements IClassicComm {
   }
 }
 
+/** A copy: many a widget takes the whole of `buffer`, which here would be all of the message. */
 function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return new DataView(bytes.slice().buffer);
 }
 
 function bytesOf(buffer: ArrayBuffer | ArrayBufferView): Uint8Array {
