@@ -6,6 +6,8 @@ from nbdash.app import App, Dash
 from nbdash.callbacks import callback
 from nbdash.cells import cells as _cells
 from nbdash.clientside import clientside_callback
+from nbdash.components.base import Component
+from nbdash.components.own import Event, Prop
 from nbdash.context import callback_context, ctx, set_props
 from nbdash.dependencies import ALL, ALLSMALLER, MATCH, ClientsideFunction, Input, Output, State, stringify_id
 from nbdash.diagnosis import doctor
@@ -25,11 +27,14 @@ __all__ = [
     "MATCH",
     "App",
     "ClientsideFunction",
+    "Component",
     "Dash",
+    "Event",
     "Input",
     "NoUpdate",
     "Output",
     "Patch",
+    "Prop",
     "State",
     "User",
     "Variable",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nbdash import from_dash
+from nbdash.components.base import takes_bytes
 from nbdash.components.frames import is_frame
 from nbdash.components.home import NO_HOMES, Home
 from nbdash.components.tree import UnsendableValue, plain, plain_frame
@@ -77,7 +78,7 @@ def update_of(prop: Prop, value: Any, homes: Mapping[str, Home] = NO_HOMES) -> U
         return Update(prop, value)
     if prop.name == "data" and is_frame(value):
         return Update(prop, plain_frame(value, ""))
-    return Update(prop, *plain(value, rich=prop.name == "children"))
+    return Update(prop, *plain(value, rich=prop.name == "children", raw=takes_bytes(prop.name)))
 
 
 def _object(prop: Prop, value: Any) -> Any:

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 DTYPES = frozenset({"i1", "u1", "i2", "u2", "i4", "u4", "f4", "f8"})
 """What a page has typed arrays for (JavaScript has no array of 64-bit integers that plotly would take)."""
 
+RAW = "raw"
+"""In the place of a dtype: bytes as they are, which are a `DataView` in a page."""
+
+
+class Raw(bytes):
+    """Bytes in a prop: to JSON's encoder a type of their own, or it would make text of them."""
+
+    __slots__ = ()
+
+
 _MAX_EMPTY = 2**16
 """Lists that an array without items may stand for: there are none of its bytes that would limit them."""
 
@@ -86,7 +96,9 @@ def _narrowed(array: NDArray[Any]) -> NDArray[np.generic] | None:
 
 
 def from_buffer(buffer: bytes | memoryview, dtype: str, shape: list[int]) -> object:
-    """The array that a page sent: a numpy array, or nested lists where numpy is not installed."""
+    """What a page sent: a numpy array, or nested lists where numpy is not installed; bytes for a `DataView`."""
+    if dtype == RAW:
+        return Raw(buffer)
     if dtype not in DTYPES:
         raise ValueError(f"unknown dtype {dtype!r} in a message")
     if 0 in shape and math.prod(length for length in shape if length) > _MAX_EMPTY:

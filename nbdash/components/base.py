@@ -15,6 +15,7 @@ page's to apply. The classes in html.py and dcc.py are generated; each gives a t
     _holds_anywhere       whether components may stand in other props besides, as parts of data
     _required             the props that must be given
     _url                  the props that can live in the page's address, and how each is written there
+    _own_props            what its author says of each prop, if it is one of an author's own (own/)
     _valid_wildcard_attributes    prefixes, such as "data-", of names that are accepted besides
 
 A component is also a mapping from id to component of all that is below it: `layout["year"].value = 3`.
@@ -44,6 +45,10 @@ from nbdash.errors import (
 )
 from nbdash.typing import ComponentId, Path
 
+if TYPE_CHECKING:
+    from nbdash.components.own.prop import Prop
+    from nbdash.components.values.kinds import Rule
+
 
 @final
 class Undefined:
@@ -62,12 +67,13 @@ UNDEFINED: Final = Undefined()
 """The default of every argument of a component: not given. None, in contrast, is a value."""
 
 _classes: dict[tuple[str, str], type[Component]] = {}
+_bytes_props = set[str]()
 _id_numbers = itertools.count(1)
 ComponentType = TypeVar("ComponentType", bound="Component")
 
 
 class Component:
-    """Base of all components; make its subclasses, found in `nbdash.html` and `nbdash.dcc`."""
+    """Base of all components: of those in `nbdash.html` and `nbdash.dcc`, and of your own (`_esm`, `nbdash.Prop`)."""
 
     UNDEFINED: ClassVar[Undefined] = UNDEFINED
 
@@ -78,13 +84,14 @@ class Component:
     _prop_names: ClassVar[tuple[str, ...]] = ()
     _node_props: ClassVar[tuple[str, ...]] = ()
     _settable: ClassVar[frozenset[str]] = frozenset()
-    _fits: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    _fits: ClassVar[Mapping[str, str | Rule]] = MappingProxyType({})
     _once: ClassVar[frozenset[str]] = frozenset()
     _holds_anywhere: ClassVar[bool] = False
     _required: ClassVar[tuple[str, ...]] = ()
     _valid_wildcard_attributes: ClassVar[tuple[str, ...]] = ()
     _persisted: ClassVar[tuple[str, ...]] = ()
     _url: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    _own_props: ClassVar[Mapping[str, Prop]] = MappingProxyType({})
 
     # Derived from the above for each class.
     _known: ClassVar[frozenset[str]] = frozenset()
@@ -100,17 +107,29 @@ class Component:
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
+        if hasattr(cls, "_esm"):
+            from nbdash.components.own.define import define
+
+            define(cls)
         cls._known = frozenset(cls._prop_names)
         nodes = [path for path in cls._node_props if path in cls._known]
-        cls._checked_names = frozenset(("id", *nodes))
+        typed = [name for name, prop in cls._own_props.items() if not prop.children]
+        cls._checked_names = frozenset(("id", *nodes, *typed))
         cls.holder_properties = frozenset(re.split(r"[.\[{]", path)[0] for path in cls._node_props)
         cls._children_props = tuple(path for path in cls._node_props if path != "children")
         cls._base_nodes = (*(name for name in nodes if name != "children"), "children")
         cls.available_properties = cls._prop_names
         cls.available_wildcard_properties = cls._valid_wildcard_attributes
         cls.settable_properties = cls._settable
+        _bytes_props.update(name for name, prop in cls._own_props.items() if prop.takes_bytes)
         if "_type" in cls.__dict__:
             _classes[cls._namespace, cls._type] = cls
+
+    def __init__(self, *children: Any, **props: Any) -> None:
+        """Of components of an author's own; all others have one that names their props."""
+        from nbdash.components.own.define import fill
+
+        fill(self, children, props)
 
     def _fill(self, given: dict[str, Any]) -> None:
         """Take over what `__init__` was given: its `locals()`; `more` and `other` in it caught the rest."""
@@ -143,6 +162,8 @@ class Component:
         if name == "id":
             if value is not None:
                 check_id(value, _display_name(self))
+        elif name in self._own_props and name not in self.holder_properties:
+            self._own_props[name].demand(value, _describe(self, props))
         elif name in self._checked_names:
             checks.check_node(value, lambda: f"{name} of {_describe(self, props)}")
 
@@ -279,6 +300,11 @@ def can_set(namespace: str, type: str, prop: str) -> bool:
     """Tell whether the person in front of the page can set a prop."""
     kind = component_class(namespace, type)
     return kind is not None and prop in kind.settable_properties
+
+
+def takes_bytes(prop: str) -> bool:
+    """Tell whether any component has a prop of this name in which bytes may stand; only an author's own have."""
+    return prop in _bytes_props
 
 
 def is_for_one_page(namespace: str, type: str, prop: str) -> bool:

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, cast
 
-from nbdash.components.arrays import is_array, sendable
-from nbdash.components.base import can_set, draws_objects, holds_components, kind_of
+from nbdash.components.arrays import Raw, is_array, sendable
+from nbdash.components.base import can_set, draws_objects, holds_components, kind_of, takes_bytes
 from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.home import Home
 from nbdash.components.ids import canonical_id
@@ -137,7 +137,7 @@ class Node:
         return f"Node({self.namespace}.{self.type}, {self.key!r})"
 
 
-def plain(value: object, *, components: bool = True, rich: bool = False) -> tuple[Any, list[Node]]:
+def plain(value: object, *, components: bool = True, rich: bool = False, raw: bool = False) -> tuple[Any, list[Node]]:
     """Turn a value into plain data.
 
     Parameters
@@ -149,6 +149,8 @@ def plain(value: object, *, components: bool = True, rich: bool = False) -> tupl
         False: what looks like a component is data like any other. A page sends no components.
     rich
         True: it stands where components may, so that objects which notebooks show are shown.
+    raw
+        True: bytes may stand in it.
 
     Returns
     -------
@@ -162,7 +164,7 @@ def plain(value: object, *, components: bool = True, rich: bool = False) -> tupl
     """
     if type(value) in _EXACT:
         return value, []
-    into = _Collector(components, 0, rich)
+    into = _Collector(components, 0, rich, raw)
     return _plain(value, "", into), into.nodes
 
 
@@ -172,12 +174,13 @@ class _Collector:
     `has_copies`: arrays on the way are copies already, which nobody else has.
     """
 
-    __slots__ = ("components", "depth", "has_copies", "nodes", "rich")
+    __slots__ = ("components", "depth", "has_copies", "nodes", "raw", "rich")
 
-    def __init__(self, components: bool, depth: int, rich: bool) -> None:
+    def __init__(self, components: bool, depth: int, rich: bool, raw: bool = False) -> None:
         self.components = components
         self.depth = depth
         self.rich = rich
+        self.raw = raw
         self.has_copies = False
         self.nodes: list[Node] = []
 
@@ -260,7 +263,8 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
     namespace, kind = content["namespace"], content["type"]
     for name, prop in content["props"].items():
         holds = holds_components(namespace, kind, name)
-        inner = _Collector(into.components, into.depth, into.components and draws_objects(namespace, kind, name))
+        drawn = into.components and draws_objects(namespace, kind, name)
+        inner = _Collector(into.components, into.depth, drawn, takes_bytes(name))
         _deeper(prop, path, inner)
         place = f"{path}({kind}).{name}"
         if takes_frames(namespace, kind, name) and is_frame(prop):
@@ -291,6 +295,8 @@ def _plain_other(value: Any, path: str, into: _Collector) -> Any:
         return _plain(value.value, path, into)
     if isinstance(value, Leaf):
         return value
+    if into.raw and isinstance(value, (bytes, bytearray, memoryview)):
+        return Raw(cast("bytes", value))
     for base in (str, bool, int, float):
         if isinstance(value, base):
             return base(value)
@@ -383,6 +389,8 @@ def readable(value: Any) -> Any:
     if kind is Node:
         props = {key: readable(item) for key, item in value.props.items()}
         return {"namespace": value.namespace, "type": value.type, "props": props}
+    if kind is Raw:
+        return bytes(value)
     return value.given() if isinstance(value, Leaf) else value.tolist()
 
 

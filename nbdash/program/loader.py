@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from nbdash.app import App
+from nbdash.components.own.define import NOTEBOOK
 from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
 from nbdash.program.cell_errors import cell_error, script_error
 from nbdash.program.program import Piece, Program, read_program
@@ -214,6 +215,7 @@ def _shell(apart: Path | None) -> Any:
     shell: Any = InteractiveShell.instance()
     if apart is not None:
         shell.compile = _compiler(apart.name)
+        shell.user_ns[NOTEBOOK] = apart.stem
     # nobody looks: a cell's last expression is evaluated, but neither formatted nor printed
     shell.ast_node_interactivity = "none"
     shell.display_formatter.format = _no_format

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from nbdash.components.arrays import dtype_code, from_buffer, is_array
+from nbdash.components.arrays import RAW, Raw, dtype_code, from_buffer, is_array
 from nbdash.components.leaf import Leaf
 from nbdash.components.tree import Node
 from nbdash.protocol.held import HeldArrays
@@ -70,7 +70,7 @@ def encode(message: dict[str, Any], held: HeldArrays | None = None) -> Encoded:
     """Encode a message whose values are plain data (see `nbdash.components.tree`), or bytes: an array of `u1`.
 
     `held`: the arrays that the page has, and those that it is to keep from this message on. In messages that have it,
-    there are no bytes.
+    there are no bytes but those of props (`Raw`).
     """
     dropped = [] if held is None else held.dropped()
     if held is not None and not dropped:
@@ -127,9 +127,10 @@ class _Arrays:
         if isinstance(value, Leaf):
             self.leaves.append(value)
             return self.taken_out(value.told(), path)
-        if kind is bytes or kind is memoryview:
+        if kind is bytes or kind is memoryview or kind is Raw:
             raw = memoryview(cast("Buffer", value)).cast("B")
-            self.entries.append([list(path), len(self.buffers), "u1", [len(raw)]])
+            dtype = RAW if kind is Raw else "u1"
+            self.entries.append([list(path), len(self.buffers), dtype, [len(raw)]])
             self.buffers.append(raw)
             return None
         raise TypeError(f"not plain data at {path}: {value!r}")

@@ -102,6 +102,8 @@ def condensed(value: Any, text: Text = str, depth: int = 0) -> Any:
             return [_number(item) for item in value.tolist()]
         shape = " × ".join(map(str, value.shape))
         return _digest(f"array {dtype_code(value)} of {shape}", bytes_of(value).tobytes())
+    if isinstance(value, bytes):
+        return _digest(f"{len(value)} bytes", value)
     if isinstance(value, list):
         items = [condensed(item, text, depth + 1) for item in cast("list[Any]", value)]
         return _part(items, f"list of {len(items)}", len(items), depth)

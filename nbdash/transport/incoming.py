@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from msgspec import Struct
 
-from nbdash.components.base import holds_components
+from nbdash.components.base import holds_components, takes_bytes
 from nbdash.components.derived import SHORT, with_derived
 from nbdash.components.frames import edited
 from nbdash.components.tree import Node, plain
@@ -119,7 +119,9 @@ def read_restored(message: dict[str, Any]) -> list[Kept]:
             if prop in SHORT:
                 continue  # the page derives them anew
             try:
-                data, original = (plain(item, components=False)[0] for item in (value, before.get(prop)))
+                data, original = (
+                    plain(item, components=False, raw=takes_bytes(prop))[0] for item in (value, before.get(prop))
+                )
             except _UNFIT as error:
                 raise ValueError(str(error)) from None
             found.append(Kept(_text(id), _text(name), prop, data, original))
@@ -284,11 +286,12 @@ def named_props(outcome: dict[str, Any]) -> list[Prop]:
 def _data(session: Session, prop: Prop, value: Any, any_prop: bool) -> tuple[Any, list[Node]]:
     if any_prop and _may_hold_components(session, prop) and plain(value)[1]:
         raise ValueError(f"A page can't put components into {prop}: let a callback have it as an output.")
-    return plain(value, components=False)
+    return plain(value, components=False, raw=takes_bytes(prop.name))
 
 
 def _update(session: Session, prop: Prop, value: Any) -> Update:
-    return Update(prop, *plain(value, components=_may_hold_components(session, prop)))
+    holds = _may_hold_components(session, prop)
+    return Update(prop, *plain(value, components=holds, raw=takes_bytes(prop.name)))
 
 
 def _edit(session: Session, prop: Prop, operations: Any) -> Edit:

@@ -308,6 +308,8 @@ def described(value: Any) -> str:
         return shorten(value[: MAX_TEXT + 1] if isinstance(value, str) else value, MAX_TEXT)
     if isinstance(value, Node):
         return f"component {value.type}"
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes"
     if is_array(value):
         return f"array {dtype_code(value)} of {' × '.join(map(str, value.shape))}"
     if isinstance(value, list):

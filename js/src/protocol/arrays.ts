@@ -16,7 +16,10 @@ export type ArrayEntry = [
 ];
 
 /** The arrays that the kernel need not send again, by the numbers that it has given them. */
-export type HeldArrays = Map<number, NumericArray | ShapedArray>;
+export type HeldArrays = Map<number, NumericArray | ShapedArray | DataView>;
+
+/** In the place of a dtype: bytes as they are, which are `bytes` in Python. */
+const RAW = "raw";
 
 export interface ShapedArray {
   dtype: string;
@@ -52,7 +55,7 @@ function takeArray(
   [, index, dtype, shape, number]: ArrayEntry,
   buffers: Uint8Array[],
   held: HeldArrays,
-): NumericArray | ShapedArray {
+): NumericArray | ShapedArray | DataView {
   if (index === null) {
     const kept = number === undefined ? undefined : held.get(number);
     if (kept === undefined) throw new Error(`message names array ${number}, which is not here`);
@@ -80,6 +83,13 @@ export function extractArrays(
     const view = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     const length = value.byteLength / CONSTRUCTORS[dtype].BYTES_PER_ELEMENT;
     entries.push([path, buffers.push(view) - 1, dtype, [length]]);
+    return null;
+  }
+  if (value instanceof DataView || value instanceof ArrayBuffer) {
+    const view = ArrayBuffer.isView(value)
+      ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+      : new Uint8Array(value);
+    entries.push([path, buffers.push(view) - 1, RAW, [view.byteLength]]);
     return null;
   }
   if (isShapedArray(value)) {
@@ -137,7 +147,8 @@ function mapChanged(list: unknown[], change: (item: unknown, index: number) => u
   return copy ?? list;
 }
 
-function toArray(bytes: Uint8Array, dtype: string, shape: number[]): NumericArray | ShapedArray {
+function toArray(bytes: Uint8Array, dtype: string, shape: number[]): NumericArray | ShapedArray | DataView {
+  if (dtype === RAW) return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!isDtype(dtype)) throw new Error(`message has an array of unknown dtype ${JSON.stringify(dtype)}`);
   const Constructor = CONSTRUCTORS[dtype];
   if (shape.length > 1) {

@@ -131,7 +131,7 @@ def misfits(namespace: str, type: str, changes: Mapping[str, Any], props: Mappin
     return found
 
 
-def _misfits(fits: Mapping[str, str], changes: Mapping[str, Any], props: Mapping[str, Any]) -> dict[str, str]:
+def _misfits(fits: Mapping[str, str | Rule], changes: Mapping[str, Any], props: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     together = {**props, **changes} if len(changes) > 1 else None
     for name, value in changes.items():
@@ -140,7 +140,8 @@ def _misfits(fits: Mapping[str, str], changes: Mapping[str, Any], props: Mapping
             continue
         if together is not None:
             together[name] = props.get(name)
-        reason = RULES[rule](value, props if together is None else together, name)
+        judge = RULES[rule] if isinstance(rule, str) else rule
+        reason = judge(value, props if together is None else together, name)
         if together is not None:
             together[name] = value
         if reason is not None and not (name in props and equal(value, props[name])):
