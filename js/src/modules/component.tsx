@@ -35,18 +35,21 @@ let lastKey = 0;
 
 /** The component that a module draws. Another module of the same source is another component: it begins anew. */
 export function componentOf(module: Module): AnyComponent {
-  // biome-ignore lint/correctness/noNestedComponentDefinitions: made once for each module that is loaded
-  return function OwnComponent(props: Props & { setProps(values: Props): void }): ReactNode {
-    const node = useContext(NodeContext);
-    if (node === null) throw new Error("a component of an author's own is drawn outside of a layout");
-    return <ModuleView module={module} node={node} given={props} />;
-  };
+  return OwnComponent.bind(null, module);
+}
+
+type Given = Props & { setProps(values: Props): void };
+
+function OwnComponent(module: Module, given: Given): ReactNode {
+  const node = useContext(NodeContext);
+  if (node === null) throw new Error("a component of an author's own is drawn outside of a layout");
+  return <ModuleView module={module} node={node} given={given} />;
 }
 
 interface ModuleViewProps {
   module: Module;
   node: StoreNode;
-  given: Props & { setProps(values: Props): void };
+  given: Given;
 }
 
 function ModuleView({ module, node, given }: ModuleViewProps): ReactNode {
