@@ -41,6 +41,7 @@ export function componentOf(module: Module): AnyComponent {
 type Given = Props & { setProps(values: Props): void };
 
 function OwnComponent(module: Module, given: Given): ReactNode {
+  // biome-ignore lint/correctness/useHookAtTopLevel: it is a component, of which each module has one that is bound to it
   const node = useContext(NodeContext);
   if (node === null) throw new Error("a component of an author's own is drawn outside of a layout");
   return <ModuleView module={module} node={node} given={given} />;
