@@ -21,6 +21,7 @@ from nbdash.run_output import RunOutput
 from nbdash.source import current_execution, is_in_kernel, kernel_id
 from nbdash.transport.live import LiveSession
 from nbdash.transport.loop import Submit
+from nbdash.transport.saved_files import follow_saved_files
 
 if TYPE_CHECKING:
     from nbdash.app import App
@@ -95,6 +96,7 @@ class Dashboard:
         from nbdash.notebook.widget import AppWidget
 
         capture.install()
+        follow_saved_files()
         self._app = app
         self._workers = submit, count = self._find_workers()
         session, policy = app.new_session(shares_variables=True, is_inspectable=True), NotebookPolicy(app)

@@ -23,6 +23,7 @@ from nbdash.serve.log import log_to_terminal
 from nbdash.serve.options import ServeOptions
 from nbdash.serve.server import announce, config
 from nbdash.serve.signals import ended_by_signals
+from nbdash.transport.saved_files import follow_saved_files
 
 _SETTLE_MS = 100
 """Editors write a file in several steps; what comes within this time is one edit."""
@@ -33,6 +34,7 @@ async def serve_dev(
 ) -> None:
     """Serve until interrupted. A program that fails is waited for until it is edited."""
     log_to_terminal(options.log, options.log_level)
+    follow_saved_files()
     rerunner = Rerunner(program, progress)
     edits: asyncio.Queue[set[Path]] = asyncio.Queue()
     watching = asyncio.create_task(watch(program.file.resolve().parent, edits))
