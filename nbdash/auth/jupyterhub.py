@@ -162,8 +162,9 @@ class JupyterHub(CookieAuth):
         return {name: value for name, value in super().__getstate__().items() if name not in {"_hub", "_known"}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        """Begin anew in a worker."""
+        """Begin anew in a worker. JupyterHub's code is loaded now: it takes seconds, and not a first login's."""
         vars(self).update(state, _known=OrderedDict())
+        _ = self._hub
 
 
 def service_address() -> tuple[str, int] | None:

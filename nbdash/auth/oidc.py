@@ -274,6 +274,11 @@ class OpenIDConnect(CookieAuth):
         """The settings alone."""
         return {name: value for name, value in super().__getstate__().items() if name != "_client"}
 
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Begin anew in a worker. The client's code is loaded now, and not when the first person logs in."""
+        vars(self).update(state)
+        _ = self._client
+
 
 def _address(request: Request, path: str) -> str:
     """The whole address of a path from the app's root: the provider must have been told it."""

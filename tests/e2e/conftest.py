@@ -64,6 +64,20 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     return report
 
 
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """After a failure, end what the tests of the module share: who runs next, as the same test once more, begins anew.
+
+    Servers and pages remember: that somebody has logged in, what was asked of them before.
+    """
+    module = item.getparent(pytest.Module)
+    if module is not None and any(report.failed for report in item.stash.get(_REPORTS, [])):
+        # pytest has no public way. And before the plugin that runs tests again forgets what has been set up.
+        item.session._setupstate.teardown_exact(module.parent)  # pyright: ignore[reportPrivateUsage, reportArgumentType]
+        item.stash[_REPORTS] = []
+    yield
+
+
 def _failed_reports(request: pytest.FixtureRequest) -> list[pytest.TestReport]:
     node: pytest.Item = request.node
     return [report for report in node.stash.get(_REPORTS, []) if report.failed]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from .harness.browser import Pages
 from .harness.counterparts import Hub, run_hub
@@ -54,8 +54,7 @@ def log_in(page: Page, name: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def test_from_login_to_logout(browser: Browser, hub: Hub, address: str) -> None:
-    pages = Pages(browser)
+def test_from_login_to_logout(pages: Pages, hub: Hub, address: str) -> None:
     page = pages.new()
     page.goto(f"{address}first/page?x=1")
     assert page.url.startswith(f"{hub.url}hub/login")
@@ -83,11 +82,9 @@ def test_from_login_to_logout(browser: Browser, hub: Hub, address: str) -> None:
     page.goto(address)
     expect(page.get_by_label("Username")).to_be_visible()
     assert httpx.get(address, cookies=stolen, headers={"Accept": "text/html"}).status_code == 303
-    pages.close()
 
 
-def test_who_logs_out_of_the_hub_is_logged_out_here(browser: Browser, hub: Hub, address: str) -> None:
-    pages = Pages(browser)
+def test_who_logs_out_of_the_hub_is_logged_out_here(pages: Pages, hub: Hub, address: str) -> None:
     page = pages.new()
     page.goto(address)
     log_in(page, "eve")
@@ -97,19 +94,16 @@ def test_who_logs_out_of_the_hub_is_logged_out_here(browser: Browser, hub: Hub, 
     page.goto(f"{hub.url}hub/logout")
     page.goto(address)
     expect(page.get_by_label("Username")).to_be_visible()
-    pages.close()
 
 
 @pytest.mark.threat("another's rights")
-def test_who_may_not_use_the_service_does_not_get_in(browser: Browser, hub: Hub, address: str) -> None:
-    pages = Pages(browser)
+def test_who_may_not_use_the_service_does_not_get_in(pages: Pages, hub: Hub, address: str) -> None:
     page = pages.new()
     page.goto(address)
     log_in(page, "max")
     expect(page.get_by_role("heading", name="403 : You do not have permission")).to_be_visible()
     page.goto(address)
     expect(page.locator("#who")).to_have_count(0)
-    pages.close()
 
 
 @pytest.mark.threat("login forged by another site")

@@ -221,9 +221,11 @@ def test_props_that_are_set_very_often_are_sent_once_per_frame() -> None:
     start = time.monotonic()
     while time.monotonic() < start + 0.3:
         live.set_props([Update(Prop("x", "children"), time.monotonic())])
+    took_s = time.monotonic() - start  # more than 0.3 s on a busy machine
+    page.acknowledge()  # or the kernel, which sends only so much ahead, would wait for it after half a second
     last = live.value(Prop("x", "children"))
     page.wait_for(lambda: page.values("x", "children")[-1] == last)
-    assert len(page.patches) <= 0.5 * 60 + 3
+    assert len(page.patches) <= took_s * 60 + 15
 
 
 def test_a_persistent_callback_is_not_waited_for() -> None:

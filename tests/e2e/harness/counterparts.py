@@ -119,7 +119,9 @@ def run_hub(
         [sys.executable, "-m", "jupyterhub", "-f", str(configuration)], folder / "hub.log", cwd=folder
     )
     try:
-        process.wait_until(lambda: "JupyterHub is now running" in process.output() or None, "hub", timeout_s=60)
+        # The Hub is content with the page that says how far the service is.
+        for said in ("JupyterHub is now running", "nbdash serves"):
+            process.wait_until(lambda said=said: said in process.output() or None, said, timeout_s=100)
         yield Hub(f"http://127.0.0.1:{port}/", process)
     finally:
         with suppress(AssertionError):

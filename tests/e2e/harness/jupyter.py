@@ -100,6 +100,11 @@ def run_jupyter(
     root.mkdir(parents=True)
     if package is not None:
         _link_extension(folder / _FOLDERS["JUPYTER_DATA_DIR"], package)
+    # Dash, which component packages bring with them, has an extension in source form: JupyterLab would ask in a dialog,
+    # over the notebook, whether to build itself anew with it.
+    page_config = folder / _FOLDERS["JUPYTER_CONFIG_DIR"] / "labconfig" / "page_config.json"
+    page_config.parent.mkdir(parents=True)
+    page_config.write_text(json.dumps({"buildCheck": False}))
     environment = {variable: str(folder / name) for variable, name in _FOLDERS.items()} | (env or {})
     # Otherwise a path of the person's would bring in kernels and extensions of theirs.
     environment["JUPYTER_PATH"] = ""
