@@ -53,7 +53,7 @@ const shared = {
 };
 
 const started = performance.now();
-const [app, loader, worker] = await Promise.all([
+const [app, loader, worker, frame] = await Promise.all([
   build({
     ...shared,
     entryPoints: Object.fromEntries([...ENTRIES].map(([source, name]) => [name, source])),
@@ -73,15 +73,24 @@ const [app, loader, worker] = await Promise.all([
     outdir: "out",
     entryNames: "[name]-[hash]",
   }),
+  // What draws apps in frames has nothing in common with what is drawn there.
+  build({
+    ...shared,
+    entryPoints: { frame: "src/host/frame/framed.ts" },
+    outdir: "out",
+    entryNames: "[name]-[hash]",
+  }),
 ]);
 
 const outputs = await joinRuntime(outputsOf(app), entriesOf(app), { ...shared, splitting: false });
 const files = new Map([...outputs].map(([name, { text }]) => [name, Buffer.from(text)]));
-for (const { path, contents } of [...loader.outputFiles, ...worker.outputFiles])
+for (const { path, contents } of [...loader.outputFiles, ...worker.outputFiles, ...frame.outputFiles])
   files.set(basename(path), Buffer.from(contents));
 const css = await baseStyles();
 files.set(css.name, css.contents);
 const manifest = describe(outputs, css.name, basename(worker.outputFiles[0].path));
+manifest.frame = basename(frame.outputFiles[0].path);
+manifest.files[manifest.frame] = { imports: [], dynamic: [], bytes: files.get(manifest.frame).length };
 const remoteEntry = await buildRemoteEntry({ ...shared, outdir: "out" }, manifest.widget);
 files.set(remoteEntry.name, remoteEntry.contents);
 files.set("tab.html", readFileSync(join(HERE, "src/standalone/tab.html")));

@@ -77,6 +77,7 @@ _OWN = (
     "run_on",
     "output",
     "locale",
+    "isolate",
     *OPTIONS,
     "use_pages",
     "pages_folder",
@@ -121,6 +122,10 @@ class App:
     locale
         The language that dates, numbers and nbdash's own words follow, and the direction of the page: "fr", "pt-BR",
         "ar". None: that of each person's browser; the page then runs from left to right.
+    isolate
+        Whether a notebook draws the app in a frame, so that its style sheets and scripts count there and not in all of
+        Jupyter's page. None: if it has any (`external_stylesheets`, `external_scripts`, files in `assets`), or
+        components of Dash's community packages. False: in Jupyter's page itself, without them.
     use_pages
         True: the app has pages, which `register_page` makes and `page_container` shows. None: if `pages_folder` names
         a folder.
@@ -174,6 +179,7 @@ class App:
         run_on: Literal["worker", "main"] = "worker",
         output: Literal["log", "cell"] = "log",
         locale: str | None = None,
+        isolate: bool | None = None,
         use_pages: bool | None = None,
         pages_folder: str = FOLDER,
         routing_callback_inputs: Mapping[str, Input | State] | None = None,
@@ -194,6 +200,7 @@ class App:
             "run_on": run_on,
             "output": output,
             "locale": read_locale(locale),
+            "isolate": isolate,
             "prevent_initial_callbacks": prevent_initial_callbacks,
             "suppress_callback_exceptions": bool(suppress_callback_exceptions),
             "on_error": on_error,
@@ -265,6 +272,7 @@ class App:
     run_on: Literal["worker", "main"]
     output: Literal["log", "cell"]
     locale: str | None
+    isolate: bool | None
     prevent_initial_callbacks: PreventInitialCall
     suppress_callback_exceptions: bool
     on_error: OnError | None
@@ -774,7 +782,7 @@ class App:
 
     # -- showing --------------------------------------------------------------------------------------------------
 
-    def show(self, where: Where = "inline") -> None:
+    def show(self, where: Where = "inline", isolate: bool | None = None) -> None:
         """Show the app under the cell, or beside the notebook. All views of a notebook's app share one session.
 
         Parameters
@@ -784,6 +792,8 @@ class App:
             "tab": in a tab beside the notebook. "browser": in a browser tab of its own, by a link under the cell.
             All but the first need nbdash to be installed where JupyterLab runs; a page that can't do it shows the app
             under the cell and says so.
+        isolate
+            As in `App(isolate=...)`, from now on; None: as it is.
 
         Raises
         ------
@@ -800,6 +810,8 @@ class App:
         """
         from nbdash.notebook.display import show
 
+        if isolate is not None:
+            self.isolate = isolate
         show(self, check_where(where))
 
     def run(

@@ -16,6 +16,7 @@ from nbdash.engine.observer import Observer
 from nbdash.engine.outcome import Failure
 from nbdash.graph.spec import CallbackSpec
 from nbdash.notebook.face import face
+from nbdash.notebook.frame import framed
 from nbdash.notebook.output import CellOutput
 from nbdash.run_output import RunOutput
 from nbdash.source import current_execution, is_in_kernel, kernel_id
@@ -109,7 +110,11 @@ class Dashboard:
         try:
             self.live.start()
             self._wait()
-            self.widget: AppWidget = AppWidget(app.key, app.title, self.live.receive, self.live.offer())
+            with self.live.lock:
+                frame = self._frame()
+            self.widget: AppWidget = AppWidget(
+                app.key, app.title, self.live.receive, self.live.offer(), frame, lambda name: app.assets.read(name)
+            )
         except BaseException:  # interrupted while it waits, for one: the next run of the cell begins anew
             del _dashboards[app]
             self.live.close()
@@ -123,6 +128,15 @@ class Dashboard:
         self._wait()
         with self.live.lock:
             return face(self.live.session.store.layout, self._app.title, self._app.locale)
+
+    def put_in_frame(self) -> None:
+        """Tell pages of the frame that the app is to have now: its files and options may be others."""
+        with self.live.lock:
+            frame = self._frame()
+        self.widget.put_in_frame(frame)
+
+    def _frame(self) -> dict[str, Any]:
+        return framed(self._app, self.live.session.store.roots(), self._app.isolate)
 
     def _wait(self) -> None:
         if self._app.run_on != "main":
@@ -188,6 +202,7 @@ def mimebundle(app: App, where: Where = "inline") -> dict[str, Any]:
     shown = dashboard(app)
     shown.cell.move_here()
     shown.widget.ask_for(where)
+    shown.put_in_frame()
     widget: Any = shown.widget  # `Any`: what anywidget returns here has changed between its versions
     made = widget._repr_mimebundle_()
     bundle: dict[str, Any] = {**(made[0] if isinstance(made, tuple) else made)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,6 +15,7 @@ from nbdash._version import __version__
 from nbdash.cells import cells
 from nbdash.notebook.exporting.comm import listen
 from nbdash.notebook.finding import let_find
+from nbdash.notebook.frame import ASSETS
 from nbdash.notebook.subshell import keep_on_subshell
 from nbdash.protocol.codec import Encoded, decode, encode
 from nbdash.source import kernel, kernel_id
@@ -21,6 +23,8 @@ from nbdash.static import loader, manifest_dict, path
 
 Receive = Callable[[str, dict[str, Any], Callable[[Encoded], None]], None]
 """Takes the view's id, a message, and a function that sends to that view."""
+ReadAsset = Callable[[str], bytes | None]
+"""Takes the path of a file in the app's folder `assets`, and returns what is in it."""
 
 
 class AppWidget(anywidget.AnyWidget):
@@ -30,8 +34,12 @@ class AppWidget(anywidget.AnyWidget):
     _manifest: Any = traitlets.Dict().tag(sync=True)
     _app: Any = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, key: str, title: str, receive: Receive, offer: tuple[str, Encoded]) -> None:
-        app = {"key": key, "title": title, "kernel": kernel_id(), "version": __version__}
+    def __init__(
+        self, key: str, title: str, receive: Receive, offer: tuple[str, Encoded], frame: dict[str, Any], read: ReadAsset
+    ) -> None:
+        app = {"key": key, "title": title, "kernel": kernel_id(), "version": __version__, **frame}
+        self._frame = frame
+        self._read_asset = read
         generation, message = offer
         self._offer: Any = {"generation": generation, "message": [message.header, *message.buffers]}
         self._is_opening = False
@@ -66,13 +74,20 @@ class AppWidget(anywidget.AnyWidget):
         if where != self._app.get("where", "inline"):
             self._app = {**self._app, "where": where}
 
+    def put_in_frame(self, frame: dict[str, Any]) -> None:
+        """Tell the page whether to draw the app in a frame, and what to load there (frame.py)."""
+        if frame != self._frame:
+            rest = {name: value for name, value in self._app.items() if name not in self._frame}
+            self._frame = frame
+            self._app = {**rest, **frame}
+
     def _on_message(self, _: object, content: dict[str, Any], buffers: list[memoryview]) -> None:
         view: Any = content.get("view")
         if not isinstance(view, str) or not buffers:
             return  # another library's message to all widgets
         message = decode(buffers[0], buffers[1:])
         if message.get("type") == "asset":
-            self._send_asset(view, str(message.get("name")))
+            self._send_file(view, str(message.get("name")), message.get("folder"))
         else:
             self._receive(view, message, self._sender(view))
 
@@ -84,12 +99,16 @@ class AppWidget(anywidget.AnyWidget):
 
         return send
 
-    def _send_asset(self, view: str, name: str) -> None:
-        file = path(name)
-        packed = file and file.with_name(f"{file.name}.gz")
-        buffers = (packed.read_bytes(),) if packed else ()
-        header = encode({"type": "asset", "name": name, "encoding": "gzip" if packed else None}).header
-        self._sender(view)(Encoded(header, buffers))
+    def _send_file(self, view: str, name: str, folder: Any) -> None:
+        """Send a file of the build, or one of the app's own folder."""
+        if folder == ASSETS:
+            found = self._read_asset(name)
+            packed = None if found is None else gzip.compress(found, 5)
+        else:
+            file = path(name)
+            packed = file and file.with_name(f"{file.name}.gz").read_bytes()
+        answer = {"type": "asset", "name": name, "folder": folder, "encoding": None if packed is None else "gzip"}
+        self._sender(view)(Encoded(encode(answer).header, () if packed is None else (packed,)))
 
 
 @contextmanager

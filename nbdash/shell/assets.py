@@ -77,6 +77,16 @@ class Assets:
         """The hash of a file's content, without a look at it if it has not changed; None if there is no such file."""
         return self._hash(self.folder / path)
 
+    def read(self, path: str) -> bytes | None:
+        """The content of a file that pages may have; None if there is none such."""
+        if any(step.startswith(".") for step in path.split("/")):
+            return None
+        try:
+            file, folder = (self.folder / path).resolve(), self.folder.resolve()
+            return file.read_bytes() if file.is_relative_to(folder) and file.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
+
     def _look(self) -> Linked:
         scripts: list[Asset] = []
         stylesheets: list[Asset] = []

@@ -26,7 +26,7 @@ def script_tag(resource: Resource) -> str:
     >>> script_tag({"src": "https://a.org/b.js", "crossorigin": "anonymous"})
     '<script src="https://a.org/b.js" crossorigin="anonymous"></script>'
     """
-    return f"<script{attributes(_attributes(resource, 'src'))}></script>"
+    return f"<script{attributes(resource_attributes(resource, 'src'))}></script>"
 
 
 def stylesheet_tag(resource: Resource) -> str:
@@ -42,7 +42,7 @@ def stylesheet_tag(resource: Resource) -> str:
     >>> stylesheet_tag("https://a.org/b.css")
     '<link rel="stylesheet" href="https://a.org/b.css">'
     """
-    return f"<link{attributes({'rel': 'stylesheet', **_attributes(resource, 'href')})}>"
+    return f"<link{attributes({'rel': 'stylesheet', **resource_attributes(resource, 'href')})}>"
 
 
 def check_resources(value: Any, option: str, attribute: str) -> list[Resource]:
@@ -61,7 +61,7 @@ def check_resources(value: Any, option: str, attribute: str) -> list[Resource]:
     for item in found:
         try:
             if not isinstance(item, Mapping) or package_file(cast("Resource", item)) is None:
-                _attributes(item, attribute)
+                resource_attributes(item, attribute)
         except InvalidResourceError as error:
             raise InvalidResourceError(f"{option}: {error}") from None
     return found
@@ -98,7 +98,26 @@ def addressed(resource: Resource, attribute: str, address: Callable[[PackageFile
     return {attribute: address(file), **more}
 
 
-def _attributes(resource: Any, attribute: str) -> dict[str, Any]:
+def resource_attributes(resource: Any, attribute: str) -> dict[str, Any]:
+    """The attributes of the element that loads a resource.
+
+    Parameters
+    ----------
+    resource
+        An address, or attributes.
+    attribute
+        That of the address: "src" or "href".
+
+    Raises
+    ------
+    InvalidResourceError
+        If no address is given.
+
+    Examples
+    --------
+    >>> resource_attributes("https://a.org/b.css", "href")
+    {'href': 'https://a.org/b.css'}
+    """
     if isinstance(resource, str):
         return {attribute: resource}
     if isinstance(resource, Mapping):

@@ -18,7 +18,10 @@ from nbdash.shell.resources import Resource, check_resources
 
 @dataclass
 class AppShell:
-    """The options of `App` for the page around it, where it is served. In a notebook they have no effect.
+    """The options of `App` for the page around it, where it is served.
+
+    In a notebook the page is Jupyter's: the app's style sheets and scripts are loaded in a frame that the app is drawn
+    in, and the rest has no effect.
 
     Parameters
     ----------

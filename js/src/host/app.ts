@@ -8,15 +8,9 @@ import type { CommModel } from "../transport/comm";
 import { type LiveApp, type Place, pageApps } from "./apps";
 import type { Manifest } from "./assets/manifest";
 import { pageAssets, type RuntimeView } from "./assets/page";
+import { describedBy } from "./described";
 import { newRoot, say, sayLoading } from "./face";
 import type { ViewState } from "./state";
-
-/** What the kernel says of an app in its widget's state. */
-interface Described {
-  key?: string;
-  title?: string;
-  kernel?: string | null;
-}
 
 interface Root {
   /** Null where it is the developer's view that is shown. */
@@ -43,8 +37,10 @@ export class App implements LiveApp {
   readonly state = new Signal<ViewState>("static");
   readonly places = new Signal<readonly Place[]>([]);
   #model: CommModel | null = null;
-  /** The file of the runtime that the view came from. */
-  #runtime = "";
+  /** What the view came from, and was made for. */
+  #origin = "";
+  /** It is drawn in frames, although the kernel has not said so: components have come that need one. */
+  #needsFrame = false;
   #view: RuntimeView | undefined;
   #unwatch: () => void = () => {};
   readonly #shown = new Set<Root>();
@@ -65,11 +61,11 @@ export class App implements LiveApp {
     if (former === model) return;
     if (former !== null) this.#drop(former);
     this.#model = model;
-    model.on("change:_app", this.#readTitle);
+    model.on("change:_app", this.#follow);
     this.#readTitle();
     if (this.#view === undefined) {
       for (const root of this.#shown) this.#draw(root);
-    } else if (manifestOf(model).widget === this.#runtime) {
+    } else if (this.#originOf(model) === this.#origin) {
       this.#view.attach(model);
     } else {
       this.#redraw();
@@ -109,7 +105,7 @@ export class App implements LiveApp {
   }
 
   #drop(model: CommModel): void {
-    model.off("change:_app", this.#readTitle);
+    model.off("change:_app", this.#follow);
     pageAssets().remove(model);
   }
 
@@ -139,19 +135,34 @@ export class App implements LiveApp {
 
   /** The view, made when the runtime is here; undefined if nobody is there to look at it any more. */
   async #open(model: CommModel): Promise<RuntimeView | undefined> {
-    const manifest = manifestOf(model);
-    const runtime = await pageAssets().runtime(manifest);
+    const origin = this.#originOf(model);
+    const runtime = await pageAssets().runtime(manifestOf(model), this.#isFramed(model));
+    if (origin !== this.#originOf(model)) return this.#view ?? this.#open(model);
     if (this.#view !== undefined || this.#shown.size === 0 || model !== this.#model) return this.#view;
-    const view = runtime.open(model);
+    const view = runtime.open(model, { onFrameNeeded: () => this.#putInFrame() });
     this.#view = view;
-    this.#runtime = manifest.widget;
+    this.#origin = origin;
     const follow = () => this.state.set(view.state.read());
     this.#unwatch = view.state.subscribe(follow);
     follow();
     return view;
   }
 
-  /** Another version of nbdash is in the kernel now: show the app by its own runtime. */
+  #isFramed(model: CommModel): boolean {
+    return describedBy(model).isolate ?? this.#needsFrame;
+  }
+
+  #originOf(model: CommModel): string {
+    const { resources } = describedBy(model);
+    return JSON.stringify([manifestOf(model).widget, this.#isFramed(model) && (resources ?? {})]);
+  }
+
+  #putInFrame(): void {
+    this.#needsFrame = true;
+    this.#redraw();
+  }
+
+  /** What the view came from is no longer right: another nbdash in the kernel, or other files in the frame. */
   #redraw(): void {
     this.#closeView();
     for (const root of this.#shown) {
@@ -224,8 +235,14 @@ export class App implements LiveApp {
     this.places.set([...this.#shown].flatMap(({ place }) => place ?? []));
   }
 
-  readonly #readTitle = (): void => {
+  #readTitle(): void {
     if (this.#model !== null) this.title.set(describedBy(this.#model).title ?? "");
+  }
+
+  readonly #follow = (): void => {
+    this.#readTitle();
+    if (this.#model === null || this.#view === undefined) return;
+    if (this.#originOf(this.#model) !== this.#origin) this.#redraw();
   };
 }
 
@@ -245,10 +262,6 @@ function drawn(view: RuntimeView, { element, place }: Root): () => void {
 
 function manifestOf(model: CommModel): Manifest {
   return model.get("_manifest") as Manifest; // as the build wrote it
-}
-
-function describedBy(model: CommModel): Described {
-  return (model.get("_app") ?? {}) as Described; // as AppWidget writes it
 }
 
 function randomKey(): string {

@@ -31,7 +31,7 @@ export function keepKeys(element: HTMLElement): () => void {
 }
 
 /** A person who saves means the notebook, wherever the focus is. */
-function isSave(event: KeyboardEvent): boolean {
+export function isSave(event: KeyboardEvent): boolean {
   return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
 }
 

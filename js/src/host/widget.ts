@@ -7,8 +7,9 @@ import { adoptBaseStyles } from "../styles/base";
 import jupyterlab from "../styles/jupyterlab.css";
 import { type CommModel, CommTransport } from "../transport/comm";
 import type { NotebookManager } from "../widgets/notebook";
-import type { RuntimeView } from "./assets/page";
+import type { Needs, RuntimeView } from "./assets/page";
 import { createRegistry } from "./components";
+import { describedBy } from "./described";
 import { inspectIn } from "./inspect-in";
 import { keepKeys } from "./keyboard";
 import { mount } from "./mount";
@@ -20,7 +21,7 @@ adoptBaseStyles();
 adoptStyles(jupyterlab);
 
 /** Connect to the app of `model`; one view for all places where it is on screen. */
-export function open(model: CommModel): RuntimeView {
+export function open(model: CommModel, { onFrameNeeded, isDrawn = true }: Needs = {}): RuntimeView {
   const registry = createRegistry(kernelFiles(() => view));
   let present: CommModel & { widget_manager?: NotebookManager } = model;
   const wire = (to: CommModel) => new CommTransport(to, () => view.id);
@@ -29,12 +30,18 @@ export function open(model: CommModel): RuntimeView {
     offer: takeOffer(model),
     scope: scopeOf(model),
     schema: registry.schema,
-    learn: (kinds, sources) => registry.learn(kinds, sources),
-    prepare: (layout) => registry.prepare(layout),
     openWidgets: async () => {
       const { notebookWidgets } = await import("../widgets/notebook");
       return notebookWidgets(() => present.widget_manager);
     },
+    learn: (kinds, sources = {}) => {
+      const isPackage = Object.values(sources).some(({ how }) => how === "package");
+      if (onFrameNeeded === undefined || !isPackage || describedBy(model).isolate === false)
+        return registry.learn(kinds, sources);
+      queueMicrotask(onFrameNeeded); // nothing of what is to come will be seen here
+      return true;
+    },
+    prepare: (layout) => (isDrawn ? registry.prepare(layout) : undefined),
     draw: flushSync,
   });
   view.open();
@@ -59,8 +66,7 @@ export function open(model: CommModel): RuntimeView {
 
 /** All notebooks of a server are one origin: what the browser keeps of an app goes by the cell that has made it. */
 function scopeOf(model: CommModel): string {
-  const { key = "" } = (model.get("_app") ?? {}) as { key?: string }; // as AppWidget writes it
-  return key;
+  return describedBy(model).key ?? "";
 }
 
 function mountWithKeys(root: HTMLElement, view: View, registry: Registry): () => void {

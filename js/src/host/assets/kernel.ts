@@ -7,20 +7,28 @@ const ASKER = "assets";
 /** A kernel that runs a cell may answer late, and Jupyter may lose the answer: ask again. */
 const ASK_AGAIN_MS = [3_000, 6_000, 12_000, 24_000];
 
-/** Ask `models`, the newest first, for the file `name`. */
-export async function fromKernel(name: string, models: ReadonlySet<CommModel>): Promise<ArrayBuffer> {
+/** Ask `models`, the newest first, for a file: of the build, or of a folder of the app's own. */
+export async function fromKernel(
+  name: string,
+  models: ReadonlySet<CommModel>,
+  folder: string | null = null,
+): Promise<ArrayBuffer> {
   for (const [attempt, delay] of ASK_AGAIN_MS.entries()) {
     const candidates = [...models].reverse();
     const model = candidates[attempt % Math.max(1, candidates.length)];
     if (model === undefined) throw new Error("there is no live widget that could ask the kernel");
-    const bytes = await ask(name, model, delay);
+    const bytes = await ask({ name, folder }, model, delay);
     if (bytes !== undefined) return gunzip(bytes);
   }
   throw new Error(`the kernel did not send the file ${name}`);
 }
 
 /** One request; undefined when it is not answered in time. */
-function ask(name: string, model: CommModel, timeoutMs: number): Promise<Uint8Array | undefined> {
+function ask(
+  { name, folder }: { name: string; folder: string | null },
+  model: CommModel,
+  timeoutMs: number,
+): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     const finish = (bytes: Uint8Array | undefined) => {
       clearTimeout(timer);
@@ -30,14 +38,14 @@ function ask(name: string, model: CommModel, timeoutMs: number): Promise<Uint8Ar
     const listen = (_content: unknown, buffers?: DataView[]) => {
       if (buffers === undefined || buffers.length === 0) return;
       const { header, buffers: rest } = fromComm(buffers);
-      if (header.type !== "asset" || header.name !== name) return;
+      if (header.type !== "asset" || header.name !== name || (header.folder ?? null) !== folder) return;
       if (rest[0] === undefined) reject(new Error(`the kernel has no file ${name}`));
       finish(rest[0]);
     };
     const timer = setTimeout(() => finish(undefined), timeoutMs);
     model.on("msg:custom", listen);
     model.send({ view: ASKER }, undefined, [
-      new TextEncoder().encode(JSON.stringify({ type: "asset", name })),
+      new TextEncoder().encode(JSON.stringify({ type: "asset", name, folder: folder ?? undefined })),
     ]);
   });
 }

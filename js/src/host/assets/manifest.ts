@@ -11,6 +11,7 @@ export interface FileInfo {
 export interface Manifest {
   standalone: string;
   widget: string;
+  frame: string;
   tab: string;
   still: string;
   css: string;

@@ -13,10 +13,18 @@ import { fromKernel } from "./kernel";
 import type { FileInfo, Manifest } from "./manifest";
 import { rewriteImports } from "./rewrite";
 
-/** What the widget module (host/widget.ts) offers. */
+/** What the widget module (host/widget.ts) offers, and the one that draws by it in frames (host/frame/framed.ts). */
 export interface Runtime {
   /** Connect to the app of `model`. */
-  open(model: CommModel): RuntimeView;
+  open(model: CommModel, needs?: Needs): RuntimeView;
+}
+
+/** What a view may find out that it needs. */
+export interface Needs {
+  /** Called when components have come that are to be drawn in a frame; absent in one. */
+  onFrameNeeded?(): void;
+  /** Whether it is drawn; else only the developer's view of it is. */
+  isDrawn?: boolean;
 }
 
 /** One connection to an app, for all places where it is on screen. */
@@ -58,36 +66,47 @@ export class PageAssets {
     this.#models.delete(model);
   }
 
-  /** The runtime that `manifest` describes. */
-  runtime(manifest: Manifest): Promise<Runtime> {
+  /** The runtime that `manifest` describes, or what draws by it in frames. */
+  runtime(manifest: Manifest, isFramed = false): Promise<Runtime> {
     for (const [name, info] of Object.entries(manifest.files)) this.#files.set(name, info);
-    return once(this.#runtimes, manifest.widget, () => this.#import(manifest.widget));
+    const name = isFramed ? manifest.frame : manifest.widget;
+    return once(this.#runtimes, name, () => this.#import(name, manifest.widget));
   }
 
   /** Import a file by name; rewritten dynamic imports come here. */
   async load(name: string): Promise<unknown> {
-    return import(await this.#url(name));
+    return import(await this.url(name));
   }
 
-  async #import(name: string): Promise<Runtime> {
+  /** Import a file of the build that `widget` belongs to, by the means of whoever asks: a frame imports for itself. */
+  async importBy(
+    importing: (url: string) => Promise<unknown>,
+    name: string,
+    widget: string,
+  ): Promise<unknown> {
     const extension = globalThis.nbdashExtension;
-    if (extension?.widget === name) {
+    if (extension?.widget === widget) {
       try {
-        return (await import(`${extension.url}${name}`)) as Runtime; // the build makes it so
+        return await importing(`${extension.url}${name}`);
       } catch {
         // It was updated under the feet of this page.
       }
     }
-    return (await this.load(name)) as Runtime; // the build makes it so
+    return importing(await this.url(name));
   }
 
-  #url(name: string): Promise<string> {
+  async #import(name: string, widget: string): Promise<Runtime> {
+    return (await this.importBy((url) => import(url), name, widget)) as Runtime; // the build makes it so
+  }
+
+  /** The Blob URL of a file. */
+  url(name: string): Promise<string> {
     return once(this.#urls, name, async () => {
       const info = this.#files.get(name);
       if (info === undefined) throw new Error(`no manifest names the file ${name}`);
       const [text, ...urls] = await Promise.all([
         this.#text(name),
-        ...info.imports.map((file) => this.#url(file)),
+        ...info.imports.map((file) => this.url(file)),
       ]);
       return URL.createObjectURL(new Blob([rewriteImports(text, info, urls)], { type: "text/javascript" }));
     });
