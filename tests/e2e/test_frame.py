@@ -1,13 +1,10 @@
 """An app with style sheets and scripts of its own in a notebook: it is drawn in a frame, where they count."""
 
-import hashlib
-import json
-
 from playwright.sync_api import FrameLocator, Locator, Route, expect
 
 from .conftest import OpenNotebook
 from .harness.lab import LabNotebook
-from .harness.views import views, wait_state
+from .harness.views import wait_state
 
 CDN = "https://cdn.example.org"
 FILES = """
@@ -62,8 +59,55 @@ app.clientside_callback(
     ClientsideFunction("own", "twice"), Output("twice", "children"), Input("button", "n_clicks")
 )
 """
-# What of JupyterLab is looked at: all properties of each.
-OWN = "body, #jp-menu-panel, #jp-top-panel, .jp-Toolbar, .jp-Notebook, .jp-Cell, .jp-InputPrompt, .cm-line, button, a, h1, h2"
+BOOTSTRAP = """
+import dash_bootstrap_components as dbc
+
+from nbdash import App, Input, Output, State, html
+
+style = "data:text/css,.modal { position: fixed; inset: 0 } .modal-content { background: white }"
+app = App(title="Bootstrap", external_stylesheets=[style])
+app.layout = html.Div(
+    [
+        dbc.Button("open", id="open", n_clicks=0),
+        dbc.Modal(
+            [dbc.ModalBody("Body of the modal"), dbc.ModalFooter(dbc.Button("close", id="close", n_clicks=0))],
+            id="modal",
+            is_open=False,
+            fade=False,
+        ),
+        html.P(id="out"),
+    ]
+)
+
+@app.callback(
+    Output("modal", "is_open"),
+    Output("out", "children"),
+    Input("open", "n_clicks"),
+    Input("close", "n_clicks"),
+    State("modal", "is_open"),
+    prevent_initial_call=True,
+)
+def toggle(opened, closed, is_open):
+    return not is_open, f"{opened} {closed}"
+"""
+# What of JupyterLab is looked at.
+OWN = (
+    "body, #jp-menu-panel, #jp-top-panel, .jp-Toolbar, .jp-Notebook, .jp-Cell, .jp-InputPrompt, .cm-line, button, a, "
+    "h1, h2"
+)
+# All their properties but sizes and places, which go by what else is in the page, and what follows the pointer.
+STYLES = """
+(selector) => [...document.querySelectorAll(selector)]
+  .filter((one) => one.closest(".jp-OutputArea, .jp-SideBar, #nbdash-panel, .jp-Cell-footer") === null)
+  .filter((one) => one.matches("body, div, h1, h2, a"))
+  .slice(0, 60)
+  .map((one) => {
+    const style = getComputedStyle(one);
+    const names = ["line-height", "font-family", "font-size", "font-weight", "color", "letter-spacing", "box-sizing",
+      "text-decoration-line", "margin-left", "padding-left", "border-left-width", "text-align", "display", "position"];
+    return [one.className, ...names.map((name) => style.getPropertyValue(name))].join("|");
+  })
+"""
 
 
 def answer(route: Route) -> None:
@@ -75,19 +119,15 @@ def answer(route: Route) -> None:
         route.fulfill(body=body, content_type="text/javascript", headers={"access-control-allow-origin": "*"})
 
 
-def styles_of(notebook: LabNotebook) -> dict[str, dict[str, str]]:
-    """How JupyterLab itself looks: each kind of element with all its properties."""
-    return notebook.page.evaluate(
-        """(selector) => Object.fromEntries([...document.querySelectorAll(selector)]
-            .filter((one) => one.closest(".jp-OutputArea, .jp-Cell-outputArea, #nbdash-panel") === null)
-            .slice(0, 300)
-            .map((one, at) => [
-              `${at} ${one.tagName}.${one.className}`,
-              Object.fromEntries([...getComputedStyle(one)].filter((name) => !/size$|width|height|inset|origin|bottom|top|right|left/.test(name))
-                .map((name) => [name, getComputedStyle(one).getPropertyValue(name)])),
-            ]))""",
-        OWN,
-    )
+def styles_of(notebook: LabNotebook) -> set[str]:
+    """How JupyterLab itself looks: what stands around outputs."""
+    return set(notebook.page.evaluate(STYLES, OWN))
+
+
+def dismiss_build(notebook: LabNotebook) -> None:
+    """JupyterLab asks to be built anew where Dash is installed, in a dialog over everything."""
+    dialog = notebook.page.locator(".jp-Dialog", has_text="Build")
+    notebook.page.add_locator_handler(dialog, lambda found: found.locator(".jp-mod-reject").click())
 
 
 def frame_of(where: Locator) -> FrameLocator:
@@ -101,12 +141,17 @@ def height_of(where: Locator) -> float:
 
 
 def test_style_sheets_and_scripts_of_an_app_count_in_its_frame_only(open_notebook: OpenNotebook) -> None:
-    notebook = open_notebook([FILES, APP, "app.show()"])
+    notebook = open_notebook([FILES, APP, "app.show(isolate=False)"])
+    dismiss_build(notebook)
     page = notebook.page
     page.route(f"{CDN}/**", answer)
-    notebook.run_cell(0)
-    before = styles_of(notebook)
     notebook.run_all()
+    expect(wait_state(notebook.output(2)).locator("#out")).to_have_text("0 clicks")  # in the page itself
+    before = styles_of(notebook)
+    assert before
+
+    notebook.set_source(2, "app.show(isolate=True)")
+    notebook.run_cell(2)
     view = wait_state(notebook.output(2))
     inner = frame_of(view)
     button = inner.locator("#button")
@@ -117,31 +162,47 @@ def test_style_sheets_and_scripts_of_an_app_count_in_its_frame_only(open_noteboo
     assert "blob:" in inner.locator(".logo").evaluate("(logo) => getComputedStyle(logo).backgroundImage")
     state = inner.locator("body").evaluate("() => [window.fromAssets, window.fromModule, typeof parent.fromAssets]")
     assert state == [["undefined", True], "blob:", "undefined"]
-    page.screenshot(path="/tmp/wt/frame-1.png")
+    assert styles_of(notebook) == before
+
     button.click()
     expect(inner.locator("#out")).to_have_text("1 clicks")
     expect(inner.locator("#twice")).to_have_text("2")
-    page.wait_for_timeout(300)
-    after = styles_of(notebook)
-    differing = {k: {p: (v, after[k].get(p)) for p, v in ps.items() if after[k].get(p) != v} for k, ps in before.items() if k in after}
-    print({k: v for k, v in differing.items() if v})
-    print("compared", len(differing))
-    h = height_of(view)
-    print("height", h)
+    height = height_of(view)
     button.click()
     expect(inner.locator("#out")).to_have_text("2 clicks")
-    page.wait_for_timeout(300)
-    print("height", height_of(view), page.evaluate("document.activeElement.outerHTML.slice(0, 80)"))
-    # keyboard
+    page.wait_for_function("(least) => document.querySelector('.nbdash-frame').clientHeight >= least", arg=height + 190)
+
+    sources = notebook.sources()
     inner.locator("#text").click()
     page.keyboard.type("ddabx")
     expect(inner.locator("#text")).to_have_value("ddabx")
-    inner.locator("#choice").click()
-    page.wait_for_timeout(500)
-    page.screenshot(path="/tmp/wt/frame-2.png")
-    page.keyboard.press("Escape")
-    inner.locator("#list").evaluate("(l) => l.scrollTo(0, 500)")
-    notebook.run_cell(2)
-    page.wait_for_timeout(1500)
-    print("scroll", inner.locator("#list").evaluate("(l) => l.scrollTop"), inner.locator("#text").input_value())
-    page.screenshot(path="/tmp/wt/frame-3.png")
+    assert notebook.sources() == sources
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
+
+    inner.locator("#list").evaluate("(list) => list.scrollTo(0, 500)")
+    notebook.run_cell(2)  # the browser forgets a frame that is taken out, and its document
+    expect(inner.locator("#text")).to_have_value("ddabx")
+    expect(inner.locator("#out")).to_have_text("2 clicks")
+    page.wait_for_function(
+        "() => document.querySelector('.nbdash-frame')?.contentDocument.getElementById('list')?.scrollTop === 500"
+    )
+
+
+def test_bootstrap_in_a_frame_has_room_for_its_dialogs(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([BOOTSTRAP, "app"])
+    dismiss_build(notebook)
+    notebook.run_all()
+    view = wait_state(notebook.output(1))
+    inner = frame_of(view)
+    expect(inner.locator("#open")).to_be_visible()
+    height = height_of(view)
+    inner.locator("#open").click()
+    expect(inner.locator(".modal-body")).to_have_text("Body of the modal")
+    notebook.page.wait_for_function("() => document.querySelector('.nbdash-frame').clientHeight > 400")
+    inner.locator("#close").click()
+    expect(inner.locator("#out")).to_have_text("1 1")
+    notebook.page.wait_for_function(
+        "(most) => document.querySelector('.nbdash-frame').clientHeight < most", arg=height + 60
+    )
+    assert notebook.page.evaluate("[typeof window.React, typeof window.dash_bootstrap_components]") == ["undefined"] * 2

@@ -2,7 +2,7 @@
 // where an app is to be shown.
 import { flushSync } from "react-dom";
 import type { Registry } from "../render/registry";
-import { adoptStyles } from "../styles/adopt";
+import { adoptInto, adoptStyles } from "../styles/adopt";
 import { adoptBaseStyles } from "../styles/base";
 import jupyterlab from "../styles/jupyterlab.css";
 import { type CommModel, CommTransport } from "../transport/comm";
@@ -80,6 +80,7 @@ function mountWithKeys(root: HTMLElement, view: View, registry: Registry): () =>
 }
 
 function inspect(root: HTMLElement, view: View, registry: Registry): () => void {
+  adoptInto(root);
   const releaseKeys = keepKeys(root);
   const close = inspectIn(root, view, registry);
   return () => {

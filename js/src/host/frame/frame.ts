@@ -113,7 +113,9 @@ export class Frame {
   /** The developer's view has its own height. */
   #fill(): () => void {
     this.#element.style.height = "100%";
-    rootIn(this.#element.contentDocument as Document).style.height = "100vh";
+    const root = rootIn(this.#element.contentDocument as Document);
+    root.className = this.#root.className;
+    root.style.cssText = "height:calc(100vh - 8px);overflow:auto";
     this.#show();
     return () => {};
   }

@@ -1,4 +1,5 @@
-// The height of a frame: that of what is in it.
+// The height of a frame: that of what is in it, and of what lies over that.
+import { watchOverlays } from "./overlays";
 
 /** Room below the app, where its focus rings are. */
 const PADDING = 4;
@@ -12,10 +13,11 @@ export function followHeight(frame: HTMLIFrameElement, root: HTMLElement, onFirs
   let isShown = false;
   let growths = 0;
   let height = 0;
+  let room = 0;
 
   const follow = () => {
     if (!isShown && root.offsetHeight === 0) return;
-    const wanted = measure(frame, root);
+    const wanted = Math.max(room, measure(frame, root));
     if (wanted === height) return;
     growths = wanted > height ? growths + 1 : 0;
     if (growths > PATIENCE && growsWith(frame, root)) {
@@ -31,7 +33,15 @@ export function followHeight(frame: HTMLIFrameElement, root: HTMLElement, onFirs
     isShown = true;
   };
   const sizes = new (root.ownerDocument.defaultView as Window & typeof globalThis).ResizeObserver(follow);
-  const stop = () => sizes.disconnect();
+  const stopWatching = watchOverlays(root.ownerDocument, (height) => {
+    room = height;
+    growths = 0;
+    follow();
+  });
+  const stop = () => {
+    sizes.disconnect();
+    stopWatching();
+  };
   sizes.observe(root);
   follow();
   return stop;
