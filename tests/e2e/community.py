@@ -1,6 +1,7 @@
 """An app made of Dash's community packages, as they are: each does what its users know it for."""
 
-# pyright: basic
+# pyright: basic, reportArgumentType=false
+# The packages say of children that they are components of Dash; ours and plain texts are drawn too.
 from __future__ import annotations
 
 import time

@@ -52,11 +52,12 @@ class Knob(Component):
 
 @pytest.fixture(autouse=True)
 def known() -> Iterator[None]:
-    assert Knob._source is not None
+    before = dict(sources._sources)  # other tests' packages, which are imported once in this process
     Knob._source = source("one")
     sources.register(Knob._source)
     yield
     sources._sources.clear()
+    sources._sources.update(before)
 
 
 def snapshot_of(page: MemoryPage) -> dict[str, Any]:

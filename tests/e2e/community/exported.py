@@ -3,6 +3,8 @@
 What a description can't say is in recipes.py: values that mean something, and the component that another must be in.
 """
 
+# pyright: basic, reportArgumentType=false
+# The packages say of children that they are components of Dash; ours and plain texts are drawn too.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,5 +1,7 @@
 """What is known of each package beyond its own descriptions."""
 
+# pyright: basic, reportArgumentType=false
+# The packages say of children that they are components of Dash; ours and plain texts are drawn too.
 from typing import Any
 
 import dash_bootstrap_components as dbc
