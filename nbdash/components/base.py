@@ -284,12 +284,6 @@ def holds_components(namespace: str, type: str, prop: str) -> bool:
     return kind is None or kind._holds_anywhere or prop in kind.holder_properties  # pyright: ignore[reportPrivateUsage]
 
 
-def draws_objects(namespace: str, type: str, prop: str) -> bool:
-    """Tell whether objects that notebooks show may stand in a prop: where it is for components, and not for data."""
-    kind = component_class(namespace, type)
-    return kind is None or prop in kind.holder_properties
-
-
 def accepts_prop(namespace: str, type: str, prop: str) -> bool:
     """Tell whether a component has a prop of this name; of a class that is not known, it may."""
     kind = component_class(namespace, type)

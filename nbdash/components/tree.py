@@ -18,7 +18,14 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from nbdash.components.arrays import Raw, is_array, sendable
-from nbdash.components.base import can_set, draws_objects, holds_components, kind_of, takes_bytes
+from nbdash.components.base import (
+    Component,
+    can_set,
+    component_class,
+    holds_components,
+    kind_of,
+    takes_bytes,
+)
 from nbdash.components.frames import frame_of, is_frame, takes_frames
 from nbdash.components.home import Home
 from nbdash.components.ids import canonical_id
@@ -232,11 +239,12 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
     if hasattr(value, "_namespace") and hasattr(value, "_type"):
         if isinstance(value, type):
             raise UnsendableValue(value, path, f"Call it: {value.__name__}(...).")
-        if kind_of(value) is None:
+        drawn_by = kind_of(value)
+        if drawn_by is None:
             from nbdash.components.foreign import why_unknown
 
             raise UnsendableValue(value, path, why_unknown(value))
-        return _node(value.to_plotly_json(), path, into)
+        return _node(value.to_plotly_json(), path, into, drawn_by)
     figures = sys.modules.get("plotly.basedatatypes")
     if figures is not None and isinstance(value, figures.BaseFigure):
         # part by part: a whole figure's to_plotly_json would turn its arrays into base64 text
@@ -257,13 +265,17 @@ def _plain_plotly(value: Any, path: str, into: _Collector) -> Any:
     return _plain(value.to_plotly_json(), path, into)
 
 
-def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
+def _node(content: dict[str, Any], path: str, into: _Collector, drawn_by: type[Component] | None = None) -> Node:
     props: dict[str, Any] = {}
     parts: dict[str, list[Node]] = {}
     namespace, kind = content["namespace"], content["type"]
+    if drawn_by is None:
+        drawn_by = component_class(namespace, kind)
     for name, prop in content["props"].items():
-        holds = holds_components(namespace, kind, name)
-        drawn = into.components and draws_objects(namespace, kind, name)
+        if type(prop) in _EXACT:
+            props[name] = prop
+            continue
+        drawn = into.components and (drawn_by is None or name in drawn_by.holder_properties)
         inner = _Collector(into.components, into.depth, drawn, takes_bytes(name))
         _deeper(prop, path, inner)
         place = f"{path}({kind}).{name}"
@@ -271,7 +283,7 @@ def _node(content: dict[str, Any], path: str, into: _Collector) -> Node:
             props[name] = plain_frame(prop, place)
             continue
         props[name] = _plain(prop, place, inner)
-        if inner.nodes and holds:
+        if inner.nodes and (holds_components(namespace, kind, name)):
             if props[name] == inner.nodes:
                 props[name] = inner.nodes  # one list will do
             parts[name] = inner.nodes
