@@ -14,6 +14,7 @@ from contextvars import ContextVar
 from typing import Any, Protocol
 
 from nbdash.cells import running_shell
+from nbdash.widgets import screens
 
 
 class Sink(Protocol):
@@ -73,9 +74,12 @@ class _Clear:
     def __init__(self, clear: Callable[..., None]) -> None:
         self._clear = clear
 
-    def __call__(self, *args: Any, **kwargs: Any) -> None:
-        if _sink.get() is None:
-            self._clear(*args, **kwargs)
+    def __call__(self, wait: bool = False, *args: Any, **kwargs: Any) -> None:
+        sink = _sink.get()
+        if sink is None:
+            self._clear(wait, *args, **kwargs)
+        elif isinstance(sink, screens.Screen):
+            sink.clear(wait)
 
 
 class _Stream:
@@ -112,6 +116,7 @@ def install() -> None:
             stream = _Stream(name, stream)
             setattr(sys, name, stream)
         _replace(stream.__dict__["_stream"], "write", _Write, name)
+    gather_in_outputs()
     running = running_shell()
     if running is not None:
         _replace(running.display_pub, "publish", _Publish)
@@ -127,6 +132,25 @@ def captured_by(sink: Sink) -> Generator[None]:
         yield
     finally:
         _sink.reset(token)
+
+
+def is_capturing() -> bool:
+    """Whether what is printed and displayed in this context is handed to a sink."""
+    return _sink.get() is not None
+
+
+def gather_in_outputs(report: Callable[[str, str], str] | None = None) -> None:
+    """Have what is said within an `ipywidgets.Output` appear there, where Jupyter does not see to it.
+
+    Parameters
+    ----------
+    report
+        Takes down what went wrong there, as a title and a traceback, where visitors are not to see it; returns the
+        number that they are told.
+    """
+    around = screens.around
+    around.captured_by, around.is_capturing, around.report = captured_by, is_capturing, report or around.report
+    screens.install()
 
 
 def _replace(owner: Any, name: str, switch: Callable[..., Any], *arguments: str) -> None:

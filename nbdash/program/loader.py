@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from nbdash.app import App
+from nbdash.capture import is_capturing
 from nbdash.components.own.define import NOTEBOOK
 from nbdash.errors import AppNotFoundError, did_you_mean, explain, join_or
 from nbdash.program.cell_errors import cell_error, script_error
@@ -218,7 +220,7 @@ def _shell(apart: Path | None) -> Any:
         shell.user_ns[NOTEBOOK] = apart.stem
     # nobody looks: a cell's last expression is evaluated, but neither formatted nor printed
     shell.ast_node_interactivity = "none"
-    shell.display_formatter.format = _no_format
+    shell.display_formatter.format = _only_captured(shell.display_formatter.format)
     shell.display_pub.publish = _no_publish
     shell._showtraceback = _no_publish
     shell.enable_gui = _no_publish  # of `%matplotlib`: no window opens, so no loop of a toolkit is needed
@@ -239,8 +241,11 @@ def _compiler(notebook: str) -> Any:
     return Compiler()
 
 
-def _no_format(*arguments: Any, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-    return {}, {}
+def _only_captured(format: Callable[..., Any]) -> Callable[..., tuple[dict[str, Any], dict[str, Any]]]:
+    def format_if_captured(*arguments: Any, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        return format(*arguments, **options) if is_capturing() else ({}, {})
+
+    return format_if_captured
 
 
 def _no_publish(*arguments: Any, **options: Any) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from starlette.requests import HTTPConnection
 
+from nbdash import capture
 from nbdash.auth.identity import user_of
 from nbdash.auth.logouts import logged_out_at
 from nbdash.context import PageRequest
@@ -24,6 +25,7 @@ from nbdash.graph.spec import CallbackSpec
 from nbdash.pages.paths import is_root
 from nbdash.serve.capacity import Capacity
 from nbdash.serve.ended import EndedSessions, ended_message, headers_of
+from nbdash.serve.incident import incident
 from nbdash.serve.metrics import refused
 from nbdash.serve.monitor import monitor
 from nbdash.serve.options import ServeOptions
@@ -66,6 +68,7 @@ class Sessions:
         self._app = app
         self._policy = policy
         Modules.address = module_address
+        capture.gather_in_outputs(incident)
         self._new_session = partial(app.new_session, is_inspectable=policy.is_inspectable)
         self._concurrency = app.concurrency or CONCURRENCY
         self._idle_timeout = options.idle_timeout

@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+from nbdash.widgets import screens
 from nbdash.widgets.owner import owner
 
 Data = dict[str, Any]
@@ -77,6 +78,7 @@ def install() -> None:
 
     Again each time, as another library may have done the same meanwhile. It does nothing before ipywidgets is there.
     """
+    screens.install()
     module: Any = sys.modules.get("comm")
     if module is None or "ipywidgets" not in sys.modules or isinstance(module.create_comm, _Create):
         return
