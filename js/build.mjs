@@ -102,7 +102,7 @@ report(manifest);
 
 /** Imports of style sheets give their minified text, with the fonts in it: a sheet of ours has no address of its own. */
 function cssAsText() {
-  const font = /url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
+  const font = /url\(([\w@./-]*fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
   return {
     name: "css-as-text",
     setup(plugin) {

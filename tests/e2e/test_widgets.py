@@ -19,6 +19,7 @@ from .harness.views import wait_state
 
 APP = """
 import anywidget, ipywidgets, traitlets
+from IPython.display import HTML, clear_output, display
 from nbdash import App, Input, Output, State, html, widget
 
 class Counter(anywidget.AnyWidget):
@@ -45,11 +46,22 @@ def layout():
     slider = ipywidgets.IntSlider(value=3, description="Year", continuous_update=True)
     two = widget(ipywidgets.Checkbox(description="Two"), id="two").model
     box = ipywidgets.HBox([ipywidgets.Text(value="one", description="Text"), two])
+    out = ipywidgets.Output()
+
+    def say(change):
+        with out:
+            clear_output(wait=True)
+            print("said", change["new"])
+            display(HTML(f"<b>shown {change['new']}</b>"))
+
+    two.observe(say, "value")
     return html.Div([
         widget(slider, id="slider"), html.P(id="told"),
         html.Button("up", id="up", n_clicks=0), html.Button("hide", id="hide", n_clicks=0),
         html.Div(widget(Counter(), id="counter"), id="place"), html.P(id="counted"),
         box, html.P(id="checked"),
+        widget(ipywidgets.Button(description="Press", icon="check"), id="icon"),
+        widget(out, id="out"),
     ])
 
 app.layout = layout
@@ -93,10 +105,13 @@ def use(view: Locator) -> None:
     expect(view.locator(".counter")).to_have_css("outline-color", "rgb(1, 2, 3)")
     view.get_by_role("checkbox", name="Two").check()
     expect(view.locator("#checked")).to_have_text("checked True")
+    expect(view.locator("#out")).to_contain_text("said True")
+    expect(view.locator("#out b")).to_have_text("shown True")
+    expect(view.locator("#icon i")).to_have_css("font-family", re.compile("Font ?Awesome"))
     view.locator("#hide").click()
     expect(view.locator("#place")).to_have_text("nothing here")
     expect(view.locator(".counter")).to_have_count(0)
-    view.page.wait_for_function("window.counters_gone === 1")
+    view.page.wait_for_function("window.counters_gone >= 1")
     expect(view.get_by_role("alert")).to_have_count(0)
 
 
@@ -107,6 +122,35 @@ def test_widgets_in_a_notebook(open_notebook: OpenNotebook) -> None:
     notebook.run_all()
     view = wait_state(notebook.output(1))
     use(view)
+
+
+def test_widgets_in_the_frame_of_an_app_in_a_notebook(open_notebook: OpenNotebook) -> None:
+    notebook = open_notebook([APP, "app.show(isolate=True)"])
+    notebook.run_all()
+    view = notebook.output(1).frame_locator("iframe.nbdash-frame").locator("body")
+    handle = view.locator("#slider .noUi-handle")
+    expect(handle).to_have_css("position", "absolute")  # ipywidgets' styles are there too
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse = notebook.page.mouse
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + 60, y, steps=5)
+    mouse.up()
+    expect(view.locator("#told")).not_to_have_text("slider 3")
+    told = view.locator("#told").inner_text()
+    mouse.move(x + 20, y, steps=5)  # it has been let go
+    handle.press("Home")
+    expect(view.locator("#told")).to_have_text("slider 0")
+    assert int(told.removeprefix("slider ")) > 20
+    view.locator(".counter").click()
+    expect(view.locator("#counted")).to_have_text("counted 1")
+    expect(view.locator(".counter")).to_have_css("outline-color", "rgb(1, 2, 3)")
+    view.get_by_role("checkbox", name="Two").check()
+    expect(view.locator("#out b")).to_have_text("shown True")
+    expect(view.locator("#icon i")).to_have_css("font-family", re.compile("Font ?Awesome"))
 
 
 def test_widgets_in_a_served_page(pages: Pages, tmp_path: Path) -> None:

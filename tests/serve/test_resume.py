@@ -6,6 +6,7 @@ import threading
 import time
 from typing import Any
 
+import ipywidgets
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -403,3 +404,14 @@ def test_a_state_from_before_a_logout_is_not_taken() -> None:
     assert server.opened(page.state, not_before=time.time() - 60)
     with pytest.raises(StateRefused, match="has logged out since"):
         server.opened(page.state, not_before=time.time() + 1)
+
+
+def test_a_session_with_widgets_goes_on_nowhere_else() -> None:
+    app = counting_app()
+    slider = ipywidgets.IntSlider()
+    app.layout = html.Div([slider, app.layout])
+    page = begin(Server(app))
+    page.change("name", value="Ada")
+    page.wait_sealed()
+    with pytest.raises(StateRefused, match="widgets, which live with the server"):
+        page.move(Server(app))  # then the server makes a new session, with widgets of its own

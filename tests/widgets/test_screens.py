@@ -54,6 +54,8 @@ def shown(page: WidgetPage) -> list[dict[str, Any]]:
     return page.models[page.model("OutputModel")]["outputs"]
 
 
+@pytest.mark.threat("another's widgets")
+@pytest.mark.threat("leaks to visitors")
 def test_what_is_said_in_an_output_is_its_sessions() -> None:
     app = telling()
     one, other = WidgetPage(app), WidgetPage(app)

@@ -37,6 +37,7 @@ def counter() -> App:
     return app
 
 
+@pytest.mark.threat("another's widgets")
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 1000)), max_size=12))
 def test_sessions_never_see_each_others_values(steps: list[tuple[int, int]]) -> None:
@@ -62,6 +63,7 @@ def test_sessions_never_see_each_others_values(steps: list[tuple[int, int]]) -> 
             page.close()
 
 
+@pytest.mark.threat("another's widgets")
 def test_a_page_may_speak_to_its_own_models_and_no_others() -> None:
     app = counter()
     one, other = WidgetPage(app), WidgetPage(app)
@@ -144,6 +146,7 @@ def test_what_cannot_be_copied_is_refused_with_the_reason() -> None:
         app.new_session(request=PageRequest(is_served=True))
 
 
+@pytest.mark.threat("another's widgets")
 def test_a_widget_of_another_session_is_refused() -> None:
     app, kept = App(), list[Any]()
 

@@ -26,6 +26,10 @@ const TEXTS: Record<Exclude<Progress, "found">, [heading: string, text: string]>
   forbidden: ["This Jupyter server does not know you", "Log in to it in another tab, then reload this page."],
 };
 
+const NO_WIDGETS =
+  "Jupyter widgets need the notebook's page, and this tab is another. See this part under the notebook's cell, or beside " +
+  "it in JupyterLab; for a page of its own, serve the notebook: nbdash serve.";
+
 function start(root: HTMLElement): void {
   const query = new URLSearchParams(location.search);
   const [kernel, app] = [query.get("kernel"), query.get("app")];
@@ -46,6 +50,7 @@ function start(root: HTMLElement): void {
     session: null,
     address: null,
     updateTitle: null,
+    openWidgets: () => Promise.reject(new Error(NO_WIDGETS)),
     scope: app,
   });
   const progress = transport?.progress;

@@ -1,4 +1,5 @@
 // Widgets in a notebook: its own widget manager has their models, and draws them.
+import { prepareFrame } from "./framed";
 import { attachView, type DrawnView } from "./lumino";
 import type { Widgets } from "./widgets";
 
@@ -10,6 +11,7 @@ export interface NotebookManager {
 
 /** `manager` tells the present one: a kernel that was restarted may come with another. */
 export function notebookWidgets(manager: () => NotebookManager | undefined): Widgets {
+  prepareFrame();
   return {
     async draw(id, element) {
       const found = manager();

@@ -15,7 +15,10 @@ export function servedWidgets(view: View): Widgets {
   const packages = new WidgetPackages(view.path ?? "./");
   let manager = new ServedManager(packages);
   const wire = new WidgetWire(view, {
-    stateOf: (state) => packages.withAddress(state),
+    stateOf(state) {
+      if (hasIcon(state)) void import("./icons");
+      return packages.withAddress(state);
+    },
     onOpen: (comm, message) => manager.take(comm, message),
     onAnew() {
       const former = manager;
@@ -36,6 +39,13 @@ export function servedWidgets(view: View): Widgets {
       void manager.clear_state();
     },
   };
+}
+
+/** Models whose views have icons whatever they are told. */
+const WITH_ICONS = /^(Play|Valid|TagsInput|ColorsInput|FloatsInput|IntsInput|FileUpload)Model$/;
+
+function hasIcon({ icon, icons, _model_name: name }: Record<string, unknown>): boolean {
+  return Boolean(icon) || (Array.isArray(icons) && icons.length > 0) || WITH_ICONS.test(String(name));
 }
 
 /** A model that could not be made stands for the reason; `createErrorWidgetModel` of @jupyter-widgets/base. */
