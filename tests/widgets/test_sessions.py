@@ -6,6 +6,7 @@ import gc
 from typing import Any
 
 import ipywidgets
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -173,3 +174,23 @@ def test_a_page_that_is_behind_is_told_how_things_are() -> None:
     batches = [message for message in page.page.messages if message["type"] == "widget"]
     assert len(batches) < 1_000
     page.close()
+
+
+def test_a_page_that_comes_later_is_told_what_a_figure_shows_by_then() -> None:
+    app = App()
+
+    def layout() -> html.Div:
+        figure = go.FigureWidget(go.Scatter(y=[1, 3, 2]))
+        figure.add_scatter(y=[5, 6])  # plotly tells this to those who have the figure already
+        figure.data[0].y = [7, 8]
+        figure.layout.title = "later"
+        return html.Div(figure)
+
+    app.layout = layout
+    page = WidgetPage(app)
+    try:
+        (state,) = [state for state in page.models.values() if "_widget_data" in state]
+        assert [list(trace["y"]) for trace in state["_widget_data"]] == [[7, 8], [5, 6]]
+        assert state["_widget_layout"]["title"] == {"text": "later"}
+    finally:
+        page.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from typing import Any, cast
 
 _EXACT = frozenset({str, int, float, bool, type(None)})
@@ -23,8 +24,19 @@ class Modules:
 def state_of(widget: Any, keys: Iterable[str] | None = None) -> tuple[dict[str, Any], list[Any], list[Any]]:
     """A widget's state (of some traits), the paths of what is binary in it, and that itself."""
     module: Any = sys.modules["ipywidgets.widgets.widget"]
+    if keys is None:
+        _refresh(widget)
     state, paths, buffers = module._remove_buffers(widget.get_state(keys))
     return travelling(state), [list(path) for path in paths], list(buffers)
+
+
+def _refresh(widget: Any) -> None:
+    """Have a figure of plotly's say what it shows now: it does so when Jupyter displays it, and tells changes after."""
+    module: Any = sys.modules.get("plotly.basewidget")
+    if module is not None and isinstance(widget, module.BaseFigureWidget):
+        data, layout = deepcopy((widget._data, widget._layout_obj._props))
+        # not as a change: pages that have the figure have been told
+        widget._trait_values.update(_widget_data=data, _widget_layout=layout)
 
 
 def travelling(state: dict[str, Any]) -> dict[str, Any]:
