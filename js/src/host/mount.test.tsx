@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Failure } from "../protocol/messages";
 import { Registry } from "../render/registry";
@@ -148,29 +148,29 @@ describe("a failure", () => {
     expect(heard.textContent).toBe(FAILURE.title);
   });
 
-  it("is told in full under the app", () => {
+  it("is told in full under the app", async () => {
     show();
     patch({ failures: [FAILURE, { ...FAILURE, id: "cb2", traceback: null, incident: "a1b2c3" }] });
-    const report = screen.getByRole("region", { name: "Messages from callbacks" });
+    const report = await screen.findByRole("region", { name: "Messages from callbacks" }); // fetched when it is wanted
     expect(report.textContent).toContain("2 problems");
     expect(report.textContent).toContain("Tracebackline 1");
     expect(report.textContent).toContain("Incident a1b2c3 in the log");
   });
 
-  it("of an output that is not to be seen is in the list alone", () => {
+  it("of an output that is not to be seen is in the list alone", async () => {
     show();
     patch({ failures: [{ ...FAILURE, outputs: ["gone.children"] }] });
     expect(document.querySelectorAll(".nb-mark")).toHaveLength(0);
-    expect(document.querySelectorAll(".nb-failure")).toHaveLength(1);
+    await waitFor(() => expect(document.querySelectorAll(".nb-failure")).toHaveLength(1));
   });
 });
 
-it("what callbacks print is shown under the app, when somebody wants to read it", () => {
+it("what callbacks print is shown under the app, when somebody wants to read it", async () => {
   show();
   const head = { callback: "say", run: 1, at: 1_790_000_000_000 };
   patch({ output: [{ ...head, stream: "stdout", text: "one\ntwo\n" }] });
   patch({ output: [{ ...head, stream: "stderr", text: "three\n" }] });
-  const summary = screen.getByText("Printed by callbacks (3 lines)");
+  const summary = await screen.findByText("Printed by callbacks (3 lines)");
   expect(screen.queryByRole("log")).toBeNull();
   open(summary);
   expect(screen.getByRole("log").textContent).toContain("say");
@@ -178,9 +178,9 @@ it("what callbacks print is shown under the app, when somebody wants to read it"
   expect(document.querySelector('[data-stream="stderr"]')?.textContent).toBe("three\n");
 });
 
-it("a page that comes later is shown the log so far", () => {
+it("a page that comes later is shown the log so far", async () => {
   show({ output: [{ callback: "say", run: 1, at: 0, data: { "text/plain": "an object" } }] });
-  open(screen.getByText("Printed by callbacks (1 output)"));
+  open(await screen.findByText("Printed by callbacks (1 output)"));
   expect(screen.getByRole("log").textContent).toContain("an object");
 });
 

@@ -10,10 +10,10 @@ import { renderPosition } from "../render/node";
 import type { Registry } from "../render/registry";
 import { adoptInto } from "../styles/adopt";
 import { Badge } from "./badge";
-import { Failures } from "./failures";
 import { Marks } from "./marks";
 import { keepPosition, WATCH, type WatchElement } from "./position";
 import { Refusal } from "./refusal";
+import { Report } from "./report";
 import { Status } from "./status";
 import { Stops } from "./stops";
 import type { View } from "./view";
@@ -73,7 +73,7 @@ function Screen({ view, registry, element, children }: ScreenProps): ReactNode {
       <LocaleContext.Provider value={locale}>
         <Layout view={view} />
         <Marks view={view} element={element} />
-        <Failures view={view} />
+        <Report view={view} />
         <Stops view={view} element={element} />
         <Status view={view} />
         <Position element={element} />

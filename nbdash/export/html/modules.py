@@ -33,6 +33,7 @@ class Modules:
         self._manifest = manifest()
         self._language = None if locale is None else locale.lower().split("-")[0]
         self._entries: dict[str, None] = {self._manifest.still: None}
+        self._add("runtime", "failures")
         for language in LANGUAGES if self._language is None else {self._language}.intersection(LANGUAGES):
             self._add("runtime", language)
 
