@@ -290,6 +290,13 @@ def accepts_prop(namespace: str, type: str, prop: str) -> bool:
     return kind is None or kind._accepts(prop)  # pyright: ignore[reportPrivateUsage] (of this module)
 
 
+def demand_type(namespace: str, type: str, id: str, name: str, value: object) -> None:
+    """Raise `PropTypeError` if a value is of another type than the class says: of components of an author's own."""
+    kind = component_class(namespace, type)
+    if kind is not None and name in kind._own_props:  # pyright: ignore[reportPrivateUsage]
+        kind._own_props[name].demand(value, f"{type}(id={id!r})")  # pyright: ignore[reportPrivateUsage]
+
+
 def can_set(namespace: str, type: str, prop: str) -> bool:
     """Tell whether the person in front of the page can set a prop."""
     kind = component_class(namespace, type)

@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any, Protocol
 
-from nbdash.components.base import holds_components, is_for_one_page
+from nbdash.components.base import demand_type, holds_components, is_for_one_page
 from nbdash.components.frames import takes_frames
 from nbdash.components.home import HomeError
 from nbdash.components.leaf import Leaf
+from nbdash.components.own.problems import PropTypeError
 from nbdash.components.patch import PatchError, apply
 from nbdash.components.tree import Node, UnsendableValue, equal, plain, readable
 from nbdash.engine.address import PARTS, is_location
@@ -647,7 +649,7 @@ class Session:
             # no equality check: every returned value counts as a change (4.3)
             problem = self._try_set(update, origin, made)
             if problem is not None:
-                self._fail(instance, problem)
+                self._fail(instance, replace(problem, message=f"{problem.message}\n  Callback: {instance.spec}"))
         return made + self._persist()
 
     def _correct(self, outcome: Outcome) -> None:
@@ -666,12 +668,14 @@ class Session:
                 self._correct(Values((update,)))
             return problem
         try:
+            if isinstance(update, Update) and (node := self.store.node(update.prop.id)) is not None:
+                demand_type(node.namespace, node.type, *update.prop, update.value)
             made.append((update.prop, self._set(update, origin)))
         except DuplicateIdError as error:
             problem = Failure("Duplicate id", f"{error}\n  Output: {update.prop}")
         except PatchError as error:
             problem = Failure("Patch does not fit", f"{error}\n  Output: {update.prop}")
-        except HomeError as error:
+        except (HomeError, PropTypeError) as error:
             problem = Failure("A value does not fit", f"{error}\n  Output: {update.prop}")
         except UnsendableValue as error:
             problem = Failure("Data frame where none can be shown", f"{error}\n  Output: {update.prop}")
@@ -712,6 +716,7 @@ class Session:
                     )
                 )
             value, nodes = apply(before, update.operations, components=holds)
+            demand_type(node.namespace, node.type, *prop, value)
             change = self.store.set(prop, value, nodes)
             self._changes.edit(prop, origin, update.operations, change, before)
         node = self.store.node(prop.id)

@@ -123,7 +123,7 @@ class Prop:
         """What is wrong with a value, to be said after it; None if nothing is."""
         if not fits(value, self.hint):
             return f"is not {self.type_words}"
-        return None if self.check is None else self.check(value)
+        return self._checked(value)
 
     def demand(self, value: object, where: str) -> None:
         """Raise `PropTypeError` if a value does not fit."""
@@ -132,9 +132,16 @@ class Prop:
         if not fits(value, self.hint):
             what = f"{self.name} is {shorten(value)}, not {self.type_words}."
             raise PropTypeError(explain(what, where=where, remedy=f"Give {self.type_words}."))
-        reason = None if self.check is None else self.check(value)
+        reason = self._checked(value)
         if reason:
             raise PropTypeError(explain(f"{self.name} is {shorten(value)}, which {reason}.", where=where))
+
+    def _checked(self, value: Any) -> str | None:
+        """What the author's function finds wrong. It may be given what a page has made up."""
+        try:
+            return None if self.check is None else self.check(value)
+        except Exception as error:
+            return f"could not be checked ({type(error).__name__}: {error})"
 
 
 class Event(Prop):

@@ -23,6 +23,7 @@ from nbdash.components.values.rules import misfits
 from nbdash.errors import InvalidChildError, MissingPropError, UnknownPropError
 from nbdash.protocol.codec import decode, encode
 from nbdash.protocol.held import HeldArrays
+from nbdash.testing import Client
 
 ESM = "export default { render({ model, el }) { el.textContent = model.get('value') } }"
 
@@ -107,6 +108,35 @@ def test_a_check_says_what_is_wrong() -> None:
     with pytest.raises(PropTypeError, match="which is not between 0 and 100"):
         Percent(value=101)
     assert misfits(__name__, "Percent", {"value": -1}, {}) == {"value": "is not between 0 and 100"}
+
+
+def test_a_check_that_fails_refuses_the_value() -> None:
+    class Share(nbdash.Component):
+        _esm = ESM
+        of: dict[str, float] = nbdash.Prop({"a": 1}, user=True, check=lambda of: None if of["a"] else "is nothing")
+
+    assert misfits(__name__, "Share", {"of": {}}, {}) == {"of": "could not be checked (KeyError: 'a')"}
+
+
+@pytest.mark.parametrize("result", ["much", None, True])
+def test_what_a_callback_returns_is_of_the_props_type(result: object) -> None:
+    app = nbdash.App()
+    app.layout = nbdash.html.Div([Dial(id="dial", value=1, marks=["a"]), nbdash.dcc.Input(id="in", value=0)])
+
+    @app.callback(nbdash.Output("dial", "value"), nbdash.Input("in", "value"), prevent_initial_call=True)
+    def turn(value: object) -> object:  # pyright: ignore[reportUnusedFunction]
+        patch = nbdash.Patch()
+        patch.append(7)
+        nbdash.set_props("dial", {"marks": patch})
+        return result
+
+    client = Client(app)
+    client.set("in", value=1)
+    assert (client["dial"].value, client["dial"].marks) == (1, ["a"])
+    marks, value = client.errors
+    assert "marks is ['a', 7], not a list (each text)." in str(marks) and "Dial(id='dial')" in str(marks)
+    assert f"value is {result!r}, not a number." in str(value) and "dial.value" in str(value)
+    assert "turn" in str(value)
 
 
 def test_a_required_prop_must_be_given() -> None:
