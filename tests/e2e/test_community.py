@@ -16,13 +16,13 @@ _ROOT = Path(__file__).parents[2]
 CELL = f"""
 import sys
 sys.path.insert(0, {str(_ROOT)!r})
-from tests.e2e.community import make_app
+from tests.e2e.community.app import make_app
 app = make_app()
 """
 
 
 class App:
-    """The app of `community.py` in some page."""
+    """The app of `community/app.py` in some page."""
 
     def __init__(self, page: Page, root: Root) -> None:
         self.page = page
@@ -156,7 +156,7 @@ STEPS: tuple[Callable[[App], None], ...] = (
 
 
 def test_packages_work_in_a_served_page(serve: Serve, pages: Pages) -> None:
-    shown = shown_by(serve(CELL), pages)
+    shown = shown_by(serve([CELL]), pages)
     app = App(shown.page, shown.page.locator("body"))
     for step in STEPS:
         step(app)

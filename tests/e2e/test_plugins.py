@@ -15,7 +15,7 @@ from .harness.browser import Pages
 from .harness.installed import ROOT, run
 from .harness.notebooks import write_notebook
 from .harness.served import Served, serve_command
-from .harness.shown import Shown, shown_by, shown_inline
+from .harness.shown import Shown, framed, shown_by
 
 APP = """
 from nbdash import App, Input, Output, html
@@ -87,6 +87,7 @@ def test_visitors_get_nothing_of_the_authors_page(plugin: Path, pages: Pages, tm
 
 
 def test_an_installed_plugin_adds_to_an_app_in_a_notebook(plugin: Path, open_notebook: OpenNotebook) -> None:
-    shown = shown_inline(open_notebook([f"import sys; sys.path.insert(0, {str(plugin)!r})", APP, "app"]))
+    notebook = open_notebook([f"import sys; sys.path.insert(0, {str(plugin)!r})", APP, "app"])
+    shown = framed(notebook, 2)  # its style sheet and script are for the app alone
     expect(shown.element("acme-name")).to_be_visible()
     fail_and_look(shown)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from .browser import FrameLog, Pages
 from .lab import LabNotebook
@@ -62,6 +62,15 @@ def shown_inline(notebook: LabNotebook) -> Shown:
     notebook.run_all()
     shown = Shown(notebook.page, views(notebook.page).first, notebook=notebook)
     wait_state(shown.view)
+    return shown
+
+
+def framed(notebook: LabNotebook, cell: int) -> Shown:
+    """Run a notebook whose cell shows an app with style sheets or scripts of its own, which is drawn in a frame."""
+    notebook.run_all()
+    frame = notebook.output(cell).frame_locator("iframe.nbdash-frame")
+    shown = Shown(notebook.page, wait_state(frame.locator("body")), notebook=notebook)
+    expect(shown.view).to_be_visible()
     return shown
 
 
