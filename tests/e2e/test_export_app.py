@@ -127,6 +127,14 @@ def click_in_variables(shown: Shown) -> None:
     expect(curve).not_to_have_attribute("d", before)
 
 
+def click_in_any_component(shown: Shown) -> None:
+    expect(shown.element("plot").locator(".point").first).to_be_visible()
+    shown.page.get_by_role("slider", name="Neighbours").click()
+    expect(shown.page.get_by_role("slider", name="Neighbours")).to_have_text("3")
+    shown.page.locator(".widget-slider .noUi-handle").press("ArrowLeft")
+    expect(shown.page.locator(".widget-readout")).to_have_text("2002")
+
+
 def click_in_epidemic(shown: Shown) -> None:
     told = shown.element("summary").inner_text()
     shown.element("vaccinated").get_by_role("slider").press("End")
@@ -149,10 +157,11 @@ CLICKS: dict[str, tuple[str, Callable[[Shown], None]]] = {
     "01_gapminder": ("container", click_in_gapminder),
     "02_callbacks": ("uvicorn", click_in_callbacks),
     "03_components": ("nbdash", click_in_components),
-    "04_variables": ("script", click_in_variables),
+    "04_any_component": ("uvicorn", click_in_any_component),
     "05_pure_python": ("uvicorn", click_in_epidemic),
     "06_tables": ("uvicorn", click_in_tables),
     "07_pages": ("script", click_in_pages),
+    "08_variables": ("script", click_in_variables),
 }
 
 

@@ -10,7 +10,7 @@ from .harness.browser import Pages
 from .harness.shown import shown_by, shown_inline
 from .harness.views import wait_state
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "04_variables.ipynb"
+NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "08_variables.ipynb"
 
 APP = """
 import pandas as pd
