@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRegistry } from "../host/components";
 import { mount } from "../host/mount";
+import { keepSystemScheme } from "../host/scheme";
 import { kernelFiles } from "../host/source-files";
 import { type Offer, View } from "../host/view";
 import type { SourceContext } from "../render/sources";
@@ -60,6 +61,7 @@ export function showPage(root: HTMLElement, options: PageOptions): View {
   view.refusal.subscribe(showActivity);
   registry.loading.subscribe(showActivity);
   keepTitle(view, options.updateTitle);
+  keepSystemScheme();
   mount(root, view, registry, options.more?.(view));
   view.open();
   return view;
