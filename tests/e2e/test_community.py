@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from .conftest import OpenNotebook, Serve
@@ -18,6 +19,30 @@ import sys
 sys.path.insert(0, {str(_ROOT)!r})
 from tests.e2e.community.app import make_app
 app = make_app()
+"""
+
+DIALOG = """
+import dash_bootstrap_components as dbc
+import dash_mantine_components as dmc
+from nbdash import App, Input, Output, dcc, html
+
+app = App()
+app.layout = dmc.MantineProvider(
+    [
+        html.Button("open", id="open"),
+        html.P("text", id="text"),
+        dcc.Dropdown(["a", "b"], "a", id="in-app"),
+        dmc.Modal([html.P("within", id="within"), dcc.Dropdown(["a", "b"], "a", id="in-dialog")], id="dialog"),
+        dbc.Alert("Bootstrap"),
+    ]SCHEME
+)
+
+@app.callback(Output("dialog", "opened"), Input("open", "n_clicks"), prevent_initial_call=True)
+def open_it(clicks):
+    return True
+"""
+LOOK = """
+(one) => ["color", "backgroundColor", "borderColor", "height"].map((name) => getComputedStyle(one)[name])
 """
 
 
@@ -176,3 +201,18 @@ def test_packages_work_under_a_cell(open_notebook: OpenNotebook) -> None:
     for step in STEPS:
         step(app)
     assert [url for url in asked if "_dash-component-suites" in url] == []  # all of it has come over the wire
+
+
+@pytest.mark.parametrize(("scheme", "painted"), [("", "light"), (', defaultColorScheme="auto"', "dark")])
+def test_ours_go_with_the_page_that_a_package_paints_also_in_its_dialogs(
+    scheme: str, painted: str, serve: Serve, pages: Pages
+) -> None:
+    shown = shown_by(serve([DIALOG.replace("SCHEME", scheme), "app"]), pages, dark=True)
+    expect(shown.page.locator("html")).to_have_attribute("data-bs-theme", painted)
+    dark, light = "rgb(28, 33, 40)", "rgb(227, 230, 234)"
+    expect(shown.element("text")).to_have_css("color", dark if painted == "light" else light)
+    shown.element("open").click()
+    expect(shown.page.locator("#within")).to_be_visible()
+    within = shown.page.locator("#in-dialog").locator("xpath=descendant-or-self::*[contains(@class, 'trigger')]").first
+    beside = shown.page.locator("#in-app").locator("xpath=descendant-or-self::*[contains(@class, 'trigger')]").first
+    assert within.evaluate(LOOK) == beside.evaluate(LOOK)

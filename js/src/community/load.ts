@@ -3,6 +3,7 @@
 import { nonceNewStyles } from "../host/new-styles";
 import type { ChunkModule } from "../render/registry";
 import type { Source, SourceContext, SourceFile } from "../render/sources";
+import { dressWhatStandsBeside } from "./beside";
 import { fetchChunksBy } from "./chunks";
 import { COMPONENTS } from "./component";
 import { type Fetch, fetchFrom } from "./files";
@@ -41,6 +42,7 @@ export async function loadPackage(source: Source, context: SourceContext): Promi
 async function load(source: PackageSource, fetch: Fetch): Promise<void> {
   provideGlobals();
   nonceNewStyles();
+  dressWhatStandsBeside();
   const names = [...source.css, ...source.js];
   const files = await Promise.all(names.map((name) => (ELSEWHERE.test(name) ? { url: name } : fetch(name))));
   if (files.some((file) => "bytes" in file)) fetchChunksBy(addressOf(source, ""), fetch);

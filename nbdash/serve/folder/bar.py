@@ -20,7 +20,7 @@ color:color-mix(in srgb,currentColor 72%,transparent);text-decoration:none}
 transform:rotate(45deg)}
 [dir=rtl] .nbdash-bar a::before{transform:rotate(-135deg)}
 .nbdash-bar span{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;line-height:1.4}
-:where(.nbdash-page .nbdash-bar ~ .nbdash){min-height:calc(100vh - 36px)}
+:where(.nbdash-page .nbdash-bar ~ .nbdash:not(.nbdash-beside)){min-height:calc(100vh - 36px)}
 @media print{.nbdash-bar{display:none}}
 """
 

@@ -32,7 +32,9 @@ export function Cards({ transfers, onClose }: CardsProps): ReactNode {
 
 /** All downloads of a view are in one place. */
 function stackOf(anchor: HTMLElement): HTMLElement {
-  const root = anchor.closest<HTMLElement>(".nbdash") ?? anchor.ownerDocument.body;
+  const { body } = anchor.ownerDocument;
+  const app = ".nbdash:not(.nbdash-beside)"; // what stands beside may close meanwhile
+  const root = anchor.closest<HTMLElement>(app) ?? body.querySelector<HTMLElement>(app) ?? body;
   const present = root.querySelector<HTMLElement>(":scope > .nb-downloads");
   if (present !== null) return present;
   const stack = root.ownerDocument.createElement("div");
