@@ -110,6 +110,15 @@ def take(clicks):
     return "gone"
 """
 )
+# What the page has sent may arrive a little after what is asked.
+WAIT_FOR_PLAIN = """
+import time
+
+deadline = time.monotonic() + 10
+while not plain.back and time.monotonic() < deadline:
+    time.sleep(0.05)
+print(plain.value, list(plain.back))
+"""
 IN_A_FILE = """
 from pathlib import Path
 from nbdash import App, Component, Prop, html
@@ -183,8 +192,7 @@ plain
     expect(drawn).to_contain_text("sum 150")
     drawn.get_by_role("button", name="pressed").click()
     expect(drawn.get_by_role("button", name="pressed")).to_have_text("pressed 1")
-    told = "import time\nfor _ in range(50):\n    if plain.back: break\n    time.sleep(0.1)\nprint(plain.value, list(plain.back))"
-    assert notebook.execute(told).strip() == "1 [7, 1]"
+    assert notebook.execute(WAIT_FOR_PLAIN).strip() == "1 [7, 1]"
 
 
 @pytest.mark.parametrize("where", ["served", "JupyterLab"])
