@@ -77,8 +77,8 @@ class Component:
 
     UNDEFINED: ClassVar[Undefined] = UNDEFINED
 
-    _namespace: ClassVar[str] = ""
-    _type: ClassVar[str] = ""
+    _namespace: str = ""
+    _type: str = ""
     _chunk: ClassVar[str] = "html"
     _source: ClassVar[Source | None] = None
     _prop_names: ClassVar[tuple[str, ...]] = ()
