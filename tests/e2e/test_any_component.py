@@ -28,6 +28,15 @@ async (network, name) => {
 }
 """
 
+EDGES = "(network) => [network, ...network.querySelectorAll('*')].find((one) => one._cyreg)._cyreg.cy.edges().length"
+MORE_EDGES = """
+async (network, before) => {
+  const { cy } = [network, ...network.querySelectorAll('*')].find((one) => one._cyreg)._cyreg;
+  while (cy.edges().length <= before) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+"""
+LOOK = "(one) => ['font-family', 'font-weight', 'margin', 'color'].map((name) => getComputedStyle(one)[name])"
+
 
 def use(shown: Shown) -> None:
     """Each of the components is an input and an output of callbacks."""
@@ -62,18 +71,6 @@ def use(shown: Shown) -> None:
     expect(modal.locator(".scatterlayer .js-line")).to_be_visible()  # a figure in Bootstrap's modal
     keyboard.press("Escape")
     expect(modal).to_have_count(0)
-
-
-EDGES = "(network) => [network, ...network.querySelectorAll('*')].find((one) => one._cyreg)._cyreg.cy.edges().length"
-MORE_EDGES = """
-async (network, before) => {
-  const { cy } = [network, ...network.querySelectorAll('*')].find((one) => one._cyreg)._cyreg;
-  while (cy.edges().length <= before) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-"""
-
-
-LOOK = "(one) => ['font-family', 'font-weight', 'margin', 'color'].map((name) => getComputedStyle(one)[name])"
 
 
 def document(shown: Shown) -> Locator:

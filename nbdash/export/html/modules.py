@@ -107,11 +107,11 @@ class Modules:
         if props.get("export_format") == "xlsx":
             self._add("table", "xlsx")
         if props.get("editable") or props.get("dropdown"):
-            self._entries.update((name, None) for name in self._manifest.files if name.startswith("option-editor-"))
+            self._add_shared("option-editor")
 
     def add_html(self, props: dict[str, Any]) -> None:
         """Have what makes HTML safe."""
-        self._add("runtime", "purify.es")
+        self._add_shared("purify.es")
 
     def add_dates(self, props: dict[str, Any]) -> None:
         """Have what date pickers need."""
@@ -123,9 +123,15 @@ class Modules:
 
     def _add(self, stem: str, later: str) -> None:
         """Have a file that another imports later."""
-        name = self._manifest.later(stem, later)
+        self._have(self._manifest.later(stem, later), f"{later!r} of {stem!r}")
+
+    def _add_shared(self, stem: str) -> None:
+        """Have a file that several import later, or one that has no name of its own."""
+        self._have(next((name for name in self._manifest.files if name.startswith(f"{stem}-")), None), repr(stem))
+
+    def _have(self, name: str | None, part: str) -> None:
         if name is None:
-            what = f"nbdash's JavaScript has no part {later!r} of {stem!r}."
+            what = f"nbdash's JavaScript has no part {part}."
             raise ResourceException(explain(what, remedy="Install nbdash again; in a checkout run `make build`."))
         self._entries[name] = None
 

@@ -27,11 +27,6 @@ const THEME = ["data-jp-theme-light", "data-jp-theme-name", "class"];
 export function followTheme(frame: HTMLIFrameElement, inner: Document): () => void {
   const { body } = document;
   const copy = () => {
-    const outer = getComputedStyle(frame.parentElement ?? body);
-    const { style } = inner.documentElement;
-    for (const name of VARIABLES) style.setProperty(name, outer.getPropertyValue(name));
-    style.setProperty("--nb-frame-color", outer.color);
-    style.setProperty("--nb-frame-font", `${outer.fontSize}/${outer.lineHeight} ${outer.fontFamily}`);
     for (const name of THEME) {
       const value = name === "class" ? vscodeClasses(body) : body.getAttribute(name);
       if (value !== null && value !== "") inner.body.setAttribute(name, value);
@@ -39,7 +34,11 @@ export function followTheme(frame: HTMLIFrameElement, inner: Document): () => vo
     lookAtScheme();
   };
   const show = (scheme: Scheme, isOwn: boolean) => {
+    const outer = getComputedStyle(frame.parentElement ?? body);
     const { style } = inner.documentElement;
+    for (const name of VARIABLES) style.setProperty(name, outer.getPropertyValue(name));
+    style.setProperty("--nb-frame-color", outer.color);
+    style.setProperty("--nb-frame-font", `${outer.fontSize}/${outer.lineHeight} ${outer.fontFamily}`);
     // Colours of the theme around do not go with a background of the app's own.
     if (isOwn) for (const name of COLORS) style.removeProperty(name);
     // A frame that is of another scheme than its element gets a ground of its own.
