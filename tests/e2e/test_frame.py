@@ -109,6 +109,14 @@ STYLES = """
   })
 """
 
+# Returns when the page has been told, which it is when it next draws.
+SCROLL = """
+(list, top) => new Promise((resolve) => {
+  list.addEventListener("scroll", () => requestAnimationFrame(resolve), { once: true });
+  list.scrollTo(0, top);
+})
+"""
+
 
 def answer(route: Route) -> None:
     if route.request.url.endswith(".css"):
@@ -180,7 +188,7 @@ def test_style_sheets_and_scripts_of_an_app_count_in_its_frame_only(open_noteboo
     page.keyboard.press("Control+s")
     page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
 
-    inner.locator("#list").evaluate("(list) => list.scrollTo(0, 500)")
+    inner.locator("#list").evaluate(SCROLL, 500)
     notebook.run_cell(2)  # the browser forgets a frame that is taken out, and its document
     expect(inner.locator("#text")).to_have_value("ddabx")
     expect(inner.locator("#out")).to_have_text("2 clicks")

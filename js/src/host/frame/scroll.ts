@@ -4,7 +4,9 @@
 export type Offsets = Map<string, { left: number; top: number }>;
 
 /** How long the app may take to be as large again. */
-const SETTLED_MS = 3_000;
+const SETTLED_MS = 10_000;
+/** What somebody scrolls with: from then on things are where they were left. */
+const BY_HAND = ["wheel", "pointerdown", "keydown"];
 
 /** Scroll what is in `inner` as `offsets` say, and note what is scrolled from now on. Returns what ends it. */
 export function keepScroll(inner: Document, offsets: Offsets): () => void {
@@ -20,15 +22,20 @@ export function keepScroll(inner: Document, offsets: Offsets): () => void {
   const content = new MutationObserver(restore);
   const timer = setTimeout(() => stop(), SETTLED_MS);
   const stop = () => {
+    wanted.clear();
     content.disconnect();
     clearTimeout(timer);
+    for (const type of BY_HAND) inner.removeEventListener(type, stop, true);
   };
   const note = ({ target }: Event) => {
     if (target === null || !("scrollTop" in target)) return;
     const { scrollLeft: left, scrollTop: top } = target as Element;
     if (!wanted.has(wayTo(target as Element))) offsets.set(wayTo(target as Element), { left, top });
   };
-  if (wanted.size > 0) content.observe(inner.body, { childList: true, subtree: true });
+  if (wanted.size > 0) {
+    content.observe(inner.body, { childList: true, subtree: true });
+    for (const type of BY_HAND) inner.addEventListener(type, stop, { capture: true, passive: true });
+  }
   restore();
   inner.addEventListener("scroll", note, { capture: true, passive: true });
   return () => {
